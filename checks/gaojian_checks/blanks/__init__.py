@@ -1,0 +1,1 @@
+"""BLK: numbers and values that were never filled in."""

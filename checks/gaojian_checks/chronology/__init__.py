@@ -1,0 +1,1 @@
+"""ANA: statements that the fact tables contradict."""

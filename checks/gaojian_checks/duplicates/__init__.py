@@ -1,0 +1,1 @@
+"""DUP: text that stands twice."""

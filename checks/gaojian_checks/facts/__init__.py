@@ -1,0 +1,1 @@
+"""Fact tables: TOML rows with a source and a certainty each."""

@@ -1,0 +1,1 @@
+"""What checks share: analyses of the language, each computed once a document."""

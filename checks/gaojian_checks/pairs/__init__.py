@@ -1,0 +1,1 @@
+"""QUO: paired marks with nothing between them."""

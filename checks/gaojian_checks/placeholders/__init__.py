@@ -1,0 +1,1 @@
+"""PLH: placeholders, masks and leftovers of writing."""

@@ -1,0 +1,31 @@
+"""gaojian (稿检), a linter for Chinese documents. Checks import these names and nothing else of the engine."""
+
+from gaojian.check import Check, ProjectCheck, Rule
+from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
+from gaojian.document import Document, Kind
+from gaojian.examples import bad, good
+from gaojian.pattern import Pattern
+from gaojian.prose import HIDDEN
+from gaojian.text import Span
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "HIDDEN",
+    "Check",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Kind",
+    "Pattern",
+    "ProjectCheck",
+    "Related",
+    "Rule",
+    "Safety",
+    "Severity",
+    "Span",
+    "Text",
+    "bad",
+    "good",
+]

@@ -1,0 +1,58 @@
+"""What a check declares and what it implements."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from gaojian.diagnostic import Finding, Severity, Text
+from gaojian.document import Document
+from gaojian.examples import Example
+
+Facts = TypeVar("Facts")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What every source of findings declares about itself.
+
+    ``code`` is permanent: three capital letters and three digits. ``name`` reads as "allow name": it names the fault.
+    ``basis`` cites the norm and clause, or what was measured. The docstring says what is found, why it matters and what
+    is left alone, Chinese first. ``opt_in`` rules run only when ``select`` names them.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    title: ClassVar[Text]
+    severity: ClassVar[Severity]
+    basis: ClassVar[tuple[str, ...]]
+    examples: ClassVar[tuple[Example, ...]] = ()
+    opt_in: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class Check(Rule, ABC):
+    """A rule that looks at one document at a time.
+
+    The dataclass fields of a subclass are its options; frozen, so no state passes from one document to the next.
+    """
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield what is wrong with ``document``, in any order."""
+
+
+@dataclass(frozen=True)
+class ProjectCheck(Rule, ABC, Generic[Facts]):
+    """A rule that compares documents with each other.
+
+    ``collect`` takes from each document what ``compare`` needs: small, and picklable, for it may run elsewhere.
+    """
+
+    @abstractmethod
+    def collect(self, document: Document) -> Facts:
+        """Return what has to be known of ``document``."""
+
+    @abstractmethod
+    def compare(self, facts: Mapping[str, Facts]) -> Iterable[tuple[str, Finding]]:
+        """Yield pairs of path and finding; ``facts`` maps the path of every document to what was collected."""

@@ -1,0 +1,143 @@
+"""What a check says (Finding) and what the reader gets (Diagnostic)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import NamedTuple
+
+from gaojian.text import Position, Span
+
+
+class Text(NamedTuple):
+    """One sentence for people, in both languages of the tool."""
+
+    zh: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in ``language``: "zh" or "en"."""
+        return self.en if language == "en" else self.zh
+
+
+class Severity(IntEnum):
+    """How sure a finding is that the text is wrong; notes never fail a run."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The lower-case name used in configuration and output."""
+        return self.name.lower()
+
+
+class Safety(Enum):
+    """Whether a fix can change the meaning of the text."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+class Edit(NamedTuple):
+    """Replace ``span`` by ``replacement``; an empty span inserts."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together: all are made or none; sorted, never overlapping."""
+
+    title: Text
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.UNSAFE
+
+    def __post_init__(self) -> None:
+        for before, after in zip(self.edits, self.edits[1:], strict=False):
+            if before.span.end > after.span.start:
+                raise ValueError(f"edits overlap or are not sorted: {before.span} and {after.span}")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a finding; ``path`` is None for the finding's own document."""
+
+    span: Span
+    message: Text
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check yields.
+
+    ``span`` is in code points of ``Document.text``. ``covers`` is a span whose other findings this one explains, such
+    as the later copy of a doubled block. ``severity`` lowers or raises the check's own for this one finding.
+    """
+
+    span: Span
+    message: Text
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    covers: Span | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A related place, completed with its path and positions."""
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A complete finding: who says it, where, how grave, and why. ``end`` is exclusive; ``text`` is the source."""
+
+    path: str
+    code: str
+    name: str
+    severity: Severity
+    message: Text
+    span: Span
+    start: Position
+    end: Position
+    text: str
+    fix: Fix | None = None
+    related: tuple[Place, ...] = ()
+    covers: Span | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The key by which reports are sorted."""
+        return (self.path, self.span.start, self.span.end, self.code, self.message.zh)
+
+
+class Failure(NamedTuple):
+    """Work that was asked for and could not be done; any failure makes the exit code 2."""
+
+    path: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that a run has to tell: what reports render and what the exit code is decided by.
+
+    ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[Failure, ...]
+    files: int
+
+
+def highest(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    """Return the gravest severity, or None when there is nothing."""
+    return max((diagnostic.severity for diagnostic in diagnostics), default=None)

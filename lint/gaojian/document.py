@@ -1,0 +1,88 @@
+"""One document: its text, what of it is prose, and what has been computed about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from gaojian.prose import HIDDEN, hide_markdown, hide_urls
+from gaojian.text import LineIndex, Span
+
+T = TypeVar("T")
+
+_BLANK = HIDDEN + " \t\r\u3000\u00a0\u2028\f\v"
+
+
+class Kind(Enum):
+    """How the text of a document is marked up."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A text with exact places: every offset is a code point into ``text``, from 0.
+
+    ``path`` is as shown to people, with ``/`` between its parts. ``text`` is what the bytes decode to, without the byte
+    order mark and with its own newlines. ``profile`` is the genre the user declared, or "auto".
+    """
+
+    path: str
+    text: str
+    kind: Kind = Kind.TEXT
+    encoding: str = "utf-8"
+    bom: bool = False
+    profile: str = "auto"
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with all that is not prose hidden one for one by U+FFFC: ``len(prose) == len(text)``.
+
+        Hidden are, in Markdown, code, front matter, HTML tags and comments, and link targets; in any document, URLs.
+        Line breaks stay. A match offset in ``prose`` is an offset in ``text``.
+        """
+        return hide_markdown(self.text) if self.kind is Kind.MARKDOWN else hide_urls(self.text)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The line index of ``text``, built when first asked for."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The spans of all lines that hold prose, in order, without blanks at either end.
+
+        A line is a paragraph: that is how Chinese drafts are written, in plain text and in Markdown.
+        """
+        spans = []
+        start = 0
+        for line in self.prose.split("\n"):
+            stripped = line.strip(_BLANK)
+            if stripped:
+                first = start + line.index(stripped)
+                spans.append(Span(first, first + len(stripped)))
+            start += len(line) + 1
+        return tuple(spans)
+
+    @cached_property
+    def _analyses(self) -> dict[Callable[["Document"], Any], Any]:
+        return {}
+
+    def get(self, analysis: Callable[["Document"], T]) -> T:
+        """Return ``analysis(self)``, computed once for this document however many checks ask for it."""
+        known = self._analyses
+        if analysis not in known:
+            known[analysis] = analysis(self)
+        return cast("T", known[analysis])
+
+    def line_around(self, offset: int, reach: int = 200) -> Span:
+        """Return the part of the line of ``offset`` that lies within ``reach`` code points on either side.
+
+        Bounded, so that many findings on one endless line stay linear in its length.
+        """
+        low, high = max(0, offset - reach), min(len(self.text), offset + reach)
+        start = max(self.text.rfind("\n", low, offset), self.text.rfind("\r", low, offset)) + 1 or low
+        ends = [end for end in (self.text.find("\n", offset, high), self.text.find("\r", offset, high)) if end >= 0]
+        return Span(start, min(ends, default=high))
