@@ -1,0 +1,132 @@
+"""The skeleton of a document: its title and its headings, found once for all checks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gaojian import HIDDEN, Document, Span
+
+_BLANK = HIDDEN + " \t\r\u3000\u00a0*_"
+_HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,5}"
+# One row a level below the Markdown marks, in the order of the norm for official documents: 一、 （一） 1. （1）.
+_NUMBERED = (
+    (11, re.compile(rf"第(?:{_HAN_NUMBER}|[0-9]{{1,3}})(?:[编編篇]|部分)(?=[ \t\u3000])")),
+    (12, re.compile(rf"第 ?(?:{_HAN_NUMBER}|[0-9]{{1,3}}) ?章(?=[ \t\u3000])")),
+    (13, re.compile(rf"第 ?(?:{_HAN_NUMBER}|[0-9]{{1,3}}) ?[节節](?=[ \t\u3000])")),
+    (14, re.compile(rf"{_HAN_NUMBER}、")),
+    (15, re.compile(rf"[（(]{_HAN_NUMBER}[）)]")),
+    (16, re.compile(r"[0-9]{1,2}(?:[.．](?![0-9])|、)")),
+    (17, re.compile(r"[（(][0-9]{1,2}[）)]")),
+)
+_INITIALS = frozenset("#第一二三四五六七八九十（(0123456789*")
+_LONGEST = 60
+_HASHES = re.compile(r"(#{1,6})[ \t]+")
+_METADATA = re.compile(
+    r"(?:(?:发布|發布|发文|更新|印发|成文|发表)?(?:时间|時間|日期)|来源|來源|作者|编辑|責任編輯|责任编辑|撰稿|记者|記者|字号|浏览|阅读|点击"
+    r"|索\s?引\s?号|发文机关|发文字号|主题分类|标签|关键词|密级|紧急程度|签发人|编号|公开)[^：:\n]{0,8}[：:]"
+    r"|[0-9〇一二三四五六七八九十年月日/.: \-]{4,24}$|第 ?[0-9]+ ?[号號期]$"
+)
+_LETTERHEAD = re.compile(r"[^。]{2,30}文\s{0,4}件$|[^。〔\[]{1,12}[〔\[（(][12][0-9]{3}[〕\]）)][^。]{0,12}[号號]$")
+_ARTICLE = re.compile(r"第 ?[一二三四五六七八九十百零〇0-9]{1,6} ?[条條]")
+_TITLE_LABEL = re.compile(r"(?:标题|標題|题目|題目)[：:] ?")
+_MOST_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: ``level`` 1 to 6 is a Markdown mark, 11 to 17 a number (编 章 节 一、 （一） 1. （1）).
+
+    ``number`` is the number as written, "" where there is none; ``text`` is what follows it. A run-in heading is the
+    first sentence of its paragraph. ``parent`` is the index of the heading it stands under in ``outline``.
+    """
+
+    level: int
+    number: str
+    text: str
+    span: Span
+    parent: int | None
+    run_in: bool
+
+
+def outline(document: Document) -> tuple[Heading, ...]:
+    """Return the headings of ``document`` in order; call it through ``document.get(outline)``."""
+    headings: list[Heading] = []
+    open_headings: list[int] = []
+    prose = document.prose
+    for start, end in document.paragraphs:
+        if prose[start] not in _INITIALS:
+            continue
+        found = _heading_at(prose, start, end)
+        if found is None:
+            continue
+        level, number, span, run_in = found
+        while open_headings and headings[open_headings[-1]].level >= level:
+            open_headings.pop()
+        parent = open_headings[-1] if open_headings else None
+        text = prose[span.start : span.end].removeprefix(number).strip(_BLANK)
+        headings.append(Heading(level, number, text, span, parent, run_in))
+        open_headings.append(len(headings) - 1)
+    return tuple(headings)
+
+
+def title(document: Document) -> Span | None:
+    """Return the title: the first line of prose, unless that is a sentence, a salutation or a numbered heading.
+
+    Metadata lines (发布时间：…), letterheads and document numbers before it are passed over, Markdown marks left out.
+    """
+    prose = document.prose
+    for start, end in _first_lines(prose):
+        mark = _HASHES.match(prose, start, end)
+        first = mark.end() if mark else start
+        line = prose[first:end].rstrip(_BLANK + "#")
+        if not line or _METADATA.match(line) or _LETTERHEAD.match(line):
+            continue
+        if len(line) > _LONGEST or line[-1] in "。：:；;，,、|" or "。" in line:
+            return None
+        if not mark and (_ARTICLE.match(line) or any(pattern.match(line) for _, pattern in _NUMBERED)):
+            return None
+        label = _TITLE_LABEL.match(line)
+        first += label.end() if label else 0
+        line = prose[first:end].rstrip(_BLANK + "#")
+        return Span(first, first + len(line))
+    return None
+
+
+def _heading_at(prose: str, start: int, end: int) -> tuple[int, str, Span, bool] | None:
+    mark = _HASHES.match(prose, start, end)
+    first = mark.end() if mark else start
+    while first < end and prose[first] == "*":
+        first += 1
+    level, number = len(mark[1]) if mark else 0, ""
+    for numbered_level, pattern in _NUMBERED:
+        match = pattern.match(prose, first, min(end, first + 12))
+        if match:
+            level, number = level or numbered_level, match[0]
+            break
+    if not level:
+        return None
+    if mark:
+        last = first + len(prose[first:end].rstrip(_BLANK + "#"))
+        return (level, number, Span(first, last), False) if last > first else None
+    stop = prose.find("。", first, min(end, first + _LONGEST))
+    if stop >= 0:
+        return level, number, Span(first, stop), stop + 1 < end
+    if end - first > _LONGEST or prose[end - 1] in "；;，,、：:|":
+        return None
+    return level, number, Span(first, first + len(prose[first:end].rstrip(_BLANK))), False
+
+
+def _first_lines(prose: str) -> Iterator[tuple[int, int]]:
+    start, fenced = 0, False
+    for _ in range(_MOST_LINES):
+        stop = prose.find("\n", start)
+        end = len(prose) if stop < 0 else stop
+        line = prose[start : min(end, start + 2 * _LONGEST)]
+        if line.strip(_BLANK) == "---":
+            fenced = not fenced
+        elif not fenced and line.strip(_BLANK):
+            first = start + len(line) - len(line.lstrip(_BLANK))
+            yield first, end
+        if stop < 0:
+            return
+        start = end + 1
