@@ -1,0 +1,11 @@
+"""Dates: every expression of time in a document, typed and resolved.
+
+for expression in document.get(dates):
+    if expression.kind is Kind.FULL_DATE: ...
+"""
+
+from gaojian_checks.language.dates.expression import DateExpression, Kind
+from gaojian_checks.language.dates.scan import dates
+from gaojian_checks.language.numerals import NumeralStyle
+
+__all__ = ["DateExpression", "Kind", "NumeralStyle", "dates"]

@@ -1,0 +1,69 @@
+"""What a date expression is, once parsed."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from gaojian import Span
+from gaojian_checks.language.numerals import NumeralStyle
+
+
+class Kind(Enum):
+    """The kinds of expression by which Chinese texts tell time."""
+
+    FULL_DATE = "full date"  # 2013年3月5日
+    MONTH_DAY = "month and day"  # 3月5日
+    DAY = "day"  # 5日
+    YEAR_MONTH = "year and month"  # 2013年3月
+    MONTH = "month"  # 3月份, 三月底
+    TEN_DAYS = "ten days"  # 3月中旬
+    YEAR = "year"  # 2013年, 2013年底
+    YEAR_RANGE = "range of years"  # 2009—2012年
+    FISCAL_YEAR = "fiscal year"  # 2013年度
+    SCHOOL_YEAR = "school year"  # 2012—2013学年
+    QUARTER = "quarter"  # 一季度, 前三季度
+    HALF_YEAR = "half-year"  # 上半年
+    DECADE = "decade"  # 20世纪80年代
+    RELATIVE_YEAR = "relative year"  # 去年
+    RELATIVE_SHORT = "relative time"  # 上月, 近日
+    PERIOD = "period"  # “十一五”期间
+    SPAN = "span"  # 近三年
+    OPEN = "open interval"  # 2010年以来, 截至2013年底
+    RANGE = "range"  # 3月5日至8日
+    WEEKDAY = "weekday"  # 星期六
+    CLOCK = "time of day"  # 8时30分
+    ERA = "era of the Republic"  # 民国102年
+    REIGN = "reign"  # 光绪元年
+    SEXAGENARY = "sexagenary year"  # 癸巳年
+    LUNAR = "lunar date"  # 农历八月十五
+    TIMESTAMP = "timestamp"  # 2013-03-05T08:30
+    DEADLINE = "deadline"  # 之日起三十日内
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """One expression of time in a document.
+
+    ``span`` is in code points of ``document.text``. ``year``, ``month`` and ``day`` are what the expression itself
+    writes. ``start`` and ``end`` are the closed interval that it means, a missing year taken from what stands before in
+    the same paragraph; None where the text doesn't say, or where there is no such day. ``possible`` is False for what
+    no calendar holds (2月30日, 13月). ``offset`` counts years from the year of writing (去年: -1) or, for 次年,翌年,
+    from the last year that was named; then ``start`` is known. ``count`` is the number of a SPAN (近三年: 3), a QUARTER
+    or a WEEKDAY (Monday: 1). ``part`` is what narrows a year or month: 初, 中, 底, 末. ``first`` and ``last``
+    are the two members of a RANGE, YEAR_RANGE or SCHOOL_YEAR; the only member of an OPEN is ``first``.
+    """
+
+    span: Span
+    kind: Kind
+    style: NumeralStyle
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    start: date | None = None
+    end: date | None = None
+    possible: bool = True
+    offset: int | None = None
+    count: int | None = None
+    part: str = ""
+    first: "DateExpression | None" = None
+    last: "DateExpression | None" = None
