@@ -1,0 +1,129 @@
+"""How many of the faults that were put in are found, and how many of those at the exact place."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from clean import CleanText
+from gaojian import Check, Finding, Rule
+from seeding import Fault, Seeded, Site, show
+
+TARGETS = {
+    "tier 1 blanks": 0.97,
+    "tier 2 counters": 0.80,
+    "dates, ordinals and numbers of documents left blank": 0.97,
+    "placeholders": 0.99,
+    "dates": 0.99,
+    "blocks and paragraphs": 1.0,
+}
+
+
+@dataclass
+class Recall:
+    """What was measured of one kind of fault."""
+
+    fault: Fault
+    missing: tuple[str, ...]
+    sites: int = 0
+    excluded: Counter[str] = field(default_factory=Counter)
+    tried: Counter[str] = field(default_factory=Counter)
+    exact: Counter[str] = field(default_factory=Counter)
+    nearby: int = 0
+    missed: list[str] = field(default_factory=list)
+
+    def add(self, part: str, seeded: Seeded, findings: Sequence[Finding]) -> None:
+        """Count one seeded fault."""
+        self.tried[part] += 1
+        if any(map(seeded.is_exact, findings)):
+            self.exact[part] += 1
+            return
+        near = any(map(seeded.is_nearby, findings))
+        self.nearby += near
+        self.missed.append(f"{seeded.document.path}: {'elsewhere in the line: ' if near else ''}{show(seeded)}")
+
+    @property
+    def share(self) -> float:
+        """The share that was found exactly; 1 where there was nothing to try."""
+        return ratio(self.exact.total(), self.tried.total())
+
+
+def ratio(part: int, whole: int) -> float:
+    """Return ``part`` of ``whole``, and 1 of nothing: no fault was missed."""
+    return part / whole if whole else 1.0
+
+
+def measure(
+    faults: Iterable[Fault], clean: Sequence[CleanText], rules: Mapping[str, type[Rule]], sample: int, seed: int
+) -> list[Recall]:
+    """Return the recall of each of ``faults``, tried at ``sample`` sites drawn evenly from ``clean``."""
+    return [_measure_one(fault, clean, rules, sample, seed) for fault in faults]
+
+
+def _measure_one(
+    fault: Fault, clean: Sequence[CleanText], rules: Mapping[str, type[Rule]], sample: int, seed: int
+) -> Recall:
+    checks = [rule() for code in fault.codes if (rule := rules.get(code)) and issubclass(rule, Check)]
+    recall = Recall(fault, tuple(code for code in fault.codes if code not in rules))
+    sites: list[Site] = []
+    for text in clean:
+        for site in fault.sites(text.document):
+            recall.sites += 1
+            if reason := fault.exclusion(site):
+                recall.excluded[reason] += 1
+            else:
+                sites.append(site)
+    # A stream of its own for every fault: a new row in the table leaves the other rows as they were.
+    random = Random(f"{seed} {fault.name}")  # noqa: S311 (not for secrets)
+    for site in random.sample(sites, min(sample, len(sites))):
+        seeded = fault.seed(site)
+        findings = [finding for check in checks for finding in check.check(seeded.document)]
+        recall.add(site.part, seeded, findings)
+    return recall
+
+
+def by_group(recalls: Iterable[Recall]) -> dict[str, float]:
+    """Return the share found exactly in every group of faults, all of its kinds together."""
+    exact: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    for recall in recalls:
+        exact[recall.fault.group] += recall.exact.total()
+        tried[recall.fault.group] += recall.tried.total()
+    return {group: ratio(exact[group], count) for group, count in tried.items()}
+
+
+def recall_lines(recalls: Sequence[Recall], show_missed: int) -> list[str]:
+    """Return the report as Markdown: a row a kind of fault, then groups against targets, exclusions and misses."""
+    lines = ["| fault | checks | sites | tried | exact | | nearby |", "|---|---|---:|---:|---:|---:|---:|"]
+    for recall in recalls:
+        absent = f" (not there: {', '.join(recall.missing)})" if recall.missing else ""
+        lines.append(
+            f"| {recall.fault.name} | {', '.join(recall.fault.codes)}{absent} | {recall.sites} | {recall.tried.total()}"
+            f" | {recall.exact.total()} | {recall.share:.1%} | {recall.nearby} |"
+        )
+    lines += ["", "| group | exact | target | |", "|---|---:|---:|---|"]
+    for group, share in by_group(recalls).items():
+        target = TARGETS.get(group)
+        lines.append(f"| {group} | {share:.1%} | {_target(target)} | {_verdict(share, target)} |")
+    for recall in recalls:
+        lines += _details(recall, show_missed)
+    return lines
+
+
+def _target(target: float | None) -> str:
+    return "" if target is None else f"{target:.0%}"
+
+
+def _verdict(share: float, target: float | None) -> str:
+    if target is None:
+        return ""
+    return "met" if share >= target else "MISSED"
+
+
+def _details(recall: Recall, show_missed: int) -> list[str]:
+    lines = [f"- excluded: {count}, because {reason}" for reason, count in recall.excluded.most_common()]
+    if len(recall.tried) > 1:
+        parts = (f"{part} {recall.exact[part]}/{count}" for part, count in recall.tried.most_common())
+        lines.append(f"- by unit: {', '.join(parts)}")
+    lines += [f"- missed: {missed}" for missed in recall.missed[:show_missed]]
+    return ["", f"{recall.fault.name}:", *lines] if lines else []
