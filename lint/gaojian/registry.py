@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 
@@ -21,27 +21,38 @@ _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 Rules = Mapping[str, type[Rule]]
 
 
-def load_rules(plugins: Iterable[Path] = ()) -> Rules:
+def load_rules(plugins: Iterable[Path] = (), errors: list[LoadError] | None = None) -> Rules:
     """Return every rule by code: the engine's own, those of installed packages, those of local ``plugins``.
 
-    Raises LoadError naming the package or file when one cannot be imported, declares something wrong, or takes a code
-    or name that another already has.
+    A package or plugin that cannot be imported, declares something wrong, or takes a code or name that another already
+    has, is a LoadError: raised, or appended to ``errors`` where the caller goes on with the rest.
     """
     from gaojian.suppress import UnknownDirective, UnusedDirective  # noqa: PLC0415 (suppress needs Rule from here)
 
     rules: dict[str, type[Rule]] = {}
     own: tuple[type[Rule], ...] = (UnusedDirective, UnknownDirective)
-    for rule in own + _installed():
+    for rule in own:
         _add(rules, rule)
-    for plugin in plugins:
-        for rule in _rules_of_file(plugin):
-            _add(rules, rule)
+    loaders = [partial(_installed, name) for name in sorted(set(entry_points()))]
+    loaders += [partial(_of_file, plugin) for plugin in plugins]
+    for loader in loaders:
+        try:
+            for rule in loader():
+                _add(rules, rule)
+        except LoadError as error:
+            if errors is None:
+                raise
+            errors.append(error)
     return MappingProxyType(dict(sorted(rules.items())))
 
 
 @cache
-def _installed() -> tuple[type[Rule], ...]:
-    return tuple(rule for name in sorted(set(entry_points())) for rule in _rules_of_package(name))
+def _installed(name: str) -> tuple[type[Rule], ...]:
+    return tuple(_rules_of_package(name))
+
+
+def _of_file(path: Path) -> tuple[type[Rule], ...]:
+    return tuple(_rules_of_file(path))
 
 
 def entry_points(paths: Iterable[str] | None = None) -> Iterator[str]:

@@ -1,0 +1,266 @@
+"""The command line: parses, calls the pipeline, writes what it gives, returns the exit code; decides nothing else."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gaojian import __version__
+from gaojian.diagnostic import Failure, Outcome
+from gaojian.errors import GaojianError
+from gaojian.output import Output, progress, terminal_width, wants_color
+from gaojian.report import FORMATS, MACHINE_FORMATS, Source, Style, render, summary
+
+if TYPE_CHECKING:
+    from gaojian import examine
+    from gaojian.plan import Plan
+    from gaojian.session import Overrides
+
+    Groups = list[tuple[Plan, list[examine.Source]]]
+
+
+class _Codes(click.ParamType[tuple[str, ...]]):
+    """Codes and prefixes, joined by commas; the option may be given again."""
+
+    name = "codes"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the codes in ``value``."""
+        del param, ctx
+        return tuple(str(value).replace("，", ",").replace(",", " ").split())
+
+
+_language = click.option("--lang", type=click.Choice(["zh", "en"]), help="输出语言 / language of messages")
+_config_file = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="指定配置文件 / configuration file instead of the nearest one",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="gaojian %(version)s")
+def cli() -> None:
+    """稿检：检查中文文稿里漏填的数字、占位符、错误的日期和重复的段落。
+
+    Check Chinese documents for missing numbers, placeholders, impossible dates and doubled text.
+    """
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--select", multiple=True, type=_Codes(), help="只做这些检查 / codes, prefixes, ALL or DEFAULT")
+@click.option("--ignore", multiple=True, type=_Codes(), help="不做这些检查 / codes or prefixes")
+@_config_file
+@click.option(
+    "--fail-on",
+    type=click.Choice(["note", "warning", "error", "never"]),
+    help="达到此级别则退出码为 1 / severity that fails the run  [default: warning]",
+)
+@click.option(
+    "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式 / format"
+)
+@click.option("--output-file", type=click.Path(path_type=Path), help="把报告写入文件 / write the report to a file")
+@click.option("--statistics", is_flag=True, help="按代码统计 / count findings by code")
+@_language
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="颜色 / colour"
+)
+@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="进程数，0 为自动 / processes; 0 chooses")
+@click.option("--quiet", "-q", is_flag=True, help="不输出小结和进度 / no summary, no progress bar")
+@click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
+@click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
+@click.option("--force-exclude", is_flag=True, help="点名的文件也按 exclude 排除 / exclude even files that are named")
+@click.pass_context
+def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
+    """检查文稿：PATHS 是文件或文件夹，默认为当前文件夹；- 表示标准输入。
+
+    Check files and folders (the current one by default); - reads standard input.
+    """
+    # The pipeline is imported here, so that --help and --version start fast.
+    from gaojian.run import merge, run  # noqa: PLC0415
+    from gaojian.session import Session, exit_code  # noqa: PLC0415
+
+    with _reporting_errors(_early_language(options["lang"])):
+        session = Session(_overrides(options))
+        named = paths or (Path("-" if options["stdin_filename"] else "."),)
+        groups = session.assemble(
+            named, force_exclude=options["force_exclude"], stdin=_standard_input(named, options["stdin_filename"])
+        )
+        language = groups[0][0].config.lang if groups else _early_language(options["lang"])
+        machine = options["output_format"] in MACHINE_FORMATS
+        outcomes = [("never", Outcome((), tuple(session.failures), 0))]
+        size = sum(source.size for _, sources in groups for source in sources)
+        with Output(options["output_file"], machine=machine) as output:
+            with progress(size, quiet=options["quiet"]) as advance:
+                for plan, sources in groups:
+                    outcomes.append((plan.config.fail_on, run(plan, sources, jobs=options["jobs"], advance=advance)))
+            outcome = merge([outcome for _, outcome in outcomes])
+            rules = {code: rule for plan, _ in groups for code, rule in plan.rules.items()}
+            style = Style(
+                language,
+                color=not machine and wants_color(options["color"], terminal=output.is_terminal),
+                statistics=options["statistics"],
+                width=terminal_width(),
+            )
+            output.write(render(options["output_format"], outcome, rules, style, _texts(groups)))
+    for text in session.notices:
+        _say(text.in_language(language))
+    for failure in outcome.failures:
+        _say(_failure(failure, language))
+    if not options["quiet"]:
+        click.echo(summary(outcome, language), err=True)
+    context.exit(exit_code(outcomes, exit_zero=options["exit_zero"]))
+
+
+@cli.command()
+@click.argument("codes", nargs=-1, required=True)
+@_config_file
+@_language
+def explain(codes: tuple[str, ...], config: Path | None, lang: str | None) -> None:
+    """解释检查：CODES 是代码（BLK001）或名称（missing-amount）。
+
+    Explain checks by code or name: what they find, why, on what norm, with examples and options.
+    """
+    from gaojian.explain import explain as explain_rule  # noqa: PLC0415
+    from gaojian.listing import find_rule  # noqa: PLC0415
+
+    language = _early_language(lang)
+    with _reporting_errors(language):
+        rules = _own_plan(config, lang, language).rules
+        Output(None, machine=False).write(
+            explain_rule(find_rule(code, rules), language).rstrip() + "\n\n" for code in codes
+        )
+
+
+@cli.command()
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_config_file
+@_language
+def checks(output_format: str, config: Path | None, lang: str | None) -> None:
+    """列出全部检查，* 表示按当前配置启用。
+
+    List all checks; * marks those that the configuration here selects.
+    """
+    from gaojian.listing import list_rules, list_rules_json  # noqa: PLC0415
+
+    language = _early_language(lang)
+    with _reporting_errors(language):
+        plan = _own_plan(config, lang, language)
+        write = list_rules_json if output_format == "json" else list_rules
+        Output(None, machine=output_format == "json").write(write(plan.rules, plan.active, language))
+
+
+@cli.command(name="config")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@_config_file
+@_language
+def config_command(file: Path | None, config: Path | None, lang: str | None) -> None:
+    """显示 FILE（默认为当前文件夹）适用的配置，以及每个值的来源。
+
+    Show the configuration that holds for FILE, and where each value came from.
+    """
+    from gaojian.listing import show_config as show  # noqa: PLC0415
+
+    language = _early_language(lang)
+    with _reporting_errors(language):
+        target = file or Path()
+        plan = _own_plan(config, lang, language, target if target.is_dir() else target.parent)
+        Output(None, machine=False).write(show(plan, file, language))
+
+
+def main(prog_name: str | None = None) -> None:
+    """Run the command line; what is wrong with it is said in one sentence, exit code 2."""
+    try:
+        code = cli.main(prog_name=prog_name, standalone_mode=False)
+    except click.UsageError as error:
+        place = f"（{error.ctx.command_path} --help）" if error.ctx else ""
+        _say(f"命令有误{place} / usage: {error.format_message()}")
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _early_language(flag: str | None) -> str:
+    """Return the language of messages before any configuration is known."""
+    return flag or _environment_language() or "zh"
+
+
+def _environment_language() -> str | None:
+    language = os.environ.get("GAOJIAN_LANG", "")[:2]
+    return language if language in ("zh", "en") else None
+
+
+def _overrides(options: dict[str, Any]) -> "Overrides":
+    from gaojian.session import Overrides  # noqa: PLC0415
+
+    def flatten(values: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+        return tuple(code for value in values for code in value) or None
+
+    return Overrides(
+        config=options["config"],
+        select=flatten(options.get("select", ())),
+        ignore=flatten(options.get("ignore", ())),
+        fail_on=options.get("fail_on"),
+        lang=options["lang"] or _environment_language(),
+        origin_of_lang="--lang" if options["lang"] else "GAOJIAN_LANG",
+    )
+
+
+def _standard_input(paths: Iterable[Path], name: str | None) -> "examine.Source | None":
+    from gaojian.examine import Source  # noqa: PLC0415
+
+    return Source(name or "<stdin>", data=sys.stdin.buffer.read()) if Path("-") in paths else None
+
+
+def _own_plan(config: Path | None, lang: str | None, language: str, folder: Path = Path()) -> "Plan":
+    """Return the plan for ``folder``; what is wrong with it is said, and ends the command if nothing is left."""
+    from gaojian.session import Session  # noqa: PLC0415
+
+    session = Session(_overrides({"config": config, "lang": lang}))
+    plan = session.plan_for(folder)
+    for failure in session.failures:
+        _say(_failure(failure, language))
+    return plan
+
+
+def _texts(groups: "Groups") -> Source:
+    from gaojian.reading import ReadError  # noqa: PLC0415
+
+    sources = {source.name: source for _, group in groups for source in group}
+
+    def text_of(path: str) -> str | None:
+        try:
+            return sources[path].read("auto").text
+        except (KeyError, ReadError):
+            return None
+
+    return text_of
+
+
+@contextmanager
+def _reporting_errors(language: str) -> Iterator[None]:
+    try:
+        yield
+    except GaojianError as error:
+        _say(error.text.in_language(language))
+        sys.exit(2)
+
+
+def _failure(failure: Failure, language: str) -> str:
+    text = failure.message.in_language(language)
+    return f"{failure.path}{'：' if language == 'zh' else ': '}{text}" if failure.path else text
+
+
+def _say(sentence: str) -> None:
+    click.echo(f"gaojian: {sentence}", err=True)

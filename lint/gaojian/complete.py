@@ -1,0 +1,45 @@
+"""Complete what a check said (Finding) into what the reader gets (Diagnostic)."""
+
+from collections.abc import Callable
+
+from gaojian.check import Rule
+from gaojian.diagnostic import Diagnostic, Finding, Place, Related, Severity
+from gaojian.document import Document
+
+Library = Callable[[str], Document | None]
+
+
+def complete(
+    document: Document, rule: Rule | type[Rule], severity: Severity, finding: Finding, library: Library
+) -> Diagnostic:
+    """Return ``finding`` with its path, code, name, severity, positions and text.
+
+    ``severity`` is the rule's own or the configured one; a finding's own severity counts where none is configured.
+    ``library`` gives the documents that related places of other files lie in.
+    """
+    own = finding.severity
+    span = finding.span
+    return Diagnostic(
+        path=document.path,
+        code=rule.code,
+        name=rule.name,
+        severity=severity if own is None or severity is not rule.severity else own,
+        message=finding.message,
+        span=span,
+        start=document.lines.position(span.start),
+        end=document.lines.position(span.end),
+        text=document.text[span.start : span.end],
+        fix=finding.fix,
+        related=tuple(
+            place for related in finding.related if (place := _place(related, document, library)) is not None
+        ),
+        covers=finding.covers,
+    )
+
+
+def _place(related: Related, document: Document, library: Library) -> Place | None:
+    source = document if related.path in (None, document.path) else library(related.path or "")
+    if source is None:
+        return None
+    start, end = related.span
+    return Place(source.path, related.span, source.lines.position(start), source.lines.position(end), related.message)

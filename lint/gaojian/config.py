@@ -1,0 +1,258 @@
+"""Configuration: gaojian.toml or [tool.gaojian], checked word for word before anything runs."""
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gaojian.diagnostic import Severity, Text
+from gaojian.errors import ConfigError
+from gaojian.options import options_of, value_of
+from gaojian.registry import Rules
+from gaojian.selection import ALL, DEFAULT, unknown_entries
+
+LANGUAGES = ("zh", "en")
+PROFILES = ("auto", "report", "notice", "statute", "case", "specimen", "zh-hant")
+FAIL_ON = ("note", "warning", "error", "never")
+FILE_NAMES = ("gaojian.toml", "pyproject.toml")
+
+
+class PerFile(NamedTuple):
+    """What differs for files whose path fits one of ``paths`` (gitignore patterns, relative to the configuration)."""
+
+    paths: tuple[str, ...]
+    ignore: tuple[str, ...] = ()
+    profile: str | None = None
+
+
+@dataclass(frozen=True)
+class Config:
+    """What a run goes by. ``root`` is the folder that patterns are relative to; ``file`` is None without a file.
+
+    ``checks`` holds, by code, the table of each check as written: its severity and its options in kebab-case.
+    ``origins`` says, by key, where a value came from when it is not the default.
+    """
+
+    root: Path
+    file: Path | None = None
+    select: tuple[str, ...] = (DEFAULT,)
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    per_file: tuple[PerFile, ...] = ()
+    plugins: tuple[str, ...] = ()
+    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    fail_on: str = "warning"
+    lang: str = "zh"
+    profile: str = "auto"
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plugin_paths(self) -> list[Path]:
+        """The plugins as paths; they are written relative to the configuration file."""
+        return [self.root / plugin for plugin in self.plugins]
+
+
+class _Mistakes:
+    """Collects every mistake of one file, so that one run names them all."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.found: list[Text] = []
+
+    def add(self, key: str, zh: str, en: str) -> None:
+        self.found.append(Text(f"{self.file}：{key}：{zh}", f"{self.file}: {key}: {en}"))
+
+    def unknown(self, key: str, word: str, known: Iterable[str]) -> None:
+        near = difflib.get_close_matches(
+            word.lower(), known_words := sorted(known), 1, 0.5
+        ) or difflib.get_close_matches(word.upper(), known_words, 1, 0.5)
+        zh, en = (f"；是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else _choices(known_words)
+        self.add(key, f"不认识 {word}{zh}", f"unknown word {word}{en}")
+
+
+def _choices(known: list[str]) -> tuple[str, str]:
+    if len(known) > 20:
+        return "；用 gaojian checks 查看全部代码", "; gaojian checks lists all codes"
+    return f"；可用的是：{'、'.join(known)}", f"; known are: {', '.join(known)}"
+
+
+def nearest_file(folder: Path) -> Path | None:
+    """Return the nearest configuration file from ``folder`` up to the root of its repository.
+
+    Outside a repository the search ends at the current folder, or at ``folder`` if that lies elsewhere: a file in some
+    shared parent is not this project's.
+    """
+    folder = folder.resolve()
+    ancestors = [folder, *folder.parents]
+    last = next((ancestor for ancestor in ancestors if (ancestor / ".git").exists()), None)
+    if last is None:
+        last = Path.cwd() if Path.cwd() in ancestors else folder
+    for ancestor in ancestors:
+        for name in FILE_NAMES:
+            file = ancestor / name
+            if file.is_file() and (name != "pyproject.toml" or b"[tool.gaojian" in file.read_bytes()):
+                return file
+        if ancestor == last:
+            return None
+    return None
+
+
+def read_config(file: Path | None, folder: Path) -> tuple[Config, list[Text]]:
+    """Return the configuration of ``file`` and every mistake in it; the defaults, rooted at ``folder``, for None.
+
+    What is wrong keeps its default, so that a misspelt key costs an exit code and not the whole run. Codes and options
+    are left to ``validate_codes``, for plugins bring their own. Raises ConfigError where the file is no TOML at all.
+    """
+    if file is None:
+        return Config(folder), []
+    table = _load(file)
+    mistakes = _Mistakes(file)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key in _KEYS:
+            attribute, convert = _KEYS[key]
+            values[attribute] = convert(mistakes, key, value)
+        else:
+            mistakes.unknown(key, key, _KEYS)
+    return Config(file.parent, file, **values, origins=dict.fromkeys(table, str(file))), mistakes.found
+
+
+def _load(file: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 (22 ms that a run without a configuration file need not pay)
+
+    try:
+        table = tomllib.loads(file.read_text("utf-8-sig"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ConfigError(Text(f"{file}：读不了配置文件（{reason}）", f"{file}: cannot be read ({reason})")) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            Text(f"{file}：配置文件不是 UTF-8 编码，请转存为 UTF-8", f"{file}: is not UTF-8; save it as UTF-8")
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(Text(f"{file}：TOML 语法有误（{error}）", f"{file}: is not valid TOML ({error})")) from error
+    if file.name == "pyproject.toml":
+        table = table.get("tool", {}).get("gaojian", {})
+    return table
+
+
+def _texts(mistakes: _Mistakes, key: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    mistakes.add(key, '应为文字列表，如 ["DUP"]', 'must be a list of strings, such as ["DUP"]')
+    return ()
+
+
+def _one_of(*words: str) -> Callable[[_Mistakes, str, object], str]:
+    def convert(mistakes: _Mistakes, key: str, value: object) -> str:
+        if isinstance(value, str) and value in words:
+            return value
+        if isinstance(value, str):
+            mistakes.unknown(key, value, words)
+        else:
+            mistakes.add(key, f"应为 {'、'.join(words)} 之一", f"must be one of {', '.join(words)}")
+        return words[0]
+
+    return convert
+
+
+def _tables(mistakes: _Mistakes, key: str, value: object) -> Mapping[str, Mapping[str, Any]]:
+    if isinstance(value, dict) and all(isinstance(table, dict) for table in value.values()):
+        return value
+    mistakes.add(key, "应为表，如 [checks.DUP002]", "must hold tables, such as [checks.DUP002]")
+    return {}
+
+
+def _per_file(mistakes: _Mistakes, key: str, value: object) -> tuple[PerFile, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        mistakes.add(key, "应为表的列表，写作 [[per-file]]", "must be written as [[per-file]] tables")
+        return ()
+    return tuple(_one_per_file(mistakes, key, table) for table in value)
+
+
+def _one_per_file(mistakes: _Mistakes, key: str, table: Mapping[str, object]) -> PerFile:
+    for word in table:
+        if word not in PerFile._fields:
+            mistakes.unknown(f"{key}.{word}", word, PerFile._fields)
+    if "paths" not in table:
+        mistakes.add(f"{key}.paths", "缺少这个键", "is missing")
+    return PerFile(
+        _texts(mistakes, f"{key}.paths", table.get("paths", [])),
+        _texts(mistakes, f"{key}.ignore", table.get("ignore", [])),
+        _one_of(*PROFILES)(mistakes, f"{key}.profile", table["profile"]) if "profile" in table else None,
+    )
+
+
+_KEYS: Mapping[str, tuple[str, Callable[[_Mistakes, str, Any], Any]]] = {
+    "select": ("select", _texts),
+    "ignore": ("ignore", _texts),
+    "exclude": ("exclude", _texts),
+    "per-file": ("per_file", _per_file),
+    "plugins": ("plugins", _texts),
+    "checks": ("checks", _tables),
+    "fail-on": ("fail_on", _one_of(*FAIL_ON)),
+    "lang": ("lang", _one_of(*LANGUAGES)),
+    "profile": ("profile", _one_of(*PROFILES)),
+}
+KEYS = tuple(_KEYS)
+
+
+def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tuple[Config, list[Text]]:
+    """Return ``config`` without the codes, severities and options that no rule knows, and a sentence about each.
+
+    When the ``rules`` are not ``complete``, because a plugin could not be loaded, unknown codes are left out unsaid.
+    """
+    mistakes = _Mistakes(config.file or config.root)
+
+    def known(key: str, entries: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = unknown_entries(entries, rules)
+        for entry in unknown if complete else ():
+            mistakes.unknown(key, entry, [*rules, ALL, DEFAULT])
+        return tuple(entry for entry in entries if entry not in unknown)
+
+    checks = {}
+    for code, table in config.checks.items():
+        if code in rules:
+            checks[code] = _known_options(mistakes, code, table, rules)
+        elif complete:
+            mistakes.unknown(f"checks.{code}", code, rules)
+    per_file = tuple(entry._replace(ignore=known("per-file.ignore", entry.ignore)) for entry in config.per_file)
+    select, ignore = known("select", config.select), known("ignore", config.ignore)
+    return replace(config, select=select, ignore=ignore, per_file=per_file, checks=checks), mistakes.found
+
+
+def _known_options(mistakes: _Mistakes, code: str, table: Mapping[str, Any], rules: Rules) -> dict[str, Any]:
+    options = {option.name: option for option in options_of(rules[code])}
+    result = {}
+    for name, value in table.items():
+        key = f"checks.{code}.{name}"
+        before = len(mistakes.found)
+        if name == "severity":
+            _one_of(*FAIL_ON[:3])(mistakes, key, value)
+        elif name not in options:
+            mistakes.unknown(key, name, [*options, "severity"])
+        else:
+            try:
+                value_of(options[name], value)
+            except ValueError as error:
+                mistakes.add(key, f"值有误，应为 {options[name].kind}", str(error))
+        if len(mistakes.found) == before:
+            result[name] = value
+    return result
+
+
+def options_for(config: Config, code: str, rule: Any) -> dict[str, object]:
+    """Return the options of one rule by field name, as its constructor takes them."""
+    table = config.checks.get(code, {})
+    return (
+        {option.field: value_of(option, table[option.name]) for option in options_of(rule) if option.name in table}
+        if table
+        else {}
+    )
+
+
+def severity_for(config: Config, code: str, default: Severity) -> Severity:
+    """Return the severity that ``config`` gives to one rule."""
+    word = config.checks.get(code, {}).get("severity")
+    return Severity[word.upper()] if word else default

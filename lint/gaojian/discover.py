@@ -1,0 +1,161 @@
+"""Paths to files: walks folders, minds .gitignore and excludes, follows no link out of the tree."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gaojian.diagnostic import Failure, Text
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_SKIPPED_FOLDERS = ("node_modules",)
+
+
+@dataclass(frozen=True)
+class PathPatterns:
+    """Gitignore patterns relative to one folder."""
+
+    folder: Path
+    lines: tuple[str, ...]
+
+    @cached_property
+    def _spec(self) -> "GitIgnoreSpec":
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 (30 ms that most runs need not pay)
+
+        return GitIgnoreSpec.from_lines(self.lines)
+
+    def verdict(self, path: Path, *, folder: bool = False) -> bool | None:
+        """Return True if ``path`` is matched, False if it is excepted by ``!``, None if no pattern speaks of it."""
+        if not self.lines or not path.is_relative_to(self.folder):
+            return None
+        name = path.relative_to(self.folder).as_posix() + ("/" if folder else "")
+        return self._spec.check_file(name).include
+
+    def match(self, path: Path) -> bool:
+        """Return whether ``path`` or a folder above it is matched."""
+        if not self.lines or not path.is_relative_to(self.folder):
+            return False
+        parents = [parent for parent in path.parents if parent != self.folder and parent.is_relative_to(self.folder)]
+        return self.verdict(path) is True or any(self.verdict(parent, folder=True) is True for parent in parents)
+
+
+@dataclass
+class Discovery:
+    """What was found: files in order, each once; what could not be had; what was left out, for people to know."""
+
+    files: list[Path] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    notices: list[Text] = field(default_factory=list)
+
+
+def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: bool = False) -> Discovery:
+    """Return the documents under ``paths``, sorted within each folder.
+
+    A file that is named is taken whatever its suffix, and even if excluded unless ``force_exclude``. A path that does
+    not exist, a folder that cannot be listed and a folder without any document are failures.
+    """
+    found = Discovery()
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            files = list(_walk(path, exclude, found))
+            if not files and not any(failure.path.startswith(shown(path)) for failure in found.failures):
+                suffixes = " ".join(SUFFIXES)
+                found.failures.append(
+                    Failure(
+                        shown(path),
+                        Text(
+                            f"文件夹里没有可检查的文稿（{suffixes}），或都已被排除；请指明文件",
+                            f"the folder holds no document ({suffixes}), or all are excluded; name the files",
+                        ),
+                    )
+                )
+        elif path.exists():
+            files = [] if force_exclude and exclude.match(path.absolute()) else [path]
+        else:
+            files = []
+            found.failures.append(
+                Failure(shown(path), Text("没有这个文件或文件夹；请检查路径", "no such file or folder; check the path"))
+            )
+        for file in files:
+            absolute = file.absolute()
+            if absolute not in seen:
+                seen.add(absolute)
+                found.files.append(file)
+    return found
+
+
+def shown(path: Path) -> str:
+    """Return ``path`` as reports show it: as it was given, but relative where it lies below the current folder."""
+    name = Path(os.path.normpath(path))
+    current = Path.cwd()
+    return (name.relative_to(current) if name.is_relative_to(current) else name).as_posix()
+
+
+def _walk(root: Path, exclude: PathPatterns, found: Discovery) -> Iterator[Path]:
+    tree = root.resolve()
+    ignores = [exclude, *_ignores_above(tree)]
+    yield from _walk_folder(root, tree, tree, ignores, found)
+
+
+def _walk_folder(folder: Path, real: Path, tree: Path, ignores: list[PathPatterns], found: Discovery) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        found.failures.append(
+            Failure(shown(folder), Text(f"无法列出文件夹（{reason}）", f"the folder cannot be listed ({reason})"))
+        )
+        return
+    if any(entry.name == ".gitignore" for entry in entries):
+        ignores = [*ignores, *_ignore_file(real)]
+    for entry in entries:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if is_folder:
+            skip = entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS
+        else:
+            skip = not entry.name.lower().endswith(SUFFIXES)
+        if skip or _ignored(real / entry.name, ignores, folder=is_folder):
+            continue
+        path = folder / entry.name
+        if is_folder:
+            yield from _walk_folder(path, real / entry.name, tree, ignores, found)
+        elif not entry.is_symlink() or path.resolve().is_relative_to(tree):
+            yield path
+        else:
+            found.notices.append(
+                Text(
+                    f"跳过 {shown(path)}：链接指向文件夹之外",
+                    f"skipped {shown(path)}: the link leads out of the folder",
+                )
+            )
+
+
+def _ignored(path: Path, ignores: list[PathPatterns], *, folder: bool) -> bool:
+    # Git's rule: the last pattern that speaks decides, and deeper files speak last. Above git stands the configuration.
+    verdicts = [verdict for patterns in ignores if (verdict := patterns.verdict(path, folder=folder)) is not None]
+    return ignores[0].verdict(path, folder=folder) is True or (bool(verdicts) and verdicts[-1])
+
+
+def _ignores_above(folder: Path) -> list[PathPatterns]:
+    """Return the .gitignore files of the folders above, as far up as the root of the repository, outermost first."""
+    above = []
+    for ancestor in (folder, *folder.parents):
+        if ancestor != folder:
+            above.append(ancestor)
+        if (ancestor / ".git").exists():
+            return [patterns for parent in reversed(above) for patterns in _ignore_file(parent)]
+    return []
+
+
+def _ignore_file(folder: Path) -> list[PathPatterns]:
+    try:
+        text = (folder / ".gitignore").read_text("utf-8", errors="replace")
+    except OSError:
+        return []
+    return [PathPatterns(folder, tuple(text.splitlines()))]

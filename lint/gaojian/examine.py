@@ -1,0 +1,97 @@
+"""One document through every check: what a worker process does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gaojian.complete import complete
+from gaojian.diagnostic import Diagnostic, Failure, Text
+from gaojian.document import Document
+from gaojian.plan import Plan
+from gaojian.reading import ReadError, read_bytes, read_file
+from gaojian.suppress import Directives, UnknownDirective, read_directives
+
+
+@dataclass(slots=True)
+class Examination:
+    """What was found out about one document, before documents are compared; small, and picklable."""
+
+    path: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    directives: Directives = field(default_factory=Directives)
+    facts: dict[str, object] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    checked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to check: a file, or bytes that came another way under a ``name``."""
+
+    name: str
+    file: Path | None = None
+    data: bytes = b""
+
+    def read(self, profile: str) -> Document:
+        """Return the document. Raises ReadError."""
+        return read_file(self.file, self.name, profile) if self.file else read_bytes(self.data, self.name, profile)
+
+    @property
+    def size(self) -> int:
+        """Bytes to read, 0 where that cannot be known."""
+        try:
+            return self.file.stat().st_size if self.file else len(self.data)
+        except OSError:
+            return 0
+
+
+def examine(plan: Plan, source: Source) -> Examination:
+    """Run every check of ``plan`` on one document; a check that crashes is a failure, and the others still run."""
+    try:
+        document = source.read(plan.profile_of(source.name))
+    except ReadError as error:
+        return Examination(source.name, failures=[Failure(source.name, error.text)], checked=False)
+    ignored = plan.ignored_in(source.name)
+    result = Examination(source.name, directives=read_directives(document, plan.rules))
+    result.diagnostics += _unknown_directives(plan, document, ignored, result.directives)
+    for check in plan.checks:
+        if ignored and not plan.is_active(check.code, ignored):
+            continue
+        severity = plan.severity(check)
+        try:
+            for finding in check.check(document):
+                result.diagnostics.append(complete(document, check, severity, finding, no_library))
+        except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
+            result.failures.append(crash(document.path, check.code, error))
+    for project_check in plan.project_checks:
+        if plan.is_active(project_check.code, ignored):
+            try:
+                result.facts[project_check.code] = project_check.collect(document)
+            except Exception as error:  # noqa: BLE001 (as above)
+                result.failures.append(crash(document.path, project_check.code, error))
+    return result
+
+
+def _unknown_directives(
+    plan: Plan, document: Document, ignored: tuple[str, ...], directives: Directives
+) -> Iterator[Diagnostic]:
+    if plan.is_active(UnknownDirective.code, ignored):
+        for finding in directives.findings:
+            yield complete(document, UnknownDirective, plan.severity(UnknownDirective), finding, no_library)
+
+
+def no_library(_: str) -> None:
+    """Return no document: the library of findings that speak of their own document alone."""
+
+
+def crash(path: str, code: str, error: Exception) -> Failure:
+    """Return the failure of a check that raised ``error``."""
+    what = f"{type(error).__name__}: {error}"
+    return Failure(
+        path,
+        Text(
+            f"检查 {code} 在这份文稿上出错（{what}），其余检查照常；可用 --ignore {code} 暂时停用，并请报告此错误",
+            f"check {code} crashed on this document ({what}), the others went on; --ignore {code} turns it off, and"
+            " please report it",
+        ),
+    )

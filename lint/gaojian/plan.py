@@ -1,0 +1,81 @@
+"""What one configuration asks for, made ready to run: rules loaded, selected and given their options."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from gaojian.check import Check, ProjectCheck, Rule
+from gaojian.config import Config, options_for, severity_for, validate_codes
+from gaojian.diagnostic import Severity, Text
+from gaojian.discover import PathPatterns
+from gaojian.errors import LoadError
+from gaojian.registry import Rules, load_rules
+from gaojian.selection import is_selected
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One configuration with the rules it selects."""
+
+    config: Config
+    rules: Rules
+    checks: tuple[Check, ...]
+    project_checks: tuple[ProjectCheck[object], ...]
+    active: frozenset[str]
+    failures: tuple[Text, ...] = ()
+
+    @cached_property
+    def exclude(self) -> PathPatterns:
+        """The files that the configuration excludes."""
+        return PathPatterns(self.config.root, self.config.exclude)
+
+    @cached_property
+    def _per_file(self) -> list[tuple[PathPatterns, tuple[str, ...], str | None]]:
+        per_file = self.config.per_file
+        return [(PathPatterns(self.config.root, entry.paths), entry.ignore, entry.profile) for entry in per_file]
+
+    def profile_of(self, path: str) -> str:
+        """Return the profile for the document at ``path``; the last entry that fits and names one decides."""
+        named = [profile for ignored, profile in self._fitting(path) if profile is not None]
+        return named[-1] if named else self.config.profile
+
+    def ignored_in(self, path: str) -> tuple[str, ...]:
+        """Return the codes and prefixes that are ignored in the document at ``path``."""
+        return tuple(entry for ignored, _ in self._fitting(path) for entry in ignored)
+
+    def is_active(self, code: str, ignored: Sequence[str]) -> bool:
+        """Return whether the rule ``code`` runs where ``ignored`` is ignored besides."""
+        return code in self.active and not any(entry == "ALL" or code.startswith(entry) for entry in ignored)
+
+    def severity(self, rule: type[Rule] | Rule) -> Severity:
+        """Return the severity of ``rule`` under this configuration."""
+        return severity_for(self.config, rule.code, rule.severity)
+
+    def _fitting(self, path: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
+        if self._per_file:
+            absolute = Path(path).absolute()
+            for patterns, ignored, profile in self._per_file:
+                if patterns.match(absolute):
+                    yield ignored, profile
+
+
+def make_plan(config: Config) -> Plan:
+    """Return the plan for ``config``; what of it cannot be done is among the plan's failures, the rest goes on."""
+    errors: list[LoadError] = []
+    rules = load_rules(config.plugin_paths, errors)
+    config, mistakes = validate_codes(config, rules, complete=not errors)
+    selected = [
+        rule
+        for code, rule in rules.items()
+        if is_selected(code, opt_in=rule.opt_in, select=config.select, ignore=config.ignore)
+    ]
+    instances = [rule(**options_for(config, rule.code, rule)) for rule in selected]
+    return Plan(
+        config,
+        rules,
+        tuple(rule for rule in instances if isinstance(rule, Check)),
+        tuple(rule for rule in instances if isinstance(rule, ProjectCheck)),
+        frozenset(rule.code for rule in selected),
+        tuple([error.text for error in errors] + mistakes),
+    )

@@ -1,0 +1,167 @@
+"""The pipeline: documents to diagnostics, in this process or in several."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from gaojian.complete import complete
+from gaojian.config import Config
+from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text
+from gaojian.document import Document
+from gaojian.examine import Examination, Source, crash, examine, no_library
+from gaojian.fold import fold
+from gaojian.plan import Plan, make_plan
+from gaojian.reading import ReadError
+from gaojian.suppress import UnusedDirective, find_unused, suppress
+
+# Below this a second process costs more than it saves.
+_PARALLEL_BYTES = 4 * 1024 * 1024
+
+
+def run(
+    plan: Plan, sources: Sequence[Source], *, jobs: int = 0, advance: Callable[[int], None] = lambda _: None
+) -> Outcome:
+    """Check ``sources`` by ``plan`` in ``jobs`` processes (0: as many as pay) and return everything found, sorted.
+
+    ``advance`` is told the number of bytes done as the work proceeds.
+    """
+    by_name = {source.name: source for source in sources}
+    examined: list[Examination] = []
+    for examination, size in _examine_all(plan, sources, jobs):
+        examined.append(examination)
+        advance(size)
+    failures = [failure for examination in examined for failure in examination.failures]
+    found, compare_failures = _compare(plan, examined, by_name)
+    diagnostics = [diagnostic for e in examined for diagnostic in _settle(plan, e, found.get(e.path, []), by_name)]
+    return Outcome(
+        tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        tuple(sorted(failures + compare_failures)),
+        sum(examination.checked for examination in examined),
+    )
+
+
+def _compare(
+    plan: Plan, examined: Iterable[Examination], sources: Mapping[str, Source]
+) -> tuple[dict[str, list[Diagnostic]], list[Failure]]:
+    """Run the second half of the project checks; documents with findings are read again for their positions."""
+    facts: dict[str, dict[str, object]] = {check.code: {} for check in plan.project_checks}
+    for examination in examined:
+        for code, fact in examination.facts.items():
+            facts[code][examination.path] = fact
+    found: dict[str, list[Diagnostic]] = {}
+    failures: list[Failure] = []
+    library = _Library(plan, sources)
+    for check in plan.project_checks:
+        try:
+            for path, finding in check.compare(facts[check.code]):
+                document = library(path)
+                if document is not None:
+                    diagnostic = complete(document, check, plan.severity(check), finding, library)
+                    found.setdefault(path, []).append(diagnostic)
+        except Exception as error:  # noqa: BLE001 (as above)
+            failures.append(crash(".", check.code, error))
+    return found, failures
+
+
+class _Library:
+    """Documents by path, read once each."""
+
+    def __init__(self, plan: Plan, sources: Mapping[str, Source]) -> None:
+        self._plan = plan
+        self._sources = sources
+        self._documents: dict[str, Document | None] = {}
+
+    def __call__(self, path: str) -> Document | None:
+        if path not in self._documents:
+            try:
+                self._documents[path] = self._sources[path].read(self._plan.profile_of(path))
+            except (KeyError, ReadError):
+                self._documents[path] = None
+        return self._documents[path]
+
+
+def _settle(
+    plan: Plan, examination: Examination, compared: list[Diagnostic], sources: Mapping[str, Source]
+) -> list[Diagnostic]:
+    """Fold and suppress what was found in one document, and report directives that were of no use."""
+    kept, used = suppress(fold(examination.diagnostics + compared), examination.directives)
+    ignored = plan.ignored_in(examination.path)
+    if examination.directives.silences and plan.is_active(UnusedDirective.code, ignored):
+        active = [code for code in plan.active if plan.is_active(code, ignored)]
+        unused: list[Finding] = list(find_unused(examination.directives, used, active))
+        document = _Library(plan, sources)(examination.path) if unused else None
+        if document is not None:
+            severity = plan.severity(UnusedDirective)
+            kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
+    return kept
+
+
+def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[tuple[Examination, int]]:
+    sizes = [source.size for source in sources]
+    if jobs == 0:
+        jobs = (os.cpu_count() or 1) if sum(sizes) > _PARALLEL_BYTES else 1
+    if jobs == 1 or len(sources) < 2:
+        for source, size in zip(sources, sizes, strict=True):
+            yield examine(plan, source), size
+        return
+    # Imported here: 45 ms that a small run need not pay.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    done = 0
+    try:
+        with ProcessPoolExecutor(min(jobs, len(sources)), initializer=_start_worker, initargs=(plan.config,)) as pool:
+            for batch in pool.map(_examine_batch, _batches(sources, sizes, jobs)):
+                for examination in batch:
+                    yield examination, sizes[done]
+                    done += 1
+    except BrokenProcessPool:
+        for source, size in zip(sources[done:], sizes[done:], strict=True):
+            yield Examination(source.name, failures=[_lost(source.name)], checked=False), size
+
+
+def _lost(path: str) -> Failure:
+    return Failure(
+        path,
+        Text(
+            "检查进程意外中止，未能检查；请用 --jobs 1 再试",
+            "a worker process died before this was checked; try again with --jobs 1",
+        ),
+    )
+
+
+def _batches(sources: Sequence[Source], sizes: Sequence[int], jobs: int) -> Iterator[list[Source]]:
+    """Yield runs of sources of about equal size, several for each process."""
+    limit = max(sum(sizes) // (jobs * 8), 1)
+    batch: list[Source] = []
+    total = 0
+    for source, size in zip(sources, sizes, strict=True):
+        batch.append(source)
+        total += size
+        if total >= limit:
+            yield batch
+            batch, total = [], 0
+    if batch:
+        yield batch
+
+
+_worker_plan: Plan | None = None
+
+
+def _start_worker(config: Config) -> None:
+    global _worker_plan  # noqa: PLW0603 (what a pool's initializer makes can be handed on in no other way)
+    _worker_plan = make_plan(config)
+
+
+def _examine_batch(sources: Sequence[Source]) -> list[Examination]:
+    if _worker_plan is None:
+        raise RuntimeError("the worker was not started")
+    return [examine(_worker_plan, source) for source in sources]
+
+
+def merge(outcomes: Sequence[Outcome]) -> Outcome:
+    """Return several outcomes as one, sorted."""
+    if len(outcomes) == 1:
+        return outcomes[0]
+    diagnostics = sorted((d for outcome in outcomes for d in outcome.diagnostics), key=lambda d: d.order)
+    failures = sorted(failure for outcome in outcomes for failure in outcome.failures)
+    return Outcome(tuple(diagnostics), tuple(failures), sum(outcome.files for outcome in outcomes))

@@ -1,0 +1,115 @@
+"""What one command line asks for: which documents go by which plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from gaojian.config import Config, nearest_file, read_config
+from gaojian.diagnostic import Failure, Outcome, Severity, Text
+from gaojian.discover import discover, shown
+from gaojian.errors import ConfigError
+from gaojian.examine import Source
+from gaojian.plan import Plan, make_plan
+from gaojian.selection import merge_ignore
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """What the command line sets over every configuration file; None leaves the file's value."""
+
+    config: Path | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    lang: str | None = None
+    origin_of_lang: str = "--lang"
+
+    def apply(self, config: Config) -> Config:
+        """Return ``config`` with what is set here."""
+        given = {
+            "select": ("--select", self.select),
+            "ignore": ("--ignore", self.ignore),
+            "fail-on": ("--fail-on", self.fail_on),
+            "lang": (self.origin_of_lang, self.lang),
+        }
+        origins = {key: origin for key, (origin, value) in given.items() if value is not None}
+        return replace(
+            config,
+            select=config.select if self.select is None else self.select,
+            ignore=merge_ignore(self.select, self.ignore, config.ignore),
+            fail_on=self.fail_on or config.fail_on,
+            lang=self.lang or config.lang,
+            origins={**config.origins, **origins},
+        )
+
+
+@dataclass
+class Session:
+    """Plans by configuration file, each made once, and all that went wrong in making them."""
+
+    overrides: Overrides
+    failures: list[Failure] = field(default_factory=list)
+    notices: list[Text] = field(default_factory=list)
+    _plans: dict[Path | None, Plan] = field(default_factory=dict)
+    _nearest: dict[Path, Path | None] = field(default_factory=dict)
+
+    def plan_for(self, folder: Path) -> Plan:
+        """Return the plan for documents in ``folder``."""
+        if folder not in self._nearest:
+            self._nearest[folder] = self.overrides.config or nearest_file(folder)
+        file = self._nearest[folder]
+        if file not in self._plans:
+            self._plans[file] = self._make_plan(file, folder)
+        return self._plans[file]
+
+    def assemble(
+        self, paths: Sequence[Path], *, stdin: Source | None = None, force_exclude: bool = False
+    ) -> list[tuple[Plan, list[Source]]]:
+        """Return the documents under ``paths``, grouped by the plan they go by; ``stdin`` is what ``-`` stands for."""
+        groups: dict[Path | None, tuple[Plan, list[Source]]] = {}
+        seen: set[Path] = set()
+        for path in paths:
+            if stdin is not None and path == Path("-"):
+                plan = self.plan_for(Path(stdin.name).parent)
+                groups.setdefault(plan.config.file, (plan, []))[1].append(stdin)
+                continue
+            is_folder = path.is_dir()
+            plan = self.plan_for(path if is_folder else path.parent)
+            found = discover([path], plan.exclude, force_exclude=force_exclude)
+            self.failures += found.failures
+            self.notices += found.notices
+            for file in found.files:
+                own = self.plan_for(file.parent)
+                absolute = file.absolute()
+                if absolute in seen or (is_folder and own is not plan and own.exclude.match(absolute)):
+                    continue
+                seen.add(absolute)
+                groups.setdefault(own.config.file, (own, []))[1].append(Source(shown(file), file))
+        return list(groups.values())
+
+    def _make_plan(self, file: Path | None, folder: Path) -> Plan:
+        try:
+            config, mistakes = read_config(file, folder.resolve())
+        except ConfigError as error:
+            config, mistakes = Config(folder.resolve(), file), [error.text]
+        plan = make_plan(self.overrides.apply(config))
+        self.failures += [Failure("", text) for text in [*mistakes, *plan.failures]]
+        return plan
+
+
+def exit_code(outcomes: Sequence[tuple[str, Outcome]], *, exit_zero: bool = False) -> int:
+    """Return 2 if anything could not be done, else 1 if a finding is as grave as its ``fail-on``, else 0.
+
+    ``outcomes`` pairs each outcome with the ``fail-on`` it goes by.
+    """
+    if any(outcome.failures for _, outcome in outcomes):
+        return 2
+    if exit_zero:
+        return 0
+    return int(
+        any(
+            fail_on != "never" and diagnostic.severity >= Severity[fail_on.upper()]
+            for fail_on, outcome in outcomes
+            for diagnostic in outcome.diagnostics
+        )
+    )
