@@ -1,0 +1,27 @@
+"""Reports: an Outcome rendered for people (text, full) and for machines (json, sarif, github).
+
+Reports decide nothing and change nothing. Every chunk they yield ends in a newline and can be encoded in UTF-8, which
+is what machine formats have to be written in whatever the console speaks. Failures are part of the machine formats;
+for people the command line names them on standard error.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+from gaojian.check import Rule
+from gaojian.diagnostic import Outcome
+from gaojian.report.style import Renderer, Source, Style
+from gaojian.report.summary import summary
+
+__all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "render", "summary"]
+
+FORMATS = ("text", "full", "json", "sarif", "github")
+MACHINE_FORMATS = frozenset({"json", "sarif", "github"})
+
+
+def render(
+    output_format: str, outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style, source: Source
+) -> Iterator[str]:
+    """Return the report of ``outcome`` in chunks to write; ``output_format`` is one of FORMATS."""
+    renderer: Renderer = import_module(f"{__name__}.{output_format}").render
+    return renderer(outcome, rules, style, source)

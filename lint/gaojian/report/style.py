@@ -1,0 +1,28 @@
+"""What every report is given beside the outcome."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from gaojian.check import Rule
+from gaojian.diagnostic import Outcome
+
+Source = Callable[[str], str | None]
+"""From the path of a document to its text; None when it cannot be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report looks.
+
+    ``width`` is that of the terminal in cells. ``ambiguous`` is the cells it gives to characters such as “”, — and …,
+    whose width Unicode leaves open: 1, but 2 where the terminal is set to a Chinese, Japanese or Korean locale.
+    """
+
+    language: str = "zh"
+    color: bool = False
+    statistics: bool = False
+    width: int = 100
+    ambiguous: int = 1
+
+
+Renderer = Callable[[Outcome, Mapping[str, type[Rule]], Style, Source], Iterator[str]]
