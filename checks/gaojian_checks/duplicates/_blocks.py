@@ -1,0 +1,51 @@
+"""Where a document begins, and which runs of its paragraphs stand again."""
+
+from gaojian import Document, Span
+from gaojian_checks.duplicates._paragraphs import Paragraphs, content, content_of, paragraphs
+from gaojian_checks.duplicates._runs import Run, repeated_runs
+from gaojian_checks.language.outline import title
+
+_HEAD = 12
+_LEAST_OPENING = 30
+
+
+def find_blocks(document: Document, fewest: int, least: int) -> list[Run]:
+    """Return the runs of at least ``fewest`` paragraphs and ``least`` characters that stand again.
+
+    The runs count in paragraphs, that is in ``document.get(paragraphs).filled``.
+    """
+    found = document.get(paragraphs)
+    if sum(map(len, found.repeated)) < least:
+        return []
+    keys = [found.keys[line] for line in found.filled]
+
+    def is_enough(start: int, length: int) -> bool:
+        return length >= fewest and content_of(keys[start : start + length]) >= least
+
+    return list(repeated_runs(keys, is_enough))
+
+
+def span_of(found: Paragraphs, start: int, length: int) -> Span:
+    """Return the span of ``length`` paragraphs from number ``start``."""
+    return found.span(found.filled[start], found.filled[start + length - 1])
+
+
+def opening(document: Document) -> int | None:
+    """Return the number of the first body paragraph: the first among the first dozen that is a sentence or two."""
+    found = document.get(paragraphs)
+    heading = document.get(title)
+    for number, line in enumerate(found.filled[:_HEAD]):
+        key = found.keys[line]
+        if key[-1] in "。：；！？…”" and content(key) >= _LEAST_OPENING and found.span(line, line) != heading:
+            return number
+    return None
+
+
+def lines_of(document: Document, span: Span) -> tuple[int, int]:
+    """Return the 1-based numbers of the first and last line of ``span``."""
+    return document.lines.line_number(span.start), document.lines.line_number(span.end - 1)
+
+
+def range_text(first: int, last: int) -> str:
+    """Return a range of lines as written in messages: 4 or 4–18."""
+    return str(first) if first == last else f"{first}–{last}"
