@@ -2,12 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from clean import CleanText
-from gaojian import Check, Document, Finding, Rule, Severity, Span
+from gaojian import Check, Document, Rule, Severity
+from gaojian.complete import complete
+from gaojian.diagnostic import Diagnostic
+from gaojian.examine import no_library
+from gaojian.fold import fold
 
 TARGETS = {Severity.ERROR: 1.0, Severity.WARNING: 10.0}
 
@@ -74,29 +78,31 @@ def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]]) -> Alar
     alarms = Alarms()
     for genre, document in clean:
         alarms.characters[genre] += len(document.text)
-        alarms.found += [_alarm(genre, document, *pair) for pair in lint(checks, document)]
+        alarms.found += [_alarm(genre, document, diagnostic) for diagnostic in lint(checks, document)]
     return alarms
 
 
-def lint(checks: Sequence[Check], document: Document) -> Iterator[tuple[Check, Finding]]:
-    """Yield what ``checks`` find, without what another finding explains."""
-    pairs = [(check, finding) for check in checks for finding in check.check(document)]
-    covers = [(finding, finding.covers) for _, finding in pairs if finding.covers]
-    for check, finding in pairs:
-        if not any(_within(finding.span, cover) and finding is not owner for owner, cover in covers):
-            yield check, finding
+def lint(checks: Sequence[Check], document: Document) -> list[Diagnostic]:
+    """Return what ``checks`` say of ``document``, without what another finding explains."""
+    return fold(
+        complete(document, check, check.severity, finding, no_library)
+        for check in checks
+        for finding in check.check(document)
+    )
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _alarm(genre: str, document: Document, check: Check, finding: Finding) -> Alarm:
-    text, (start, end) = document.text, finding.span
+def _alarm(genre: str, document: Document, diagnostic: Diagnostic) -> Alarm:
+    text, (start, end) = document.text, diagnostic.span
     context = f"{text[max(0, start - 30) : start]}⟦{text[start : min(end, start + 60)]}⟧{text[end : end + 30]}"
-    line = document.lines.line_number(start)
-    severity = finding.severity or check.severity
-    return Alarm(genre, document.path, line, check.code, severity, context.replace("\n", "⏎"), finding.message.zh)
+    return Alarm(
+        genre,
+        document.path,
+        diagnostic.start.line,
+        diagnostic.code,
+        diagnostic.severity,
+        context.replace("\n", "⏎"),
+        diagnostic.message.zh,
+    )
 
 
 def alarm_lines(alarms: Alarms, show_false: int) -> list[str]:
