@@ -26,7 +26,10 @@ def excerpt(text: str, line: Span, span: Span, width: int, ambiguous: int = 1) -
     first = min(max(span.start, line.start), line.end)
     last = min(max(span.end, first), line.end, first + width)
     low, high = max(line.start, first - width), min(line.end, last + width)
-    shown = [_TAB if character == "\t" else visible(character) for character in text[low:high]]
+    window = text[low:high]
+    shown = list(window)
+    if visible(window) != window:
+        shown = [_TAB if character == "\t" else visible(character) for character in window]
     sizes = [cells(piece, ambiguous) for piece in shown]
     start, end = first - low, last - low
     left, right = 0, len(shown)

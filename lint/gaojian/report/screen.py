@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gaojian.diagnostic import Severity
 
@@ -30,6 +31,7 @@ def cells(text: str, ambiguous: int = 1) -> int:
     return sum(_cells_of(character, ambiguous) for character in text)
 
 
+@lru_cache(maxsize=4096)
 def _cells_of(character: str, ambiguous: int) -> int:
     if unicodedata.category(character) in {"Mn", "Me"}:
         return 0
