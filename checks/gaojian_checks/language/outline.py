@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gaojian import HIDDEN, Document, Span
 
-_BLANK = HIDDEN + " \t\r\u3000\u00a0*_"
+_BLANK = HIDDEN + " \t\r\u3000\u00a0\u2028*_"
 _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,5}"
 # One row a level below the Markdown marks, in the order of the norm for official documents: 一、 （一） 1. （1）.
 _NUMBERED = (

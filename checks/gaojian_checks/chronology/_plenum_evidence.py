@@ -1,0 +1,154 @@
+"""What in a document contradicts the table of plenums."""
+
+import re
+from datetime import date
+
+from gaojian import Document, Pattern, Span, Text
+from gaojian_checks.language.anchors import publication, reviews_several_years, signature, title_years
+from gaojian_checks.language.dates import DateExpression
+from gaojian_checks.language.facts import Plenum, plenums
+from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.mentions import PlenumMention, dates_within, sentence_around
+from gaojian_checks.language.numerals import DIGITS
+
+_HELD_BEFORE = re.compile(
+    r"[，,]?(?:在[^，。；]{1,6}?)?(?:胜利|勝利|隆重|成功)?(?:[召开閉闭開][开開幕]|[举舉]行)[的了]?(?:中国共产党|中共|党的|黨的)?第?"
+)
+_BEFORE_DATE_AFTER = re.compile(r"(?:公报)?(?:[已是]?[于於在]?|[（(])")
+_HELD_AFTER = re.compile(r"[^，。；]{0,8}?(?:召[开開]|[举舉]行|[闭閉开開]幕|通[过過]|[）)])")
+_STUDIED = re.compile(
+    r"(?!以?来|以?前|以?后|[至到起底前的])[^。；《》]{0,40}?(?:学习|學習|传达|傳達|贯彻|貫徹|宣传|宣傳)[^。；《》]{0,16}$"
+)
+_CLAUSE_OPENING = "。；，,;！\n\r\u3000 "
+_FUTURE = Pattern("将|將|拟|擬|筹备|籌備|迎接|决定召开")
+_LAST_OF_SPRING = (6, 30)
+
+
+def contradiction(document: Document, mention: PlenumMention, plenum: Plenum) -> Text | None:
+    """Return what to say of ``mention`` when the text around it, the signature or the title contradicts ``plenum``."""
+    sentence = sentence_around(document.prose, mention.span)
+    for stated in dates_within(document, sentence):
+        told = _told(document.prose, stated, mention.span)
+        if told and stated.start and stated.end and _year_is_written(stated):
+            if told == "held" and (stated.end < plenum.start or stated.start > plenum.end):
+                return _held_on_another_day(document, stated, plenum)
+            if told == "studied" and stated.end < plenum.start:
+                return _studied_too_early(document, stated, plenum)
+    if _FUTURE.search(document.prose, sentence.start, sentence.end):
+        return None
+    return _later_than_the_document(document, plenum)
+
+
+def unknown(mention: PlenumMention) -> Text | None:
+    """Return what to say of a plenum that is not in the table; None beyond the horizon of the table."""
+    last = max(plenums())
+    numbers = [number for congress, number in plenums() if congress == mention.congress]
+    if not numbers or mention.congress == last[0]:
+        return None
+    return Text(
+        f"{_han(mention.congress or 0)}届中央委员会只开过{max(numbers)}次全会，没有{_han(mention.number)}中全会；请核对届次",
+        f"the {mention.congress}th Central Committee held {max(numbers)} plenums; there was no number {mention.number}",
+    )
+
+
+def masked(document: Document, mention: PlenumMention) -> Text | None:
+    """Return what to say of a plenum with a masked number when none fits the year in the title."""
+    titled = document.get(title_years)
+    rows = [row for row in plenums().values() if row.number == mention.number]
+    if titled is None or not rows or document.get(reviews_several_years):
+        return None
+    first, last = min(titled.years), max(titled.years)
+    if first < rows[0].start.year or last >= max(row.start for row in plenums().values()).year:
+        return None
+    if any(date(first - 1, 1, 1) <= row.start <= date(last + 1, *_LAST_OF_SPRING) for row in rows):
+        return None
+    before = [row for row in rows if row.start.year < first][-1:]
+    after = [row for row in rows if row.start.year > last][:1]
+    zh = "，".join(f"{_name(row)}是{_days(row)}" for row in before + after)
+    en = ", ".join(f"that of the {row.congress}th was on {_days(row)}" for row in before + after)
+    line = document.lines.line_number(titled.span.start)
+    return Text(
+        f"届次被隐去，而标题（第{line}行）的{first}年对不上任何一次{_han(mention.number)}中全会：{zh}；请核对年份，补全届次",
+        f"the number of the committee is masked, and no plenum number {mention.number} fits {first} in the title "
+        f"(line {line}): {en}",
+    )
+
+
+def _told(prose: str, stated: DateExpression, plenum: Span) -> str:
+    """Return "held" or "studied" where the sentence binds a date to the plenum so, else ""."""
+    if stated.span.end <= plenum.start:
+        between = prose[stated.span.end : plenum.start]
+        if _HELD_BEFORE.fullmatch(between):
+            return "held"
+        opens = stated.span.start == 0 or prose[stated.span.start - 1] in _CLAUSE_OPENING
+        return "studied" if opens and _STUDIED.match(between) else ""
+    between = prose[plenum.end : stated.span.start]
+    after = prose[stated.span.end : stated.span.end + 16]
+    return "held" if _BEFORE_DATE_AFTER.fullmatch(between) and _HELD_AFTER.match(after) else ""
+
+
+def _year_is_written(stated: DateExpression) -> bool:
+    return stated.year is not None or (stated.first is not None and stated.first.year is not None)
+
+
+def _held_on_another_day(document: Document, stated: DateExpression, plenum: Plenum) -> Text:
+    written = document.text[stated.span.start : stated.span.end]
+    return Text(
+        f"文中说时间是“{written}”，而{_name(plenum)}是{_days(plenum)}召开的（{plenum.source}）；请核对届次和日期",
+        f"the text says {written}, but plenum {plenum.number} of the {plenum.congress}th Central Committee was held on "
+        f"{_days(plenum)} ({plenum.source})",
+    )
+
+
+def _studied_too_early(document: Document, stated: DateExpression, plenum: Plenum) -> Text:
+    written = document.text[stated.span.start : stated.span.end]
+    return Text(
+        f"“{written}”时{_name(plenum)}还没有召开，它在{_days(plenum)}（{plenum.source}）；请核对年份和届次",
+        f"plenum {plenum.number} of the {plenum.congress}th Central Committee had not been held in {written}; "
+        f"it was on {_days(plenum)} ({plenum.source})",
+    )
+
+
+def _later_than_the_document(document: Document, plenum: Plenum) -> Text | None:
+    bound = _bound(document)
+    if bound is None or plenum.start <= bound[0]:
+        return None
+    _, offset, zh, en = bound
+    line = document.lines.line_number(offset)
+    return Text(
+        f"{_name(plenum)}在{_days(plenum)}召开（{plenum.source}），晚于{zh}（第{line}行）；请核对届次和年份",
+        f"plenum {plenum.number} of the {plenum.congress}th Central Committee was held on {_days(plenum)} "
+        f"({plenum.source}), later than {en} (line {line})",
+    )
+
+
+def _bound(document: Document) -> tuple[date, int, str, str] | None:
+    """Return the last day that the document can know of, with the place and name of the evidence."""
+    kind = document.get(genre)
+    signed = None if kind is Genre.STATUTE else document.get(signature)
+    if signed:
+        return signed.day, signed.span.start, f"成文日期{signed.day}", f"the date of signature, {signed.day}"
+    titled = document.get(title_years) if kind is Genre.REPORT else None
+    if titled:
+        year = max(titled.years)
+        return date(year + 1, 12, 31), titled.span.start, f"标题的{year}年", f"the year in the title, {year}"
+    published = document.get(publication)
+    if published:
+        return published.day, published.span.start, f"发布日期{published.day}", f"publication on {published.day}"
+    return None
+
+
+def _name(plenum: Plenum) -> str:
+    return f"{_han(plenum.congress)}届{_han(plenum.number)}中全会"
+
+
+def _han(number: int) -> str:
+    """Return a number below a hundred as it is written in the name of a plenum."""
+    tens, ones = divmod(number, 10)
+    return (DIGITS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones - 1] if ones else "")
+
+
+def _days(plenum: Plenum) -> str:
+    if plenum.start == plenum.end:
+        return plenum.start.isoformat()
+    return f"{plenum.start.isoformat()}至{plenum.end.isoformat()}"

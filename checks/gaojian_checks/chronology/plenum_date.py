@@ -1,0 +1,64 @@
+"""ANA001 plenum-date."""
+
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
+from gaojian_checks.chronology._plenum_evidence import contradiction, masked, unknown
+from gaojian_checks.language.facts import cap, plenums
+from gaojian_checks.language.mentions import PlenumMention, plenum_mentions
+
+
+class PlenumDate(Check):
+    """全会届次与时间不符：某年不可能有的“X届Y中全会”。
+
+    把中央委员会历次全会的日期表同文中的年份对照：写明某年某月召开的，与表不符；某年“学习贯彻”当时还没有开的全会；
+    成文日期、标题年份早于全会召开的时间；没有过的届次（如“十八届九中全会”）；届次被隐去（“xx届四中全会”）而标题的年份
+    没有任何一次全会能对上。年份套改、旧稿新用的文稿，常在这里露出破绽。
+
+    不报：单纯提到以往的全会（“十一届三中全会以来”）；第十一届以前和表末以后的全会；共青团、民主党派和外国政党的全会；
+    说“将召开”的。
+
+    A plenum of the Central Committee at a time when the table of plenums has none: a stated date that differs, a plenum
+    studied before it was held, one later than the signature or the title year, a number that never was, or a masked
+    number where no plenum fits the year of the title. Plain mentions of earlier plenums are left alone.
+    """
+
+    code = "ANA001"
+    name = "plenum-date"
+    title = Text("全会届次与时间不符", "plenum at a time when there was none")
+    severity = Severity.ERROR
+    basis = ("facts/plenums.toml：第十一至二十届中央委员会历次全会的日期",)
+    examples = (
+        bad("2013年11月召开的⟦十八届四中全会⟧作出了部署。"),
+        bad("⟦十八届三中全会⟧于2014年10月在北京举行。"),
+        bad("2013年，全局干部认真学习贯彻党的⟦十八届四中全会⟧精神。"),
+        bad("会议传达了⟦十八届九中全会⟧精神。"),
+        bad("民政局2013年度工作总结\n一年来，我们学习了党的xx届⟦四中全会⟧精神。", whole=True),
+        bad("关于防汛工作的报告\n各单位要落实⟦十八届四中全会⟧精神。\n2013年3月5日", whole=True),
+        good("党的十一届三中全会以来，农村面貌发生了深刻变化。"),
+        good("2014年10月20日至23日召开的十八届四中全会通过了决定。"),
+        good("2016年，我们继续落实十八届三中、四中、五中全会部署。"),
+        good("2013年，共青团十七届四中全会尚未召开。"),
+        good("2014年7月29日的会议决定召开十八届四中全会。"),
+        good("二十届九中全会的日期本表不收。"),
+        good("民政局2014年度工作总结\n一年来，我们学习了党的xx届四中全会精神。", whole=True),
+        good("省委九届七次全会审议了这份意见。"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every plenum that the table contradicts."""
+        for mention in document.get(plenum_mentions):
+            if mention.congress is None:
+                message, severity = masked(document, mention), Severity.WARNING
+            elif (plenum := plenums().get((mention.congress, mention.number))) is None:
+                message, severity = unknown(mention), self.severity
+            else:
+                message, severity = contradiction(document, mention, plenum), cap(self.severity, plenum.certainty)
+            if message:
+                yield Finding(_place(mention), message, severity=severity)
+
+
+def _place(mention: PlenumMention) -> Span:
+    """Return the plenum alone where it is one of a list (三中、四中全会) or its committee is masked."""
+    is_listed = mention.session.end < mention.span.end
+    return mention.session if is_listed or mention.congress is None else mention.span

@@ -1,0 +1,152 @@
+"""Mentions of dated facts: plenums, numbered events and campaigns, found once for all checks."""
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gaojian import Document, Pattern, Span
+from gaojian_checks.language.dates import DateExpression, dates
+from gaojian_checks.language.facts import Campaign, Certainty, EventSeries, campaigns, event_series
+from gaojian_checks.language.numerals import value
+
+_HAN = "[一二三四五六七八九十]"
+_PLENUM = Pattern(r"中全[会會]|次全[体體]会?會?[议議]", "中全会", "中全會", "次全体会议", "次全體會議")
+# What stands before 中全会 or 次全体会议: 十八届三中、四 | 第十八届中央委员会第四 | xx届四.
+_TERM = re.compile(
+    rf"第?(?P<congress>{_HAN}{{1,3}}|[0-9]{{1,2}}|[xX×ＸｘNn某○*_＿?？]{{1,4}}|(?<=党的))[届屆]"
+    rf"(?P<committee>中央委[员員][会會]第)?(?P<numbers>{_HAN}{{1,2}}(?:中?[、和及与]{_HAN}{{1,2}}){{0,5}})$"
+)
+_NUMBER = re.compile(f"{_HAN}{{1,2}}")
+# The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
+_OTHER_BODY = re.compile(
+    r"[团團]|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
+)
+_EVENT = Pattern(r"[届屆][^\n\r，。；：、,;届屆]{0,26}?[会會]", "届", "屆")
+_EVENT_NUMBER = re.compile(rf"第?({_HAN}{{1,5}}|[0-9]{{1,3}})$")
+_EVENT_ENDINGS = ("博览会", "交易会", "运动会", "博会", "交会", "高会", "奥会", "运会", "交會", "運會", "奧會")
+_MARKS = "“”\"'‘’「」『』《》 \u3000\u00a0"
+_WITHOUT_MARKS = str.maketrans("", "", _MARKS)
+_SENTENCE_END = re.compile(r"[。！？!?；;\n\r]")
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class PlenumMention:
+    """十八届四中全会; ``congress`` is None where its number is masked (xx届四中全会).
+
+    ``session`` is the span of what numbers the plenum (四中全会), ``span`` that of the whole.
+    """
+
+    span: Span
+    session: Span
+    congress: int | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """第16届“农高会”; ``years`` are those that the edition belongs to, of every event that goes by the name."""
+
+    span: Span
+    number: int
+    name: str
+    years: tuple[int, ...]
+    certainty: Certainty
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignMention:
+    """A campaign that is named."""
+
+    span: Span
+    campaign: Campaign
+
+
+def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
+    """Return the plenums of the Central Committee that ``document`` names, in order."""
+    prose = document.prose
+    return tuple(
+        mention
+        for match in _PLENUM.finditer(prose)
+        for mention in _plenums_before(prose, match.start(), match.end(), is_long=prose[match.start()] == "次")
+    )
+
+
+def event_mentions(document: Document) -> tuple[EventMention, ...]:
+    """Return the numbered events that ``document`` names and the table holds, in order."""
+    mentions = (_event(document.prose, match) for match in _EVENT.finditer(document.prose))
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def campaign_mentions(document: Document) -> tuple[CampaignMention, ...]:
+    """Return the campaigns that ``document`` names, in order."""
+    found = []
+    for campaign in campaigns():
+        for match in re.finditer("|".join(campaign.forms), document.prose):
+            found.append(CampaignMention(Span(*match.span()), campaign))  # noqa: PERF401  # two loops read better
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def sentence_around(prose: str, span: Span) -> Span:
+    """Return the sentence that holds ``span``, as far as it lies within reach."""
+    low, high = max(0, span.start - _REACH), min(len(prose), span.end + _REACH)
+    starts = [match.end() for match in _SENTENCE_END.finditer(prose, low, span.start)]
+    stop = _SENTENCE_END.search(prose, span.end, high)
+    return Span(starts[-1] if starts else low, stop.start() if stop else high)
+
+
+def dates_within(document: Document, span: Span) -> tuple[DateExpression, ...]:
+    """Return the expressions of time that lie in ``span``, in order."""
+    found = document.get(dates)
+    first = last = bisect_left(found, span.start, key=lambda expression: expression.span.start)
+    while last < len(found) and found[last].span.end <= span.end:
+        last += 1
+    return found[first:last]
+
+
+def _plenums_before(prose: str, start: int, end: int, *, is_long: bool) -> Iterator[PlenumMention]:
+    low = max(0, start - 40)
+    term = _TERM.search(prose[low:start])
+    if term is None or is_long != bool(term["committee"]):
+        return
+    before = re.split("[，。；、,;\n]", prose[max(0, low + term.start() - 12) : low + term.start()])[-1]
+    if _OTHER_BODY.search(before) or (is_long and not re.search("共|党|黨", before)):
+        return
+    span = Span(low + term.start(), end)
+    numbers = list(_NUMBER.finditer(term["numbers"]))
+    first = low + term.start("numbers")
+    for number in numbers:
+        stop = end if number is numbers[-1] else first + number.end() + (prose[first + number.end()] == "中")
+        session = Span(first + number.start(), stop)
+        yield PlenumMention(span, session, value(term["congress"]), value(number[0]) or 0)
+
+
+def _event(prose: str, match: re.Match[str]) -> EventMention | None:
+    name = match[0][1:].translate(_WITHOUT_MARKS)
+    if not name.endswith(_EVENT_ENDINGS):
+        return None
+    before = _EVENT_NUMBER.search(prose[max(0, match.start() - 7) : match.start()])
+    number = value(before[1]) if before else None
+    rows = _series(name)
+    if before is None or number is None or not rows:
+        return None
+    holding = [row for row in rows if row.years(number)]
+    # 西博会 is the fair of Chengdu and that of Hangzhou: what one table doesn't hold can't be judged by the other.
+    if {row.name for row in holding} != {row.name for row in rows}:
+        return None
+    years = tuple(sorted({year for row in holding for year in row.years(number)}))
+    end = match.end()
+    if end < len(prose) and prose[end] in "”’」』\"'" and any(mark in match[0] for mark in "“‘「『\"'"):
+        end += 1
+    certainty = max((row.certainty for row in holding), key=lambda known: known is Certainty.MEMORY)
+    return EventMention(
+        Span(match.start() - len(before[0]), end), number, holding[0].name, years, certainty, holding[0].source
+    )
+
+
+@functools.cache
+def _series(name: str) -> tuple[EventSeries, ...]:
+    return tuple(row for row in event_series() if name in row.forms)
