@@ -56,12 +56,16 @@ class Config:
 class _Mistakes:
     """Collects every mistake of one file, so that one run names them all."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path | None) -> None:
         self.file = file
         self.found: list[Text] = []
 
     def add(self, key: str, zh: str, en: str) -> None:
-        self.found.append(Text(f"{self.file}：{key}：{zh}", f"{self.file}: {key}: {en}"))
+        # What the command line gives has no file.
+        if self.file is None or key.startswith("--"):
+            self.found.append(Text(f"{key}：{zh}", f"{key}: {en}"))
+        else:
+            self.found.append(Text(f"{self.file}：{key}：{zh}", f"{self.file}: {key}: {en}"))
 
     def unknown(self, key: str, word: str, known: Iterable[str]) -> None:
         near = difflib.get_close_matches(
@@ -112,7 +116,10 @@ def read_config(file: Path | None, folder: Path) -> tuple[Config, list[Text]]:
     for key, value in table.items():
         if key in _KEYS:
             attribute, convert = _KEYS[key]
-            values[attribute] = convert(mistakes, key, value)
+            before = len(mistakes.found)
+            converted = convert(mistakes, key, value)
+            if len(mistakes.found) == before:
+                values[attribute] = converted
         else:
             mistakes.unknown(key, key, _KEYS)
     return Config(file.parent, file, **values, origins=dict.fromkeys(table, str(file))), mistakes.found
@@ -203,12 +210,13 @@ def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tu
 
     When the ``rules`` are not ``complete``, because a plugin could not be loaded, unknown codes are left out unsaid.
     """
-    mistakes = _Mistakes(config.file or config.root)
+    mistakes = _Mistakes(config.file)
 
     def known(key: str, entries: tuple[str, ...]) -> tuple[str, ...]:
         unknown = unknown_entries(entries, rules)
+        origin = config.origins.get(key, "")
         for entry in unknown if complete else ():
-            mistakes.unknown(key, entry, [*rules, ALL, DEFAULT])
+            mistakes.unknown(origin if origin.startswith("--") else key, entry, [*rules, ALL, DEFAULT])
         return tuple(entry for entry in entries if entry not in unknown)
 
     checks = {}
@@ -218,7 +226,9 @@ def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tu
         elif complete:
             mistakes.unknown(f"checks.{code}", code, rules)
     per_file = tuple(entry._replace(ignore=known("per-file.ignore", entry.ignore)) for entry in config.per_file)
-    select, ignore = known("select", config.select), known("ignore", config.ignore)
+    # Where no entry is known, the default stands: a misspelt code must not turn every check off.
+    select = known("select", config.select) or ((DEFAULT,) if config.select else ())
+    ignore = known("ignore", config.ignore)
     return replace(config, select=select, ignore=ignore, per_file=per_file, checks=checks), mistakes.found
 
 
