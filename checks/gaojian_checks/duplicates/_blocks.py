@@ -1,7 +1,7 @@
 """Where a document begins, and which runs of its paragraphs stand again."""
 
 from gaojian import Document, Span
-from gaojian_checks.duplicates._paragraphs import Paragraphs, content, content_of, paragraphs
+from gaojian_checks.duplicates._paragraphs import Paragraphs, paragraphs
 from gaojian_checks.duplicates._runs import Run, repeated_runs
 from gaojian_checks.language.outline import title
 
@@ -20,7 +20,7 @@ def find_blocks(document: Document, fewest: int, least: int) -> list[Run]:
     keys = [found.keys[line] for line in found.filled]
 
     def is_enough(start: int, length: int) -> bool:
-        return length >= fewest and content_of(keys[start : start + length]) >= least
+        return length >= fewest and found.content(found.filled[start : start + length]) >= least
 
     return list(repeated_runs(keys, is_enough))
 
@@ -36,7 +36,7 @@ def opening(document: Document) -> int | None:
     heading = document.get(title)
     for number, line in enumerate(found.filled[:_HEAD]):
         key = found.keys[line]
-        if key[-1] in "。：；！？…”" and content(key) >= _LEAST_OPENING and found.span(line, line) != heading:
+        if key[-1] in "。：；！？…”" and found.content([line]) >= _LEAST_OPENING and found.span(line, line) != heading:
             return number
     return None
 

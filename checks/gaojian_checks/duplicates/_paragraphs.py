@@ -1,7 +1,7 @@
 """The paragraphs of a document, each with a key by which copies are told: computed once for the whole family."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
@@ -18,6 +18,8 @@ _SAME = (
 # its first dozen words.
 _TRADITIONAL = "為國會時對關發條個後與學"
 _SIMPLIFIED = "为国会时对关发条个与学这"
+_ABSTRACTS = ("摘要", "提要", "概要", "导读", "導讀", "编者按", "編者按", "核心提示")
+_FORM = ("__", "＿＿", "□", "☐", "……………", "......", "（　）")
 
 
 class Paragraphs:
@@ -53,6 +55,24 @@ class Paragraphs:
         """The indices of the lines that hold prose."""
         return [index for index, key in enumerate(self.keys) if key]
 
+    def prose(self, line: int) -> str:
+        """Return ``line`` as prose: code and links hidden, however they count in its key."""
+        return self._prose[self._starts[line] : self._starts[line + 1] - 1]
+
+    def content(self, lines: Iterable[int]) -> int:
+        """Return how many letters, digits and Chinese characters ``lines`` hold; equal lines of a form count once.
+
+        Frames of tables, code and links are no content.
+        """
+        return sum(
+            sum(map(str.isalnum, self.prose(line))) for line in {self.keys[line]: line for line in lines}.values()
+        )
+
+    def is_abstract(self, line: int) -> bool:
+        """Return whether ``line`` is an abstract or stands under the word: it may quote what the body says."""
+        heads = [self.keys[line][:8], *(key for key in self.keys[max(0, line - 2) : line] if len(key) < 12)]
+        return any(word in head for head in heads for word in _ABSTRACTS)
+
     @cached_property
     def _starts(self) -> list[int]:
         return list(accumulate((len(line) + 1 for line in self._prose.split("\n")), initial=0))
@@ -60,8 +80,7 @@ class Paragraphs:
     def span(self, first: int, last: int) -> Span:
         """Return the span from line ``first`` to line ``last``, both 0-based, without the blanks at either end."""
         start, end = self._starts[first], self._starts[last + 1] - 1
-        head = self._prose[start : self._starts[first + 1] - 1]
-        tail = self._prose[self._starts[last] : end]
+        head, tail = self.prose(first), self.prose(last)
         return Span(start + len(head) - len(head.lstrip(_BLANK)), end - len(tail) + len(tail.rstrip(_BLANK)))
 
 
@@ -70,14 +89,9 @@ def paragraphs(document: Document) -> Paragraphs:
     return Paragraphs(document)
 
 
-def content(key: str) -> int:
-    """Return how many letters, digits and Chinese characters ``key`` holds: rules and frames of tables are none."""
-    return sum(map(str.isalnum, key))
-
-
-def content_of(keys: Sequence[str]) -> int:
-    """Return the content of all different ``keys``: a hundred equal lines of a form count once."""
-    return sum(map(content, set(keys)))
+def is_form(key: str) -> bool:
+    """Return whether ``key`` is a row of a table or a line to be filled in, which stand again by design."""
+    return key[0] in "|│┃├└┌+" or key.count("|") > 2 or key.count("│") > 1 or any(mark in key for mark in _FORM)
 
 
 def is_traditional(text: str) -> bool:

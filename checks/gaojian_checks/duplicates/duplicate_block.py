@@ -6,7 +6,7 @@ from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.duplicates._blocks import find_blocks, lines_of, opening, range_text, span_of
-from gaojian_checks.duplicates._paragraphs import content_of, paragraphs
+from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._runs import Run
 
 _FIRST = (
@@ -16,6 +16,7 @@ _FIRST = (
     "建立了用水台账，用水矛盾比往年明显减少，抗旱用电有了可靠保障，遇到连续晴热天气也能保证灌溉需要。\n"
     "仓储企业提前腾仓并库，备足了收购资金和烘干能力，收购网点全部公示价格和质量标准，售粮农户可以预约到库，"
     "随到随收、当场结算，不打白条，不限收拒收，不压级压价，群众满意度比去年又有提高，没有发生一起投诉。"
+    "粮食经纪人全部登记备案，过磅、化验、付款三个环节都装上了监控探头，出现纠纷可以当场调取录像核对。"
 )
 
 
@@ -69,8 +70,7 @@ def _finding(document: Document, run: Run, first: int | None) -> Finding:
     found = document.get(paragraphs)
     copy, source = (span_of(found, start, run.length) for start in (run.start, run.source))
     here, there = (range_text(*lines_of(document, span)) for span in (copy, source))
-    keys = [found.keys[line] for line in found.filled[run.start : run.start + run.length]]
-    count = content_of(keys)
+    count = found.content(found.filled[run.start : run.start + run.length])
     restarts = first is not None and run.source <= first < run.source + run.length
     why = Text(
         "从正文第一段起又排了一遍" if restarts else "内容相同",

@@ -1,0 +1,85 @@
+"""DUP002 duplicate-paragraph."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from gaojian import HIDDEN, Check, Document, Finding, Related, Severity, Text, bad, good
+from gaojian_checks.duplicates._blocks import lines_of, range_text
+from gaojian_checks.duplicates._paragraphs import is_form, paragraphs
+from gaojian_checks.language.genre import Genre, genre
+
+_SHORT = (
+    "全县新建村级卫生室十二所，配齐了常用药品和急救器械，乡村医生实行县聘乡管村用，养老待遇按时兑现；"
+    "家庭医生签约服务覆盖全部常住老人。"
+)
+_LONG = (
+    f"{_SHORT[:-1]}，高血压和糖尿病患者每季度随访一次，档案当场更新，用药量按规定放宽到三个月，"
+    "村民在家门口就能看上病、取上药。县医院组织专家轮流下乡坐诊，检查结果互认，转诊不再排队，医保当场结算，"
+    "外出务工人员的异地就医备案也可以在村里代办。"
+)
+
+
+@dataclass(frozen=True)
+class DuplicateParagraph(Check):
+    """段落重复：同一段话在一份文件里出现两遍。
+
+    多见于合并各处室来稿、调整章节顺序时先粘贴后忘了删除原处。满一百五十字的报为错误，六十字以上的报为警告。
+    比较时不计空格和标点的全半角；只报后出现的一处，并指出前一处所在的行。
+
+    不报：法规条文（惯用句反复出现）、表格的行、待填的表单、摘要或内容提要中摘录的段落、目录。
+
+    A paragraph that stands twice in one document: an error from 150 characters, a warning from 60. Statutes, rows of
+    tables, forms and abstracts are left alone.
+    """
+
+    code = "DUP002"
+    name = "duplicate-paragraph"
+    title = Text("段落重复", "paragraph stands again")
+    severity = Severity.ERROR
+    basis = (
+        "《报纸期刊质量管理规定》及报纸编校质量差错计算细则：整句或整段文字重排计 3 分",
+        "实测 3587 份正式文件：150 字以上的重复段为 0，60 字以上的仅见于 0.78 % 的文件，均为法规惯用句",
+    )
+    examples = (
+        bad(f"{_SHORT}\n二、教育\n普及学前教育。\n⟦{_SHORT}⟧"),
+        bad(f"{_LONG}\n⟦{_LONG}⟧"),
+        bad(f"{_LONG}\n\n其他工作按计划推进。\n⟦{_LONG.replace('；', ';')}⟧\n⟦{_LONG}⟧"),
+        good(f"{_SHORT}\n{_SHORT.replace('十二', '十五')}"),
+        good("会议指出，要真抓实干。\n会议指出，要真抓实干。"),
+        good(f"| {_SHORT} | 是 |\n| {_SHORT} | 是 |"),
+        good(f"内容提要：\n{_SHORT}\n一、卫生\n{_SHORT}"),
+        good(f"{_SHORT}\n{_SHORT}", profile="statute"),
+        good({"手册.md": f"运行 `make` 后，{_SHORT}\n\n运行 `make` 后，{_SHORT}"}),
+    )
+
+    least_characters: Annotated[int, Text("满多少字才报", "Least letters and characters")] = 60
+    error_characters: Annotated[int, Text("满多少字报为错误", "Letters and characters that make it an error")] = 150
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding for every later copy of a paragraph."""
+        found = document.get(paragraphs)
+        repeated = {key for key in found.repeated if len(key) >= self.least_characters and not is_form(key)}
+        if not repeated or document.get(genre) is Genre.STATUTE:
+            return
+        first: dict[str, int] = {}
+        for line, key in enumerate(found.keys):
+            if key not in repeated:
+                continue
+            size = found.content([line])
+            # The steps of a manual stand again with the same code and links in them.
+            if size < (self.error_characters if HIDDEN in found.prose(line) else self.least_characters):
+                continue
+            if key not in first:
+                if not found.is_abstract(line):
+                    first[key] = line
+                continue
+            span, source = found.span(line, line), found.span(first[key], first[key])
+            there = range_text(*lines_of(document, source))
+            message = Text(
+                f"这一段（{size} 字）与第 {there} 行相同；请核对后删去一处",
+                f"this paragraph ({size} characters) is the same as line {there}; delete one of them",
+            )
+            related = Related(source, Text(f"第一次出现：第 {there} 行", f"first copy: line {there}"))
+            severity = Severity.ERROR if size >= self.error_characters else Severity.WARNING
+            yield Finding(span, message, related=(related,), covers=span, severity=severity)
