@@ -1,0 +1,137 @@
+"""DUP009 document-restart."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
+from gaojian_checks.duplicates._blocks import lines_of, opening, range_text, span_of
+from gaojian_checks.duplicates._paragraphs import Paragraphs, paragraphs
+from gaojian_checks.language.genre import Genre, genre
+
+_LEAST_CONTENT = 120
+_FEWEST_PARAGRAPHS = 3
+_LOOK_AHEAD = 6
+_MOST_MISSES = 3
+_SHARED_PAIRS = 0.5
+_HEAD = 400
+
+_BODY = (
+    "今年以来，全区商务系统围绕稳外贸、促消费两条主线开展工作，各项指标好于预期，现将有关情况报告如下：\n"
+    "{0}\n"
+    "二、外贸方面。新增有实绩的进出口企业四十一家，组织企业参加境外展会九次，跨境电商产业园建成投用，"
+    "通关时间比上年压缩三成，出口信用保险对小微企业实现全覆盖。\n"
+    "三、下一步打算。盯紧重点企业订单，办好秋季展销会，把惠企政策送到每一家商户。"
+)
+_FIRST = _BODY.format(
+    "一、消费方面。举办购物节、美食节等活动二十三场，发放消费券六百万元，带动餐饮零售明显回暖，夜间经济街区人气旺。"
+)
+_EDITED = _BODY.format(
+    "一、消费方面。举办购物节、美食节等活动二十六场，发放消费券八百万元，带动餐饮住宿明显回暖，夜间经济街区人气足。"
+)
+
+
+class DocumentRestart(Check):
+    """正文重启：文件排到中途，开头的段落又出现，正文从头再来一遍。
+
+    开头（正文第一段，或者标题连同其后的称谓、段落）再次出现，后面又大体按原来的顺序接着原来的段落，
+    说明文件被接了两遍，或者新旧两稿合在了一起。后一份即使改过几处，不能逐段相同，也能认出来。
+    报后一份的整个范围，指出前一份从哪一行开始；后一份里面的其他问题不再逐条列出。
+
+    不报：只有开头一段与别处相同（摘要、结尾呼应），各章以同样的口号开篇，法规和文书样本，表单。
+
+    The document begins again in its middle: its first body paragraph, or its title with what follows it, stands a
+    second time, and the paragraphs after it follow those of the first copy in order, be they the same or edited.
+    """
+
+    code = "DUP009"
+    name = "document-restart"
+    title = Text("正文重启", "document starts again")
+    severity = Severity.ERROR
+    basis = (
+        "《报纸期刊质量管理规定》及报纸编校质量差错计算细则：整句或整段文字重排计 3 分",
+        "实测 3587 份正式文件：开头段落与其后段落依次再现的为 0",
+    )
+    examples = (
+        bad(f"{_FIRST}\n⟦{_FIRST}⟧", whole=True),
+        bad(f"{_FIRST}\n⟦{_EDITED}⟧", whole=True),
+        bad(
+            f"全区商务工作报告\n区人大常委会：\n{_FIRST}\n⟦全区商务工作报告\n区人大常委会：\n{_EDITED}⟧\n二〇二一年七月",
+            whole=True,
+        ),
+        good(_FIRST, whole=True),
+        good(f"{_FIRST}\n{_FIRST.split(chr(10))[0]}\n此件公开发布。", whole=True),
+        good(
+            "\n".join(f"{_FIRST.split(chr(10))[0]}\n第{n}项工作已经完成，成效另行报告。" for n in "一二三四"),
+            whole=True,
+        ),
+        good(f"{_FIRST}\n{_EDITED}", whole=True, profile="specimen"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding for every time the document starts again."""
+        found = document.get(paragraphs)
+        if not found.repeated or document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
+            return
+        first = opening(document)
+        starts = _restarts(found, first) if first is not None else []
+        limits = [*(start for _, start in starts[1:]), len(found.filled)]
+        for (source, start), limit in zip(starts, limits, strict=False):
+            length = _follow(found, source, start, limit)
+            if length:
+                yield _finding(document, source, start, length)
+
+
+def _restarts(found: Paragraphs, first: int) -> list[tuple[int, int]]:
+    """Return the places where the opening stands again, each with the number of the paragraph it begins like."""
+    keys = [found.keys[line] for line in found.filled]
+    pairs = {(keys[number], keys[number + 1]): number for number in range(first)}
+    starts: list[tuple[int, int]] = []
+    for number in range(first + 1, len(keys)):
+        source = (
+            first if keys[number] == keys[first] else pairs.get((keys[number], keys[min(number + 1, len(keys) - 1)]))
+        )
+        if source is not None and not (starts and source == starts[-1][0] + number - starts[-1][1]):
+            starts.append((source, number))
+    return starts
+
+
+def _follow(found: Paragraphs, source: int, start: int, limit: int) -> int:
+    """Return how many paragraphs from ``start`` on follow those from ``source`` on; 0 if too few to be a copy."""
+    matched: list[int] = []
+    expected, misses = source, 0
+    for number in range(start, limit):
+        window = range(expected, min(expected + _LOOK_AHEAD, start))
+        like = next((index for index in window if _alike(found, index, number)), None)
+        if like is None:
+            misses += 1
+            if misses > _MOST_MISSES:
+                break
+            continue
+        matched.append(number)
+        expected, misses = like + 1, 0
+    if len(matched) < 2 or (len(matched) < _FEWEST_PARAGRAPHS and 2 * len(matched) <= start - source):
+        return 0
+    size = found.content(found.filled[number] for number in matched)
+    return matched[-1] + 1 - start if size >= _LEAST_CONTENT else 0
+
+
+def _alike(found: Paragraphs, one: int, other: int) -> bool:
+    first, second = (found.keys[found.filled[number]] for number in (one, other))
+    if first == second:
+        return True
+    # Long paragraphs are told by how they begin, so that each comparison stays short.
+    pairs, others = (set(pairwise(key[:_HEAD])) for key in (first, second))
+    return len(pairs & others) > _SHARED_PAIRS * len(pairs | others)
+
+
+def _finding(document: Document, source: int, start: int, length: int) -> Finding:
+    found = document.get(paragraphs)
+    copy = span_of(found, start, length)
+    origin = span_of(found, source, 1)
+    here, there = range_text(*lines_of(document, copy)), lines_of(document, origin)[0]
+    message = Text(
+        f"正文重新开始：第 {here} 行又从第 {there} 行的开头排起；请核对后只留一份",
+        f"the document starts again: lines {here} begin once more like line {there}; keep one copy",
+    )
+    related = Related(origin, Text(f"第一次开头：第 {there} 行", f"first beginning: line {there}"))
+    return Finding(copy, message, related=(related,), covers=copy)
