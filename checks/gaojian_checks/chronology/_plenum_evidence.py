@@ -6,7 +6,7 @@ from datetime import date
 from gaojian import Document, Pattern, Span, Text
 from gaojian_checks.language.anchors import publication, reviews_several_years, signature, title_years
 from gaojian_checks.language.dates import DateExpression
-from gaojian_checks.language.facts import Plenum, plenums
+from gaojian_checks.language.facts import Plenum, authority, plenums
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.mentions import PlenumMention, dates_within, sentence_around
 from gaojian_checks.language.numerals import DIGITS
@@ -46,7 +46,8 @@ def unknown(mention: PlenumMention) -> Text | None:
     if not numbers or mention.congress == last[0]:
         return None
     return Text(
-        f"{_han(mention.congress or 0)}届中央委员会只开过{max(numbers)}次全会，没有{_han(mention.number)}中全会；请核对届次",
+        f"{_han(mention.congress or 0)}届中央委员会只开过{max(numbers)}次全会，没有{_han(mention.number)}中全会；"
+        "请核对届次",
         f"the {mention.congress}th Central Committee held {max(numbers)} plenums; there was no number {mention.number}",
     )
 
@@ -94,18 +95,18 @@ def _year_is_written(stated: DateExpression) -> bool:
 def _held_on_another_day(document: Document, stated: DateExpression, plenum: Plenum) -> Text:
     written = document.text[stated.span.start : stated.span.end]
     return Text(
-        f"文中说时间是“{written}”，而{_name(plenum)}是{_days(plenum)}召开的（{plenum.source}）；请核对届次和日期",
+        f"文中说时间是“{written}”，而{_name(plenum)}是{_days(plenum)}召开的（{_authority(plenum).zh}）；请核对届次和日期",
         f"the text says {written}, but plenum {plenum.number} of the {plenum.congress}th Central Committee was held on "
-        f"{_days(plenum)} ({plenum.source})",
+        f"{_days(plenum)} ({_authority(plenum).en})",
     )
 
 
 def _studied_too_early(document: Document, stated: DateExpression, plenum: Plenum) -> Text:
     written = document.text[stated.span.start : stated.span.end]
     return Text(
-        f"“{written}”时{_name(plenum)}还没有召开，它在{_days(plenum)}（{plenum.source}）；请核对年份和届次",
+        f"“{written}”时{_name(plenum)}还没有召开，它在{_days(plenum)}（{_authority(plenum).zh}）；请核对年份和届次",
         f"plenum {plenum.number} of the {plenum.congress}th Central Committee had not been held in {written}; "
-        f"it was on {_days(plenum)} ({plenum.source})",
+        f"it was on {_days(plenum)} ({_authority(plenum).en})",
     )
 
 
@@ -116,9 +117,9 @@ def _later_than_the_document(document: Document, plenum: Plenum) -> Text | None:
     _, offset, zh, en = bound
     line = document.lines.line_number(offset)
     return Text(
-        f"{_name(plenum)}在{_days(plenum)}召开（{plenum.source}），晚于{zh}（第{line}行）；请核对届次和年份",
+        f"{_name(plenum)}在{_days(plenum)}召开（{_authority(plenum).zh}），晚于{zh}（第{line}行）；请核对届次和年份",
         f"plenum {plenum.number} of the {plenum.congress}th Central Committee was held on {_days(plenum)} "
-        f"({plenum.source}), later than {en} (line {line})",
+        f"({_authority(plenum).en}), later than {en} (line {line})",
     )
 
 
@@ -136,6 +137,10 @@ def _bound(document: Document) -> tuple[date, int, str, str] | None:
     if published:
         return published.day, published.span.start, f"发布日期{published.day}", f"publication on {published.day}"
     return None
+
+
+def _authority(plenum: Plenum) -> Text:
+    return authority(plenum.certainty, plenum.source)
 
 
 def _name(plenum: Plenum) -> str:

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gaojian import Severity
+from gaojian import Severity, Text
 
 _FOLDER = Path(__file__).parent.parent / "facts"
 
@@ -97,6 +97,13 @@ class Campaign(NamedTuple):
 def cap(severity: Severity, certainty: Certainty) -> Severity:
     """Return ``severity``, at most a warning where the fact is unverified."""
     return min(severity, Severity.WARNING) if certainty is Certainty.MEMORY else severity
+
+
+def authority(certainty: Certainty, source: str) -> Text:
+    """Return on whose word a fact stands, to be put in brackets in a message."""
+    if certainty is Certainty.MEMORY:
+        return Text("常识，未经核实", "general knowledge, unverified")
+    return Text(f"据{source}", f"according to {source}")
 
 
 @functools.cache

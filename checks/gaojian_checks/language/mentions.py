@@ -12,7 +12,7 @@ from gaojian_checks.language.facts import Campaign, Certainty, EventSeries, camp
 from gaojian_checks.language.numerals import value
 
 _HAN = "[一二三四五六七八九十]"
-_PLENUM = Pattern(r"中全[会會]|次全[体體]会?會?[议議]", "中全会", "中全會", "次全体会议", "次全體會議")
+_PLENUMS = tuple(Pattern(text, text) for text in ("中全会", "中全會", "次全体会议", "次全體會議"))
 # What stands before 中全会 or 次全体会议: 十八届三中、四 | 第十八届中央委员会第四 | xx届四.
 _TERM = re.compile(
     rf"第?(?P<congress>{_HAN}{{1,3}}|[0-9]{{1,2}}|[xX×ＸｘNn某○*_＿?？]{{1,4}}|(?<=党的))[届屆]"
@@ -23,7 +23,7 @@ _NUMBER = re.compile(f"{_HAN}{{1,2}}")
 _OTHER_BODY = re.compile(
     r"[团團]|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
 )
-_EVENT = Pattern(r"[届屆][^\n\r，。；：、,;届屆]{0,26}?[会會]", "届", "屆")
+_EVENTS = tuple(Pattern(rf"{edition}[^\n\r，。；：、,;届屆]{{0,26}}?[会會]", edition) for edition in "届屆")
 _EVENT_NUMBER = re.compile(rf"第?({_HAN}{{1,5}}|[0-9]{{1,3}})$")
 _EVENT_ENDINGS = ("博览会", "交易会", "运动会", "博会", "交会", "高会", "奥会", "运会", "交會", "運會", "奧會")
 _MARKS = "“”\"'‘’「」『』《》 \u3000\u00a0"
@@ -68,17 +68,19 @@ class CampaignMention:
 def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     """Return the plenums of the Central Committee that ``document`` names, in order."""
     prose = document.prose
-    return tuple(
+    found = [
         mention
-        for match in _PLENUM.finditer(prose)
+        for pattern in _PLENUMS
+        for match in pattern.finditer(prose)
         for mention in _plenums_before(prose, match.start(), match.end(), is_long=prose[match.start()] == "次")
-    )
+    ]
+    return tuple(sorted(found, key=lambda mention: mention.session))
 
 
 def event_mentions(document: Document) -> tuple[EventMention, ...]:
     """Return the numbered events that ``document`` names and the table holds, in order."""
-    mentions = (_event(document.prose, match) for match in _EVENT.finditer(document.prose))
-    return tuple(mention for mention in mentions if mention is not None)
+    mentions = (_event(document.prose, match) for pattern in _EVENTS for match in pattern.finditer(document.prose))
+    return tuple(sorted((mention for mention in mentions if mention), key=lambda mention: mention.span))
 
 
 def campaign_mentions(document: Document) -> tuple[CampaignMention, ...]:
@@ -141,10 +143,9 @@ def _event(prose: str, match: re.Match[str]) -> EventMention | None:
     end = match.end()
     if end < len(prose) and prose[end] in "”’」』\"'" and any(mark in match[0] for mark in "“‘「『\"'"):
         end += 1
-    certainty = max((row.certainty for row in holding), key=lambda known: known is Certainty.MEMORY)
-    return EventMention(
-        Span(match.start() - len(before[0]), end), number, holding[0].name, years, certainty, holding[0].source
-    )
+    weakest = max(holding, key=lambda row: row.certainty is Certainty.MEMORY)
+    span = Span(match.start() - len(before[0]), end)
+    return EventMention(span, number, name, years, weakest.certainty, weakest.source)
 
 
 @functools.cache
