@@ -79,6 +79,7 @@ def as_json(recalls: Sequence[Recall], alarms: Alarms) -> dict[str, object]:
                 "codes": item.fault.codes,
                 "not_there": item.missing,
                 "sites": item.sites,
+                "drawn": item.drawn,
                 "excluded": item.excluded,
                 "tried": item.tried.total(),
                 "exact": item.exact.total(),

@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from random import Random
 
 from gaojian import Document, Span
@@ -16,9 +17,21 @@ LONGEST = 300_000
 _NUMBER = re.compile(r"(?<![0-9.第])[1-9][0-9]{0,5}(?=[万亿元个项件家次名户吨亩％%])")
 
 
-def content(text: str) -> int:
-    """Return how many characters of ``text`` are letters or digits of any script."""
-    return sum(map(str.isalnum, text))
+def content(document: Document, first: int, last: int) -> int:
+    """Return how many characters of prose from paragraph ``first`` to ``last`` are letters or digits of any script."""
+    sums = document.get(sums_of_content)
+    return sums[last + 1] - sums[first]
+
+
+def sums_of_content(document: Document) -> list[int]:
+    """Return for every paragraph how many letters and digits stand in all before it, and their number at the end."""
+    counts = (sum(map(str.isalnum, document.prose[start:end])) for start, end in document.paragraphs)
+    return list(accumulate(counts, initial=0))
+
+
+def filled_paragraphs(document: Document) -> list[int]:
+    """Return the numbers of the paragraphs that hold a letter or digit; zero-width blanks alone are no text."""
+    return [number for number in range(len(document.paragraphs)) if content(document, number, number)]
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,8 @@ class Pasting(Fault):
         document, (first, last) = site.document, self._chosen(site)
         target = self._place(site, (first, last))
         copied = _text(document, first, last)
+        if first == last and ("|" in copied or "\t" in copied):
+            return "a row of a table, which may stand again"
         if document.text.count(copied) > 1:
             return "the part already stands twice in the clean text"
         around = {_text(document, *pair) for pair in ((first - 1,) * 2, (last + 1,) * 2) if _is_inside(document, *pair)}
@@ -95,30 +110,36 @@ def _text(document: Document, first: int, last: int) -> str:
 
 def block_at(document: Document, index: int) -> tuple[int, int] | None:
     """Return two to six paragraphs from ``index`` on that hold enough, a number of them set by the place."""
+    if not content(document, index, index):
+        return None
     fitting = [
         (index, index + more)
         for more in range(1, 6)
-        if index + more < len(document.paragraphs) and content(_text(document, index, index + more)) >= BLOCK
+        if _is_inside(document, index + more)
+        and content(document, index, index + more) >= BLOCK
+        and content(document, index + more, index + more)
     ]
     return fitting[document.paragraphs[index].start % len(fitting)] if fitting else None
 
 
 def paragraph_at(document: Document, index: int) -> tuple[int, int] | None:
     """Return the paragraph if it is long enough to be an error when it stands twice."""
-    return (index, index) if content(_text(document, index, index)) >= PARAGRAPH else None
+    return (index, index) if content(document, index, index) >= PARAGRAPH else None
 
 
 def body_at(document: Document, index: int) -> tuple[int, int] | None:
     """Return all from the second, third or fourth paragraph, which is where the body begins in most drafts."""
-    last = len(document.paragraphs) - 1
-    begins = min(1 + len(document.text) % 3, last - 1)
-    return (index, last) if index == begins and content(_text(document, index, last)) >= BLOCK else None
+    filled = document.get(filled_paragraphs)
+    begins = 1 + len(document.text) % 3
+    if len(filled) < begins + 2 or index != filled[begins] or content(document, index, filled[-1]) < BLOCK:
+        return None
+    return index, filled[-1]
 
 
 def numbered_paragraph_at(document: Document, index: int) -> tuple[int, int] | None:
     """Return the paragraph if it is long and holds a number that can be changed."""
     text = _text(document, index, index)
-    return (index, index) if content(text) >= NEAR and _NUMBER.search(text) else None
+    return (index, index) if content(document, index, index) >= NEAR and _NUMBER.search(text) else None
 
 
 def anywhere_else(document: Document, chosen: tuple[int, int], random: Random) -> int | None:

@@ -7,7 +7,7 @@ from random import Random
 
 from clean import CleanText
 from gaojian import Check, Finding, Rule
-from seeding import Fault, Seeded, Site, show
+from seeding import Fault, Seeded, show
 
 TARGETS = {
     "tier 1 blanks": 0.97,
@@ -26,6 +26,7 @@ class Recall:
     fault: Fault
     missing: tuple[str, ...]
     sites: int = 0
+    drawn: int = 0
     excluded: Counter[str] = field(default_factory=Counter)
     tried: Counter[str] = field(default_factory=Counter)
     exact: Counter[str] = field(default_factory=Counter)
@@ -65,20 +66,19 @@ def _measure_one(
 ) -> Recall:
     checks = [rule() for code in fault.codes if (rule := rules.get(code)) and issubclass(rule, Check)]
     recall = Recall(fault, tuple(code for code in fault.codes if code not in rules))
-    sites: list[Site] = []
-    for text in clean:
-        for site in fault.sites(text.document):
-            recall.sites += 1
-            if reason := fault.exclusion(site):
-                recall.excluded[reason] += 1
-            else:
-                sites.append(site)
+    sites = [site for text in clean for site in fault.sites(text.document)]
+    recall.sites = len(sites)
     # A stream of its own for every fault: a new row in the table leaves the other rows as they were.
-    random = Random(f"{seed} {fault.name}")  # noqa: S311 (not for secrets)
-    for site in random.sample(sites, min(sample, len(sites))):
+    Random(f"{seed} {fault.name}").shuffle(sites)  # noqa: S311 (not for secrets)
+    for site in sites:
+        if recall.tried.total() == sample:
+            break
+        recall.drawn += 1
+        if reason := fault.exclusion(site):
+            recall.excluded[reason] += 1
+            continue
         seeded = fault.seed(site)
-        findings = [finding for check in checks for finding in check.check(seeded.document)]
-        recall.add(site.part, seeded, findings)
+        recall.add(site.part, seeded, [finding for check in checks for finding in check.check(seeded.document)])
     return recall
 
 
@@ -121,7 +121,10 @@ def _verdict(share: float, target: float | None) -> str:
 
 
 def _details(recall: Recall, show_missed: int) -> list[str]:
-    lines = [f"- excluded: {count}, because {reason}" for reason, count in recall.excluded.most_common()]
+    lines = [
+        f"- excluded: {count} of {recall.drawn} drawn, because {reason}"
+        for reason, count in recall.excluded.most_common()
+    ]
     if len(recall.tried) > 1:
         parts = (f"{part} {recall.exact[part]}/{count}" for part, count in recall.tried.most_common())
         lines.append(f"- by unit: {', '.join(parts)}")
