@@ -13,7 +13,7 @@ from gaojian import __version__
 from gaojian.diagnostic import Failure, Outcome
 from gaojian.errors import GaojianError
 from gaojian.output import Output, progress, terminal_width, wants_color
-from gaojian.report import FORMATS, MACHINE_FORMATS, Source, Style, render, summary
+from gaojian.report import FORMATS, MACHINE_FORMATS, Style, render, summary
 
 if TYPE_CHECKING:
     from gaojian import examine
@@ -88,7 +88,7 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
     """
     # The pipeline is imported here, so that --help and --version start fast.
     from gaojian.run import merge, run  # noqa: PLC0415
-    from gaojian.session import Session, exit_code  # noqa: PLC0415
+    from gaojian.session import Session, exit_code, texts_of  # noqa: PLC0415
 
     with _reporting_errors(_early_language(options["lang"])):
         session = Session(_overrides(options))
@@ -112,7 +112,7 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
                 statistics=options["statistics"],
                 width=terminal_width(),
             )
-            output.write(render(options["output_format"], outcome, rules, style, _texts(groups)))
+            output.write(render(options["output_format"], outcome, rules, style, texts_of(groups)))
     for text in session.notices:
         _say(text.in_language(language))
     for failure in outcome.failures:
@@ -232,20 +232,6 @@ def _own_plan(config: Path | None, lang: str | None, language: str, folder: Path
     for failure in session.failures:
         _say(_failure(failure, language))
     return plan
-
-
-def _texts(groups: "Groups") -> Source:
-    from gaojian.reading import ReadError  # noqa: PLC0415
-
-    sources = {source.name: source for _, group in groups for source in group}
-
-    def text_of(path: str) -> str | None:
-        try:
-            return sources[path].read("auto").text
-        except (KeyError, ReadError):
-            return None
-
-    return text_of
 
 
 @contextmanager

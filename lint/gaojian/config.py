@@ -1,13 +1,13 @@
 """Configuration: gaojian.toml or [tool.gaojian], checked word for word before anything runs."""
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
+from gaojian.mistakes import Mistakes
 from gaojian.options import options_of, value_of
 from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
@@ -53,34 +53,6 @@ class Config:
         return [self.root / plugin for plugin in self.plugins]
 
 
-class _Mistakes:
-    """Collects every mistake of one file, so that one run names them all."""
-
-    def __init__(self, file: Path | None) -> None:
-        self.file = file
-        self.found: list[Text] = []
-
-    def add(self, key: str, zh: str, en: str) -> None:
-        # What the command line gives has no file.
-        if self.file is None or key.startswith("--"):
-            self.found.append(Text(f"{key}：{zh}", f"{key}: {en}"))
-        else:
-            self.found.append(Text(f"{self.file}：{key}：{zh}", f"{self.file}: {key}: {en}"))
-
-    def unknown(self, key: str, word: str, known: Iterable[str]) -> None:
-        near = difflib.get_close_matches(
-            word.lower(), known_words := sorted(known), 1, 0.5
-        ) or difflib.get_close_matches(word.upper(), known_words, 1, 0.5)
-        zh, en = (f"；是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else _choices(known_words)
-        self.add(key, f"不认识 {word}{zh}", f"unknown word {word}{en}")
-
-
-def _choices(known: list[str]) -> tuple[str, str]:
-    if len(known) > 20:
-        return "；用 gaojian checks 查看全部代码", "; gaojian checks lists all codes"
-    return f"；可用的是：{'、'.join(known)}", f"; known are: {', '.join(known)}"
-
-
 def nearest_file(folder: Path) -> Path | None:
     """Return the nearest configuration file from ``folder`` up to the root of its repository.
 
@@ -111,7 +83,7 @@ def read_config(file: Path | None, folder: Path) -> tuple[Config, list[Text]]:
     if file is None:
         return Config(folder), []
     table = _load(file)
-    mistakes = _Mistakes(file)
+    mistakes = Mistakes(file)
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key in _KEYS:
@@ -144,15 +116,15 @@ def _load(file: Path) -> dict[str, Any]:
     return table
 
 
-def _texts(mistakes: _Mistakes, key: str, value: object) -> tuple[str, ...]:
+def _texts(mistakes: Mistakes, key: str, value: object) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
     mistakes.add(key, '应为文字列表，如 ["DUP"]', 'must be a list of strings, such as ["DUP"]')
     return ()
 
 
-def _one_of(*words: str) -> Callable[[_Mistakes, str, object], str]:
-    def convert(mistakes: _Mistakes, key: str, value: object) -> str:
+def _one_of(*words: str) -> Callable[[Mistakes, str, object], str]:
+    def convert(mistakes: Mistakes, key: str, value: object) -> str:
         if isinstance(value, str) and value in words:
             return value
         if isinstance(value, str):
@@ -164,21 +136,21 @@ def _one_of(*words: str) -> Callable[[_Mistakes, str, object], str]:
     return convert
 
 
-def _tables(mistakes: _Mistakes, key: str, value: object) -> Mapping[str, Mapping[str, Any]]:
+def _tables(mistakes: Mistakes, key: str, value: object) -> Mapping[str, Mapping[str, Any]]:
     if isinstance(value, dict) and all(isinstance(table, dict) for table in value.values()):
         return value
     mistakes.add(key, "应为表，如 [checks.DUP002]", "must hold tables, such as [checks.DUP002]")
     return {}
 
 
-def _per_file(mistakes: _Mistakes, key: str, value: object) -> tuple[PerFile, ...]:
+def _per_file(mistakes: Mistakes, key: str, value: object) -> tuple[PerFile, ...]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         mistakes.add(key, "应为表的列表，写作 [[per-file]]", "must be written as [[per-file]] tables")
         return ()
     return tuple(_one_per_file(mistakes, key, table) for table in value)
 
 
-def _one_per_file(mistakes: _Mistakes, key: str, table: Mapping[str, object]) -> PerFile:
+def _one_per_file(mistakes: Mistakes, key: str, table: Mapping[str, object]) -> PerFile:
     for word in table:
         if word not in PerFile._fields:
             mistakes.unknown(f"{key}.{word}", word, PerFile._fields)
@@ -191,7 +163,7 @@ def _one_per_file(mistakes: _Mistakes, key: str, table: Mapping[str, object]) ->
     )
 
 
-_KEYS: Mapping[str, tuple[str, Callable[[_Mistakes, str, Any], Any]]] = {
+_KEYS: Mapping[str, tuple[str, Callable[[Mistakes, str, Any], Any]]] = {
     "select": ("select", _texts),
     "ignore": ("ignore", _texts),
     "exclude": ("exclude", _texts),
@@ -210,7 +182,7 @@ def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tu
 
     When the ``rules`` are not ``complete``, because a plugin could not be loaded, unknown codes are left out unsaid.
     """
-    mistakes = _Mistakes(config.file)
+    mistakes = Mistakes(config.file)
 
     def known(key: str, entries: tuple[str, ...]) -> tuple[str, ...]:
         unknown = unknown_entries(entries, rules)
@@ -232,7 +204,7 @@ def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tu
     return replace(config, select=select, ignore=ignore, per_file=per_file, checks=checks), mistakes.found
 
 
-def _known_options(mistakes: _Mistakes, code: str, table: Mapping[str, Any], rules: Rules) -> dict[str, Any]:
+def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rules: Rules) -> dict[str, Any]:
     options = {option.name: option for option in options_of(rules[code])}
     result = {}
     for name, value in table.items():

@@ -1,6 +1,6 @@
 """What one command line asks for: which documents go by which plan."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from gaojian.discover import discover, shown
 from gaojian.errors import ConfigError
 from gaojian.examine import Source
 from gaojian.plan import Plan, make_plan
+from gaojian.reading import ReadError
 from gaojian.selection import merge_ignore
+
+Groups = list[tuple[Plan, list[Source]]]
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,7 @@ class Session:
             self._plans[file] = self._make_plan(file, folder)
         return self._plans[file]
 
-    def assemble(
-        self, paths: Sequence[Path], *, stdin: Source | None = None, force_exclude: bool = False
-    ) -> list[tuple[Plan, list[Source]]]:
+    def assemble(self, paths: Sequence[Path], *, stdin: Source | None = None, force_exclude: bool = False) -> Groups:
         """Return the documents under ``paths``, grouped by the plan they go by; ``stdin`` is what ``-`` stands for."""
         groups: dict[Path | None, tuple[Plan, list[Source]]] = {}
         seen: set[Path] = set()
@@ -113,3 +114,16 @@ def exit_code(outcomes: Sequence[tuple[str, Outcome]], *, exit_zero: bool = Fals
             for diagnostic in outcome.diagnostics
         )
     )
+
+
+def texts_of(groups: Groups) -> Callable[[str], str | None]:
+    """Return a function from the path of a document to its text, None when it can no longer be read."""
+    sources = {source.name: source for _, group in groups for source in group}
+
+    def text_of(path: str) -> str | None:
+        try:
+            return sources[path].read("auto").text
+        except (KeyError, ReadError):
+            return None
+
+    return text_of
