@@ -1,5 +1,6 @@
 """The skeleton of a document: its title and its headings, found once for all checks."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,6 +68,13 @@ def outline(document: Document) -> tuple[Heading, ...]:
         headings.append(Heading(level, number, text, span, parent, run_in))
         open_headings.append(len(headings) - 1)
     return tuple(headings)
+
+
+def heading_above(document: Document, offset: int) -> Heading | None:
+    """Return the last heading with a line of its own before ``offset``, or None."""
+    headings = [heading for heading in document.get(outline) if not heading.run_in]
+    index = bisect.bisect_left(headings, offset, key=lambda heading: heading.span.start)
+    return headings[index - 1] if index else None
 
 
 def title(document: Document) -> Span | None:

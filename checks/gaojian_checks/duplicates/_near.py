@@ -1,0 +1,161 @@
+"""Pairs of paragraphs that are nearly equal, and what makes them differ: what DUP003 and DUP010 report from."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gaojian import HIDDEN, Document
+from gaojian_checks.duplicates._paragraphs import Paragraphs, is_form, paragraphs
+from gaojian_checks.language.genre import Genre, genre
+
+_SHORTEST = 40
+_SLICE = 16
+# Of a passage that stands more often than this the later ones are compared with the first few only.
+_MOST_SOURCES = 3
+_GRAM = 5
+_LEAST_SIMILARITY = 0.8
+_LONGEST = 4000
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+|[A-Za-z_]+|.", re.DOTALL)
+_LEADING_NUMBER = re.compile(r"[（]?[0-9一二三四五六七八九十]{1,3}[）、.．]")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+")
+_LABEL_BEFORE = re.compile(r"(?:[第图圖表号號A-Za-z\-—:：/]|附件|步骤|方案|阶段|版本|案例|标段|工区)$")
+_UNIT = re.compile(
+    r"多?余?[%％‰万亿萬億千百元个個人名家户戶亩畝公吨噸项項件台套所座处處场場次批辆輛条條米平立度倍篇份张張本对只头頭株箱床幅期"
+    r"千斤克升里栋棟间間支支艘架]"
+)
+_NAME = re.compile(r"[省市县縣区區乡鄉镇鎮村旗州盟局厅廳委部院校司厂廠站所队隊组組科处處街路社班系A-Za-z·]")
+_OPPOSITES = tuple(
+    map(frozenset, ("上下", "男女", "内外", "前后", "左右", "东西", "南北", "城乡", "甲乙", "乙丙", "丙丁"))
+)
+_SUBJECT = 8
+
+
+class Difference(NamedTuple):
+    """What the earlier paragraph has and the later has instead, with up to 8 characters around it in the later."""
+
+    earlier: str
+    later: str
+    before: str
+    after: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a number stands against a number."""
+        return bool(_NUMBER.fullmatch(self.earlier) and _NUMBER.fullmatch(self.later))
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether two measured numbers stand against each other, and not two years, ordinals or list numbers."""
+        if not self.is_number or _LABEL_BEFORE.search(self.before):
+            return False
+        return bool(_UNIT.match(self.after)) or self.before.endswith("百分之")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether this may be the slot of a series: the place, body, party or person that each copy is about."""
+        if len(self.before) < _SUBJECT or _NAME.search(self.earlier + self.later) or _NAME.match(self.after[:3]):
+            return True
+        return {self.earlier[-1:], self.later[-1:]} in _OPPOSITES or self.before[-1:] in "《“「"
+
+
+class Near(NamedTuple):
+    """Line ``later`` is nearly equal to line ``earlier``, both 0-based.
+
+    ``similarity`` is the share of five-character pieces that both have, numbers left out of account.
+    ``shared_numbers`` counts the numbers that both have; ``copies`` the paragraphs that are like the earlier, with it.
+    """
+
+    earlier: int
+    later: int
+    similarity: float
+    differences: tuple[Difference, ...]
+    shared_numbers: int
+    copies: int
+
+    @property
+    def numbers(self) -> tuple[Difference, ...]:
+        """The differences in which numbers stand against each other."""
+        return tuple(difference for difference in self.differences if difference.is_number)
+
+    @property
+    def words(self) -> tuple[Difference, ...]:
+        """The differences of wording."""
+        return tuple(difference for difference in self.differences if not difference.is_number)
+
+
+def near_paragraphs(document: Document) -> tuple[Near, ...]:
+    """Return the pairs of nearly equal paragraphs, each later one with its first match.
+
+    Statutes are full of parallel articles and have none. Call it through ``document.get(near_paragraphs)``.
+    """
+    if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
+        return ()
+    found = document.get(paragraphs)
+    lines = [line for line, key in enumerate(found.keys) if _SHORTEST <= len(key) <= _LONGEST]
+    if len(lines) < 2:
+        return ()
+    pairs = list(_pairs(found, [line for line in lines if not is_form(found.keys[line])]))
+    copies = Counter(earlier for earlier, _, _ in pairs)
+    return tuple(
+        _near(found, earlier, later, similarity, copies[earlier] + 1)
+        for earlier, later, similarity in pairs
+        # What code or link differs between two steps of a manual is their subject.
+        if HIDDEN not in found.prose(later)
+    )
+
+
+def _near(found: Paragraphs, earlier: int, later: int, similarity: float, copies: int) -> Near:
+    one, other = (_unnumbered(found.keys[line]) for line in (earlier, later))
+    differences = tuple(_differences(one, other))
+    changed = sum(len(_DIGITS.findall(difference.later)) for difference in differences)
+    return Near(earlier, later, similarity, differences, len(_DIGITS.findall(other)) - changed, copies)
+
+
+def _pairs(found: Paragraphs, lines: list[int]) -> Iterator[tuple[int, int, float]]:
+    masked = _DIGITS.sub("0", "\n".join(found.keys[line] for line in lines)).split("\n")
+    buckets: defaultdict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(masked):
+        marks = {text[:_SLICE], text[-_SLICE:], max(text.split("，"), key=len)}
+        candidates = {candidate for mark in marks for candidate in buckets.get(mark, ())}
+        for mark in marks:
+            if len(buckets[mark]) < _MOST_SOURCES:
+                buckets[mark].append(number)
+        for candidate in sorted(candidates):
+            earlier, later = lines[candidate], lines[number]
+            one, other = found.keys[earlier], found.keys[later]
+            if one == other:
+                break
+            similarity = _similarity(masked[candidate], text)
+            if similarity >= _LEAST_SIMILARITY:
+                yield earlier, later, similarity
+                break
+
+
+def _similarity(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    if min(len(one), len(other)) < _LEAST_SIMILARITY * max(len(one), len(other)):
+        return 0.0
+    grams, others = ({text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)} for text in (one, other))
+    return len(grams & others) / len(grams | others)
+
+
+def _unnumbered(key: str) -> str:
+    match = _LEADING_NUMBER.match(key)
+    return key[match.end() :] if match else key
+
+
+def _differences(one: str, other: str) -> Iterator[Difference]:
+    import difflib  # noqa: PLC0415  only few documents hold near copies
+
+    tokens, others = _TOKEN.findall(one), _TOKEN.findall(other)
+    for kind, low, high, start, end in difflib.SequenceMatcher(None, tokens, others, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield Difference(
+                "".join(tokens[low:high]),
+                "".join(others[start:end]),
+                "".join(others[max(0, start - 8) : start]),
+                "".join(others[end : end + 8]),
+            )
