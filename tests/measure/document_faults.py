@@ -58,8 +58,11 @@ class Pasting(Fault):
         document, (first, last) = site.document, self._chosen(site)
         target = self._place(site, (first, last))
         copied = _text(document, first, last)
+        prose = document.prose[document.paragraphs[first].start : document.paragraphs[last].end]
         if first == last and ("|" in copied or "\t" in copied):
             return "a row of a table, which may stand again"
+        if first < last and sum(map(str.isalnum, "".join(set(prose.split("\n"))))) < BLOCK:
+            return "a form: equal lines counted once, it holds too little"
         if document.text.count(copied) > 1:
             return "the part already stands twice in the clean text"
         around = {_text(document, *pair) for pair in ((first - 1,) * 2, (last + 1,) * 2) if _is_inside(document, *pair)}

@@ -9,7 +9,10 @@ from seeding import Exclusion, InlineFault
 
 DIGIT = "[0-9０-９]"
 NUMBER = rf"{DIGIT}+(?:[,，]{DIGIT}{{3}})*(?:[.．]{DIGIT}+)?"
-ALONE = r"(?<![0-9０-９.．,A-Za-z/+＋×*=＝≈<>≤≥—–~～〜\-－第])(?<![0-9０-９%％元年月日][至到])"
+ALONE = (
+    r"(?<![0-9０-９%％.．,A-Za-z/+＋×*=＝≈<>≤≥—–~～〜\-－第\ue000-\uf8ff])"
+    r"(?<![0-9０-９%％元年月日][至到])(?<![—–~～\-] )"
+)
 """The number is a whole one: no range end, no list number, no part of a formula."""
 SCALED = (
     "[万亿萬億]{1,2}(?:元|美元|欧元|歐元|人次|吨|噸|亩|畝|公斤|斤|平方公里|平方米|立方米|千瓦时|千瓦|公里|公顷|标箱|"
@@ -104,6 +107,7 @@ def wrong_weekday(match: re.Match[str], random: Random) -> str:
 
 
 T1, T2, FRAME = "tier 1 blanks", "tier 2 counters", "dates, ordinals and numbers of documents left blank"
+RANGE = "ends of ranges left blank"
 MASK, DATE, TEXT = "placeholders", "dates", "doubled sentences"
 
 INLINE_FAULTS: tuple[InlineFault, ...] = (
@@ -117,14 +121,14 @@ INLINE_FAULTS: tuple[InlineFault, ...] = (
     ),
     InlineFault(
         "no end of a range before a unit",
-        T1,
+        RANGE,
         ("BLK001", "BLK002", "BLK003", "BLK010"),
         rf"{ALONE}(?P<low>{NUMBER})(?P<unit>{TIER_1})",
         (r"\g<low>—⟦\g<unit>⟧", r"\g<low>-⟦\g<unit>⟧", r"\g<low>\g<unit>—⟦\g<unit>⟧", r"\g<low>～⟦\g<unit>⟧"),
         LEGAL_AMOUNT,
     ),
     InlineFault(
-        "no end of a range of years", FRAME, ("BLK004", "BLK010"), YEAR, (r"\g<year>—⟦年⟧", r"\g<year>-⟦年⟧"), NOT_PROSE
+        "no end of a range of years", RANGE, ("BLK004", "BLK010"), YEAR, (r"\g<year>—⟦年⟧", r"\g<year>-⟦年⟧"), NOT_PROSE
     ),
     InlineFault(
         "no number before a counter",
@@ -205,7 +209,15 @@ INLINE_FAULTS: tuple[InlineFault, ...] = (
         MASK,
         ("PLH003",),
         rf"{ALONE}{NUMBER}(?P<unit>{TIER_1}|元|项|个(?!百)|件|家|次|名|户|篇|亩|吨|公里|人次|平方米)",
-        (r"⟦XX⟧\g<unit>", r"⟦××⟧\g<unit>", r"⟦X.X⟧\g<unit>", r"⟦xx⟧\g<unit>", r"⟦X⟧\g<unit>"),
+        (r"⟦XX⟧\g<unit>", r"⟦××⟧\g<unit>", r"⟦X.X⟧\g<unit>", r"⟦xx⟧\g<unit>"),
+        (SPECIMEN, *NOT_PROSE),
+    ),
+    InlineFault(
+        "number masked by one letter",
+        "masks of one letter",
+        ("PLH003",),
+        rf"{ALONE}{NUMBER}(?P<unit>{TIER_1}|元|项|个(?!百)|件|家|次|名|户|篇|亩|吨|公里|人次|平方米)",
+        (r"⟦X⟧\g<unit>", r"⟦×⟧\g<unit>"),
         (SPECIMEN, *NOT_PROSE),
     ),
     InlineFault(
