@@ -9,7 +9,6 @@ from gaojian import HIDDEN, Document
 from gaojian_checks.duplicates._paragraphs import Paragraphs, is_form, paragraphs
 from gaojian_checks.language.genre import Genre, genre
 
-_SHORTEST = 40
 _SLICE = 16
 # Of a passage that stands more often than this the later ones are compared with the first few only.
 _MOST_SOURCES = 3
@@ -93,7 +92,7 @@ def near_paragraphs(document: Document) -> tuple[Near, ...]:
     if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
         return ()
     found = document.get(paragraphs)
-    lines = [line for line, key in enumerate(found.keys) if _SHORTEST <= len(key) <= _LONGEST]
+    lines = [line for line in found.long_lines if len(found.keys[line]) <= _LONGEST]
     if len(lines) < 2:
         return ()
     pairs = list(_pairs(found, [line for line in lines if not is_form(found.keys[line])]))

@@ -20,6 +20,7 @@ _TRADITIONAL = "為國會時對關發條個後與學"
 _SIMPLIFIED = "为国会时对关发条个与学这"
 _ABSTRACTS = ("摘要", "提要", "概要", "导读", "導讀", "编者按", "編者按", "核心提示")
 _FORM = ("__", "＿＿", "□", "☐", "……………", "......", "（　）")
+_LONG = 40
 
 
 class Paragraphs:
@@ -35,9 +36,7 @@ class Paragraphs:
         text = self._prose
         if HIDDEN in text:
             text = _visible(self._prose, document.text.replace("\r", "\n"))
-        for written, meant in _SAME:
-            if written in text:
-                text = text.replace(written, meant)
+        text = normalise(text)
         if is_traditional(text) and any(character in text for character in _SIMPLIFIED):
             text = simplify(text)
         self.keys = text.split("\n")
@@ -74,6 +73,15 @@ class Paragraphs:
         return any(word in head for head in heads for word in _ABSTRACTS)
 
     @cached_property
+    def long_lines(self) -> list[int]:
+        """The indices of the lines of forty characters and more: a shorter one says nothing twice."""
+        return [line for line, key in enumerate(self.keys) if len(key) >= _LONG]
+
+    def start(self, line: int) -> int:
+        """Return the offset of the first character of ``line``."""
+        return self._starts[line]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return list(accumulate((len(line) + 1 for line in self._prose.split("\n")), initial=0))
 
@@ -87,6 +95,14 @@ class Paragraphs:
 def paragraphs(document: Document) -> Paragraphs:
     """Return the keyed paragraphs; call it through ``document.get(paragraphs)``."""
     return Paragraphs(document)
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` without blanks and with its marks in full width, line for line."""
+    for written, meant in _SAME:
+        if written in text:
+            text = text.replace(written, meant)
+    return text
 
 
 def is_form(key: str) -> bool:
