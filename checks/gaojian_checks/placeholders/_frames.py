@@ -1,0 +1,61 @@
+"""The frames that give a mask away: what must stand right after it, or right before."""
+
+from gaojian import Pattern
+from gaojian_checks.placeholders._units import UNIT_SOURCE
+
+LETTERS = "XxＸｘ"
+CROSS = "×"
+SYMBOLS = "○◯●△□*＊_＿"
+_MASKS = LETTERS + CROSS + SYMBOLS
+_ANY = f"[{_MASKS}]"
+_GAP = "[ \u3000]?"
+_TO = rf"{_GAP}(?:[-－—–―~～]{{1,2}}|[至到]){_GAP}"
+
+# 年级, 年糕 and their like are words, not units of a date.
+YEAR = Pattern(rf"{_GAP}[学學]?年(?![级級轮輪纪紀糕画畫猪货貨])")
+# The masked month and day that follow a masked year belong to the same date, hence to the same finding.
+MONTH_AND_DAY = Pattern(rf"{_GAP}{_ANY}{{1,2}}{_GAP}月(?:{_GAP}{_ANY}{{1,2}}{_GAP}[日号號])?")
+DAY_AFTER_MONTH = Pattern(rf"{_GAP}月{_GAP}{_ANY}{{1,2}}{_GAP}[日号號]")
+# The second end of a masked range: XX—XX年度, 20XX-20XX年, XX至XX届.
+RANGE = Pattern(rf"{_TO}([0-9]{{0,3}}{_ANY}{{1,4}}[0-9]{{0,2}})(?={_GAP}([学學]?年|[届屆]|))")
+RANGE_TO_YEAR = Pattern(rf"{_TO}[12][0-9]{{3}}{_GAP}年")
+LISTED_YEAR = Pattern(rf"{_GAP}[、,，]{_GAP}(?:19|20)[0-9{_MASKS}]{{1,2}}(?![0-9])")
+CLOSED_NUMBER = Pattern(rf"[〕\]］】）)]{_GAP}第?{_GAP}(?:{_ANY}|[0-9]){{1,6}}{_GAP}[号號]")
+CHINESE_DIGITS = "一二三四五六七八九〇○零"
+
+SESSION = Pattern(rf"{_GAP}(?:[届屆]|中全[会會])")
+MEETING = Pattern(rf"{_GAP}次(?:全[会會体體]|[会會][议議]|代表大|[党黨]代|人代|常委|常[务務])")
+COUNTED_ORDINAL = Pattern(
+    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號章條条款篇]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個]五年)"
+)
+FIVE_YEAR = Pattern("五[”\"’'」』时時规規计計期年目建]")
+
+UNIT = Pattern(f"{_GAP}[多余餘几幾]?{_GAP}(?:{UNIT_SOURCE})")
+MONTH = Pattern(rf"{_GAP}月(?!报|刊|亮|季|球|饼|嫂)")
+DAY = Pattern(rf"{_GAP}[日号號]")
+CLOCK = Pattern(
+    rf"{_GAP}(?:[时時](?!代|报|间|期|尚|任|候|间|節|节)|[点點]"
+    "|分(?!局|行|公|校|院|部|会|中|店|管|厂|队|为|类|别|享|析|工|子|支|布|段))"
+)
+# 农村公路*个，: a star is a number only where the counter ends the clause; *重点*个 is emphasis.
+COUNTED_STAR = Pattern(
+    rf"{_GAP}(?:[万萬亿億]?元|[个個项項次件名户戶家篇条條亩畝座台处處人%％])(?=[，,、；;。（(）)和及]|\s|$)"
+)
+GROWTH = Pattern("(?:增[长長加]|提高|下降|上升|[占达達为為]|率|[约約]|至|到|超[过過]|完成)[ \u3000]?$")
+DEFINITION = Pattern(rf"{_GAP}(?:[为為]|表示|代表|是指)")
+SINGLE = Pattern(rf"(?<![A-Za-z+＋])[XＸ]{_GAP}[年月日届屆个個项項次名人万萬亿億%％省市县縣区區镇鎮乡鄉村局]")
+
+_PLACE = "自治[州县縣区區]|[省市县縣区區州盟旗镇鎮乡鄉村屯]|社[区區]|街道|[开開][发發][区區]|流域|地[区區]"
+_BODY = (
+    "人民政府|人大|政[协協]|[党黨](?:委|支部|[组組]|[总總]支)|[厅廳局部委办辦科](?![分署位])|支[队隊]|大[队隊]"
+    "|[总總]公司|分公司|有限|公司|集[团團]|企[业業]|[单單]位|部[门門]|[学學]校|大[学學]|中[学學]|小[学學]"
+    "|[医醫]院|[银銀]行|法院|[检檢]察院|派出所|[项項]目|工程|路段|路|街|[协協][会會]"
+)
+_PERSON = (
+    "同志|[书書][记記]|[县縣市省区區镇鎮乡鄉村局部院校厂會会][长長]|主任|主席|[总總][经經]理"
+    "|先生|女士|老[师師]|同[学學]"
+)
+STRONG_NAME = Pattern(rf"{_GAP}(?:{_PLACE}|{_BODY}|{_PERSON})")
+PLACE = Pattern(rf"{_GAP}(?:{_PLACE})")
+# XX染色体, XX型, XX世纪 (the twentieth), XX级: words that are written with X.
+WORD_WITH_LETTERS = Pattern("性?染色|世[纪紀]|型|基因|[码碼级級号號]|光|射[线線]|[轴軸]|章|后的")

@@ -1,0 +1,77 @@
+"""Instructions to the author that a template left in the text."""
+
+from collections.abc import Iterator
+
+from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian_checks.placeholders._openings import closing_after, openings
+from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
+
+_VERB = "(?:填[写寫入报報]|[输輸]入|插入|添加|粘[贴貼]|[补補]充|[键鍵]入|[写寫]明|注明|[选選][择擇]|替[换換])"
+_HERE = "(?:在?此[处處])"
+_BRACKETED = Pattern(
+    rf".(?:[请請]?{_HERE}?(?:应|應|请|請|可|需|由)?{_VERB}|{_HERE}(?:省略|略去|空白|留白)|填表[说說]明|[单單点點][击擊]{_HERE}[输輸]入)"
+)
+# Without brackets only what fills a cell, a line, or what follows a colon: 请输入会议地点.
+_TYPED = (
+    Pattern(r"输入(?<=[请处]输入)", "输"),
+    Pattern(r"輸入(?<=[請處]輸入)", "輸"),
+)
+_LEAD = Pattern(rf"(?:[单單](?:[击擊]|[击擊]或[点點][击擊])|[点點][击擊])?{_HERE}?(?:[请請]|{_HERE})?{_HERE}?$")
+_STOCK = Pattern("(?:文字|文本|[标標][题題]|日期|正文)")
+_EDGE = " \t\u3000\r\n|｜" + HIDDEN
+_LONGEST = 30
+
+
+def instructions(document: Document) -> tuple[Span, ...]:
+    """Return the spans of all instructions, brackets included, left to right."""
+    spans = sorted({*_bracketed(document), *_typed(document.prose)})
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return () if kept and (is_technical(document) or is_writing_guide(document)) else tuple(kept)
+
+
+def _bracketed(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    for start in document.get(openings):
+        match = _BRACKETED.match(prose, start)
+        if match and (prose[start] not in "（(" or _is_imperative(match[0])):
+            end = closing_after(prose, start)
+            if end >= match.end():
+                yield Span(start, end)
+
+
+def _is_imperative(text: str) -> bool:
+    """In round brackets 填写 and 注明 may belong to the sentence; 请 and 此处 speak to the author."""
+    return text[1] in "请請此在单單点點" or "表" in text
+
+
+def _typed(prose: str) -> Iterator[Span]:
+    for pattern in _TYPED:
+        for match in pattern.finditer(prose):
+            window = prose[max(0, match.start() - 10) : match.start()]
+            lead = _LEAD.search(window)
+            size = len(lead[0]) if lead else 0
+            start = match.start() - size
+            stock = _STOCK.match(prose, match.end()) if "击" in window[-size:] or "擊" in window[-size:] else None
+            if stock:
+                yield Span(start, stock.end())
+            elif size:
+                end = _end_of_cell(prose, start, match.end())
+                if end:
+                    yield Span(start, end)
+
+
+def _end_of_cell(prose: str, start: int, end: int) -> int:
+    """Return where the instruction with its object ends if nothing else stands there, else 0."""
+    before = prose[max(0, start - 1) : start]
+    if before and before not in _EDGE and before not in "：:":
+        return 0
+    tail = prose[end : end + _LONGEST]
+    for size, character in enumerate(tail):
+        if character in _EDGE:
+            return end + size
+        if not "\u4e00" <= character <= "\u9fff":
+            return 0
+    return end + len(tail) if len(tail) < _LONGEST else 0

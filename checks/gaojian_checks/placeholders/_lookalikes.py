@@ -1,0 +1,139 @@
+"""What looks like a mask and is none: specimens, examples, emphasis, anonymised people, zeros written as circles."""
+
+from functools import cached_property
+
+from gaojian import Document, Kind, Pattern, Span
+from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.placeholders._frames import CROSS, LETTERS
+from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
+from gaojian_checks.placeholders._tokens import Token
+
+# What prescribes or explains a form says so shortly before it.
+_EXAMPLE = Pattern(
+    r"(?:例如|比如|譬如|形如|诸如|格式|样式|樣式|式样|式樣|示例|样例|範例|范例|[写寫]明|[写寫]成|[写寫][为為]|书写|占位|代替"
+    r"|[称稱][为為]|定名|名[称稱]?[应應]?[当當]?[为為]|[标標]明|[载載]明|注明|YYYY|形式[为為是：:])[^。；;\r\n]{0,16}$"
+    r"|[如例即][：:]?[“「‘《〈\"]{1,2}[^”」’》〉\"。；\r\n]{0,16}$"
+)
+_NUMERALS = frozenset("一二三四五六七八九十百千万〇○零、‧．.・0123456789")
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇"
+    "魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石贾賈韦韋夏邱方侯邹鄒熊孟秦江阎薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵钱錢"
+)
+_EMPHASIS_REACH = 60
+
+
+class Surroundings:
+    """One document, asked about the surroundings of its masks; what is dear is looked up once, and only if asked."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._prose = document.prose
+
+    @cached_property
+    def _genre(self) -> Genre:
+        return self._document.get(genre)
+
+    def is_plain_text_mark(self, token: Token) -> bool:
+        """Whether the characters are emphasis, a zero, a privacy mask or a sign of multiplication."""
+        prose, (start, end, mark, length, _) = self._prose, token
+        before, after = prose[max(0, start - 1) : start], prose[end : end + 1]
+        if mark == CROSS:
+            return length == 1 and not ("\u4e00" <= after <= "\u9fff" and after in "年月日届屆号號次")
+        if mark in "○◯":
+            return before in _NUMERALS or after in _NUMERALS or (length == 1 and after not in "年月日")
+        if mark == "□":
+            return length == 1 and after not in "年月日"
+        if mark in "●△":
+            return length == 1
+        if mark in "*＊_＿":
+            return self._is_emphasis(token)
+        return False
+
+    def _is_emphasis(self, token: Token) -> bool:
+        prose, (start, end, mark, length, has_digits) = self._prose, token
+        if (has_digits and prose[start] != mark) or mark == "＿" or (mark == "_" and length > 2):
+            return False
+        if mark == "_" and length == 1:
+            return True
+        if (
+            mark == "*"
+            and self._document.kind is Kind.MARKDOWN
+            and prose[max(0, start - 1) : start] in {"", "\n", "\r"}
+        ):
+            return True
+        run = mark * length
+        after = prose[end : end + _EMPHASIS_REACH].split("\n", 1)[0]
+        before = prose[max(0, start - _EMPHASIS_REACH) : start].rpartition("\n")[2]
+        return _pairs(after.partition(run), before=False) or _pairs(before.rpartition(run), before=True)
+
+    def _is_example(self, start: int) -> bool:
+        return _EXAMPLE.search(self._prose[max(0, start - 28) : start]) is not None or self._is_listed_format(start)
+
+    def _is_listed_format(self, start: int) -> bool:
+        near = self._prose[max(0, start - 40) : start + 40]
+        return "YYYY" in near or is_writing_guide(self._document)
+
+    def excuses_date(self, token: Token, span: Span) -> bool:
+        """Whether a masked year belongs to a form that the text prescribes."""
+        if self._genre is Genre.SPECIMEN or self._is_example(token.start):
+            return True
+        whole = self._prose[span.end - 1] in "日号號"
+        if self._genre in {Genre.STATUTE, Genre.CASE}:
+            return whole or token.mark not in LETTERS + CROSS + "*"
+        return False
+
+    def excuses_ordinal(self, token: Token, span: Span) -> bool:
+        """Whether a masked ordinal belongs to a form, or stands for the article of any statute."""
+        if self._genre is Genre.SPECIMEN or self._is_example(token.start):
+            return True
+        return self._genre in {Genre.STATUTE, Genre.CASE} and self._prose[span.end : span.end + 1] not in {"届", "屆"}
+
+    def excuses_number(self, token: Token, span: Span) -> bool:
+        """Whether a masked number belongs to a form, or to words that somebody else said."""
+        if self._genre is Genre.SPECIMEN or self._is_example(token.start):
+            return True
+        if self._genre in {Genre.STATUTE, Genre.CASE} and token.mark not in LETTERS + CROSS + "*":
+            return True
+        if self._prose[span.end : span.end + 1] in {"月", "日", "号", "號"} and self._genre in {
+            Genre.STATUTE,
+            Genre.CASE,
+        }:
+            return True
+        return self._prose[token.end : token.end + 1] in {"时", "時", "分"} and self._is_quoted(token)
+
+    def excuses_name(self, token: Token, *, weak: bool) -> bool:
+        """Whether a masked name is anonymised on purpose; ``weak`` if no word such as 市 or 公司 follows it."""
+        if self._genre in {Genre.SPECIMEN, Genre.STATUTE, Genre.CASE} or self._is_example(token.start):
+            return True
+        prose = self._prose
+        if token.mark == CROSS and self._is_title_line(token):
+            return True
+        if weak:
+            anonymous = token.length < 3 and prose[max(0, token.start - 1) : token.start] in _SURNAMES
+            return anonymous or self._is_quoted(token) or is_technical(self._document)
+        return prose[max(0, token.start - 1) : token.start] in {"“", "「"} and self._is_quoted(token, reach=10)
+
+    def _is_quoted(self, token: Token, reach: int = 40) -> bool:
+        before = self._prose[max(0, token.start - reach) : token.start]
+        after = self._prose[token.end : token.end + reach]
+        for opening, closing in ("“”", "「」", "《》", "‘’"):
+            opened = before.rfind(opening)
+            if opened > before.rfind(closing) and after.find(closing) >= 0 and "\n" not in before[opened:]:
+                return True
+        return False
+
+    def _is_title_line(self, token: Token) -> bool:
+        """Whether the line is nothing but a title: with ×× in it, it shows how titles are written."""
+        line = self._document.line_around(token.start, 60)
+        text = self._prose[line.start : line.end].strip(" \t\r\u3000-*+·0123456789.、；;。")
+        return text.startswith("《") and text.endswith("》")
+
+
+def _pairs(parts: tuple[str, str, str], *, before: bool) -> bool:
+    """Whether a second run of the same marks encloses a phrase: short, and with its quotation marks in pairs."""
+    inner, run, _ = (parts[2], parts[1], parts[0]) if before else parts
+    if not run or not inner or inner[0] in " \u3000" or inner[-1] in " \u3000，、,":
+        return False
+    if len(inner) < 2 and not inner.isascii():
+        return False
+    return inner.count("“") == inner.count("”") and not any(mark in inner for mark in "。；！？")

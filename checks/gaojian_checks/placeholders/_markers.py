@@ -1,0 +1,66 @@
+"""Notes of unfinished work."""
+
+from collections.abc import Iterator
+
+from gaojian import Document, Pattern, Span
+from gaojian_checks.placeholders import _frames as frames
+from gaojian_checks.placeholders._openings import closing_after, openings
+from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
+
+_PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定|完善|[续續]|[确確][认認定]|填[写寫]?|更新)"
+_BRACKETED = Pattern(rf".(?:[数數][字据據]|[暂暫]缺[，,]?)?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
+_LATIN = (Pattern(r"T(?:ODO|BD)(?=[：:])", "T"), Pattern(r"FIXME(?=[：:])", "F"))
+_ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n]|$)", "待")
+_QUESTION = Pattern("[?？](?<![?？].)[?？]{1,5}(?![?？!！])", "?", "？")
+_EDGE = frozenset("|｜\t\r\n")
+_BLANKS = " \u3000"
+_PARTICLES = "吗呢吧啊么嗎麼"
+
+
+def markers(document: Document) -> tuple[Span, ...]:
+    """Return the spans of all notes of unfinished work, left to right."""
+    prose = document.prose
+    spans = sorted({*_bracketed(document), *_latin(document), *_alone(prose), *_questions(prose)})
+    return () if spans and is_writing_guide(document) else tuple(spans)
+
+
+def _bracketed(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    for start in document.get(openings):
+        if _BRACKETED.match(prose, start):
+            end = closing_after(prose, start, 30)
+            # [TODO](link) and [TODO]: target are Markdown.
+            if end > 0 and (prose[start] != "[" or prose[end : end + 1] not in {"(", ":"}):
+                yield Span(start, end)
+
+
+def _latin(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    for pattern in _LATIN:
+        for match in pattern.finditer(prose):
+            before = prose[max(0, match.start() - 1) : match.start()]
+            if not (before.isascii() and before.isalnum()) and before not in {"[", "【"} and not is_technical(document):
+                yield Span(*match.span())
+
+
+def _alone(prose: str) -> Iterator[Span]:
+    for match in _ALONE.finditer(prose):
+        if _is_alone(prose, match.start(), match.end()):
+            yield Span(*match.span())
+
+
+def _is_alone(prose: str, start: int, end: int) -> bool:
+    """Whether the note is all there is after a colon or in a cell of a table."""
+    before = prose[max(0, start - 3) : start].rstrip(_BLANKS)[-1:]
+    after = prose[end : end + 3].lstrip(_BLANKS)[:1]
+    return (not after or after in _EDGE) and before in {"：", ":", "|", "｜", "\t"}
+
+
+def _questions(prose: str) -> Iterator[Span]:
+    for match in _QUESTION.finditer(prose):
+        start, end = match.span()
+        before = prose[max(0, start - 1) : start]
+        framed = frames.UNIT.match(prose, end) or frames.YEAR.match(prose, end)
+        in_number = framed and not framed[0].startswith((" ", "\u3000")) and "\u4e00" <= before <= "\u9fff"
+        if (in_number and before not in _PARTICLES) or _is_alone(prose, start, end):
+            yield Span(start, end)

@@ -1,0 +1,175 @@
+"""Every mask of a document, each claimed by the one frame that proves it."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from gaojian import Document, Span
+from gaojian_checks.placeholders import _frames as frames
+from gaojian_checks.placeholders._claims import claims
+from gaojian_checks.placeholders._lookalikes import Surroundings
+from gaojian_checks.placeholders._tokens import Token, tokens
+
+
+class Frame(Enum):
+    """What the mask stands for; each kind is reported by one check and by no other."""
+
+    YEAR = "year"
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+    NAME = "name"
+    SYMBOL = "symbol"
+
+
+class Mask(NamedTuple):
+    """A masked place; ``mark`` is the masking character."""
+
+    span: Span
+    frame: Frame
+    mark: str
+
+
+def masks(document: Document) -> tuple[Mask, ...]:
+    """Return the masks of ``document`` from left to right; none overlaps another, or a variable or an instruction."""
+    found: list[Mask] = []
+    surroundings = Surroundings(document)
+    end = 0
+    for token in tokens(document.prose):
+        if token.start < end:
+            continue
+        mask = _classify(document.prose, token, surroundings)
+        if mask is not None:
+            found.append(mask)
+            end = mask.span.end
+    if not found:
+        return ()
+    taken = claims(document)
+    return tuple(mask for mask in found if not any(a < mask.span.end and mask.span.start < b for a, b in taken))
+
+
+def masks_of(document: Document, frame: Frame) -> list[Mask]:
+    """Return the masks of ``document`` that stand in ``frame``."""
+    return [mask for mask in document.get(masks) if mask.frame is frame]
+
+
+def _classify(prose: str, token: Token, around: Surroundings) -> Mask | None:
+    if around.is_plain_text_mark(token):
+        return None
+    span = _year(prose, token)
+    if span is not None:
+        return None if around.excuses_date(token, span) else Mask(span, Frame.YEAR, token.mark)
+    span = _ordinal(prose, token)
+    if span is not None:
+        return None if around.excuses_ordinal(token, span) else Mask(span, Frame.ORDINAL, token.mark)
+    kind = Frame.SYMBOL if token.mark in frames.SYMBOLS else None
+    span = _number(prose, token)
+    if span is not None:
+        return None if around.excuses_number(token, span) else Mask(span, kind or Frame.NUMBER, token.mark)
+    if token.has_digits or not _is_name(prose, token, around):
+        return None
+    return Mask(Span(token.start, token.end), kind or Frame.NAME, token.mark)
+
+
+def _year(prose: str, token: Token) -> Span | None:
+    unit = frames.YEAR.match(prose, token.end)
+    if unit:
+        if prose[max(0, token.start - 1) : token.start] == "第":
+            return None
+        date = frames.MONTH_AND_DAY.match(prose, unit.end())
+        return Span(_chinese_start(prose, token.start), date.end() if date else unit.end())
+    ranged = frames.RANGE.match(prose, token.end)
+    if ranged and ranged[2].endswith("年"):
+        return Span(token.start, ranged.end(1))
+    if frames.RANGE_TO_YEAR.match(prose, token.end):
+        return Span(token.start, token.end)
+    return Span(token.start, token.end) if _is_bare_year(prose, token) else None
+
+
+def _chinese_start(prose: str, start: int) -> int:
+    first = start
+    while first > max(0, start - 3) and prose[first - 1] in frames.CHINESE_DIGITS:
+        first -= 1
+    return first
+
+
+def _is_bare_year(prose: str, token: Token) -> bool:
+    text = prose[token.start : token.end]
+    before, after = prose[max(0, token.start - 1) : token.start], prose[token.end : token.end + 1]
+    if before and before in "〔[［（(【" and frames.CLOSED_NUMBER.match(prose, token.end):
+        return True
+    if not token.has_digits or text[:2] not in ("19", "20") or len(text) not in (3, 4):
+        return False
+    if before and before in "〔［（【" and after and after in "〕］）】":
+        return True
+    if frames.LISTED_YEAR.match(prose, token.end):
+        return True
+    return len(text) == 4 and "\u4e00" <= after <= "\u9fff" and _number(prose, token) is None
+
+
+def _ordinal(prose: str, token: Token) -> Span | None:
+    span = Span(token.start, token.end)
+    before = prose[max(0, token.start - 2) : token.start].rstrip(" \u3000")[-1:]
+    if frames.SESSION.match(prose, token.end) or frames.MEETING.match(prose, token.end):
+        return span
+    if before == "第" and (frames.COUNTED_ORDINAL.match(prose, token.end) or frames.YEAR.match(prose, token.end)):
+        return span
+    if before and before in "十“‘\"'「『" and frames.FIVE_YEAR.match(prose, token.end):
+        return span
+    ranged = frames.RANGE.match(prose, token.end)
+    if ranged and ranged[2] and ranged[2] in "届屆":
+        return Span(token.start, ranged.end(1))
+    return None
+
+
+def _number(prose: str, token: Token) -> Span | None:
+    if token.has_digits and token.length < 2:
+        return None
+    if frames.MONTH.match(prose, token.end):
+        day = frames.DAY_AFTER_MONTH.match(prose, token.end)
+        return Span(token.start, day.end() if day else token.end)
+    before = prose[max(0, token.start - 2) : token.start].rstrip(" \u3000")[-1:]
+    if before and before in "月〕］】" and frames.DAY.match(prose, token.end):
+        return Span(token.start, token.end)
+    span = Span(token.start, token.end)
+    ranged = frames.RANGE.match(prose, token.end)
+    if ranged and frames.UNIT.match(prose, ranged.end(1)):
+        return Span(token.start, ranged.end(1))
+    if token.length == 1:
+        return span if _is_counted_alone(prose, token) else None
+    return span if frames.UNIT.match(prose, token.end) or frames.CLOCK.match(prose, token.end) else None
+
+
+def _is_counted_alone(prose: str, token: Token) -> bool:
+    """Whether a single X before a counter is a gap, not a variable: a verb before it or a second one proves it."""
+    if token.mark not in "XＸ*＊＿" or not frames.UNIT.match(prose, token.end):
+        return False
+    before = prose[max(0, token.start - 30) : token.start]
+    if token.mark in "*＊＿":
+        return bool(frames.COUNTED_STAR.match(prose, token.end)) and before[-1:] > "\u4e00"
+    if "+" in before or "＋" in before or frames.DEFINITION.match(prose, token.end):
+        return False
+    window = prose[max(0, token.start - 80) : token.end + 80]
+    return bool(frames.GROWTH.search(before)) or len(frames.SINGLE.compiled.findall(window)) > 1
+
+
+def _is_name(prose: str, token: Token, around: Surroundings) -> bool:
+    strong = frames.STRONG_NAME.match(prose, token.end)
+    if token.length == 1:
+        if token.mark not in "XＸ" or not frames.PLACE.match(prose, token.end):
+            return False
+        window = prose[max(0, token.start - 60) : token.end + 60]
+        return len(frames.SINGLE.compiled.findall(window)) > 1 and not around.excuses_name(token, weak=False)
+    if token.mark in "*＊_＿●△" and not strong:
+        return False
+    if not strong and not _touches_chinese(prose, token):
+        return False
+    return not around.excuses_name(token, weak=not strong)
+
+
+def _touches_chinese(prose: str, token: Token) -> bool:
+    after = prose[token.end : token.end + 1]
+    if "\u4e00" <= after <= "\u9fff":
+        return frames.WORD_WITH_LETTERS.match(prose, token.end) is None
+    before = prose[max(0, token.start - 1) : token.start]
+    if before == "：" and (token.mark == "x" or token.length < 3):
+        return False
+    return ("\u4e00" <= before <= "\u9fff" or before == "：") and (not after or after in "，。；、）》”\r\n ")

@@ -1,0 +1,38 @@
+"""What reviewers left in the text."""
+
+from gaojian import Document, Pattern, Span
+from gaojian_checks.placeholders._openings import closing_after, openings
+from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
+
+_ACT = "(?:[删刪]|改|移|保留|合[并併]|核|重[写寫]|[调調]整|[补補]充|[压壓][缩縮]|斟酌)"
+_THIS = "[此本该該][一]?[段句处處条條节節页頁款][话話]?"
+_ADVICE = (
+    f"{_THIS}(?:拟|擬|建[议議]|可以?|[应應][当當]?|[须須]|需要?|待|是否)?{_ACT}|建[议議]{_ACT}"
+    "|[请請]再?(?:核[实實对對]|斟酌|[领領][导導][审審]定)"
+)
+_LABEL = "(?:批注|批註|[审審][核稿][意][见見]|修改意[见見])(?:[ ：:0-9\\[（(]|[A-Z])"
+_REMARK = Pattern(f".(?:{_ADVICE}|{_LABEL})")
+_WORD = Pattern("【(?:修改|[删刪]除?|[补補]充|重[写寫])】")
+
+
+def reviews(document: Document) -> tuple[Span, ...]:
+    """Return the spans of all bracketed remarks of reviewers, left to right."""
+    prose = document.prose
+    spans = []
+    for start in document.get(openings):
+        word = _WORD.match(prose, start)
+        if word and not _is_log_entry(prose, start):
+            spans.append(Span(start, word.end()))
+        elif prose[start] != "<" and _REMARK.match(prose, start):
+            end = closing_after(prose, start, 50)
+            if end > 0 and prose[end : end + 1] != "(":
+                spans.append(Span(start, end))
+    if spans and (is_technical(document) or is_writing_guide(document)):
+        return ()
+    return tuple(spans)
+
+
+def _is_log_entry(prose: str, start: int) -> bool:
+    """【修改】 at the head of a line is the label of a change log."""
+    before = prose[max(0, start - 3) : start].rstrip(" \u3000-*·")[-1:]
+    return before in {"", "\n", "\r"}

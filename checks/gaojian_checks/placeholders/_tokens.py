@@ -1,0 +1,74 @@
+"""Runs of mask characters, with the digits that cling to them: XX, 20XX, 201X, xx.51, 494xx6."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from gaojian import Pattern
+from gaojian_checks.placeholders._frames import CROSS, LETTERS, SYMBOLS
+
+_GROUPS = (LETTERS, CROSS, SYMBOLS)
+_DIGITS = frozenset("0123456789０１２３４５６７８９.．")
+_REACH = 8
+_RULER = 30
+
+
+class Token(NamedTuple):
+    """One mask, its digits included; ``mark`` is the character that masks, ``length`` how often it stands."""
+
+    start: int
+    end: int
+    mark: str
+    length: int
+    has_digits: bool
+
+
+@lru_cache(maxsize=8)
+def _runs(characters: str) -> Pattern:
+    # A Latin word before or after makes the letters part of it: MAX, xls, 8x8px.
+    return Pattern(rf"([{characters}])(?<![A-Za-z].)\1{{0,40}}(?![A-Za-z])")
+
+
+def tokens(prose: str) -> Iterator[Token]:
+    """Yield every run of mask characters that stands beside Chinese text, a unit or a bracket, left to right."""
+    present = "".join(group for group in _GROUPS if any(character in prose for character in group))
+    if not present:
+        return
+    done = 0
+    for match in _runs(present).finditer(prose):
+        start, end = match.span()
+        if start < done or end - start > _RULER or not (_is_beside(prose, end) or _is_after(prose, start)):
+            continue
+        token = _extend(prose, start, end)
+        if token is not None:
+            done = token.end
+            yield token
+
+
+def _is_beside(prose: str, end: int) -> bool:
+    after = prose[end : end + 2].lstrip(" \u3000")[:1]
+    return after > "\u2e80" or after in _DIGITS or (after != "" and after in "%-—–~〕]")
+
+
+def _is_after(prose: str, start: int) -> bool:
+    before = prose[max(0, start - 2) : start].rstrip(" \u3000")[-1:]
+    return "\u2e80" < before < "\ufb00" or before in {"：", ":"}
+
+
+def _extend(prose: str, start: int, end: int) -> Token | None:
+    mark = prose[start]
+    left, right = start, end
+    while left > max(0, start - _REACH) and prose[left - 1] in _DIGITS:
+        left -= 1
+    limit = min(len(prose), end + _REACH)
+    while right < limit and (prose[right] in _DIGITS or prose[right] == mark):
+        right += 1
+    while prose[right - 1] in ".．":
+        right -= 1
+    while prose[left] in ".．":
+        left += 1
+    if left and prose[left - 1].isascii() and (prose[left - 1].isalnum() or prose[left - 1] in "_/\\@#$=^&"):
+        return None
+    text = prose[left:right]
+    length = text.count(mark)
+    return Token(left, right, mark, length, len(text) > length)

@@ -1,0 +1,54 @@
+"""PLH002 placeholder-ordinal."""
+
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.placeholders._masks import Frame, masks_of
+
+_NTH = Pattern("[NnＮｎ](?<=第.)(?=[届屆])", "N", "n", "Ｎ", "ｎ")
+
+
+class PlaceholderOrdinal(Check):
+    """届次序号占位：届、次、期的序号写成“xx届”“第X届”“X中全会”“十X五”，没有填上。
+
+    会议届次和规划期次是公文的硬信息，网站过滤或套用旧稿时常被换成字母；只报占位的字母本身，请按会议全称补上汉字序号。
+
+    不报：写明了的届次（“第10届”“九届七次全会”）、法规示范条文中的“第××条”、举例和格式说明。
+
+    The ordinal of a session, meeting, five-year plan or issue left as a mask. Only the mask is marked. Ordinals that
+    are written out, and the articles of model statutes, are left alone.
+    """
+
+    code = "PLH002"
+    name = "placeholder-ordinal"
+    title = Text("届次序号占位", "placeholder ordinal")
+    severity = Severity.ERROR
+    basis = ("GB/T 15835—2011 4.3", "实测：干净语料中为零")
+    examples = (
+        bad("认真学习党的⟦xx⟧届四中全会精神。"),
+        bad("市委⟦X⟧届⟦X⟧次全会作出部署。"),
+        bad("第⟦XX⟧届人民代表大会常务委员会"),
+        bad("自第⟦xx⟧次代表大会以来，成绩显著。"),
+        bad("圆满完成“⟦xx⟧五”规划，谋划“十⟦X⟧五”规划。"),
+        bad("党的十九届⟦X⟧中全会提出新的要求。"),
+        bad("第⟦N⟧届运动会将在秋季举办。"),
+        good("第10届博览会和九届七次全会先后召开。"),
+        good("根据本法第二十条，听取意见。"),
+        good("如“第XX届”这样的写法应当避免。"),
+        good("女性有XX染色体。"),
+        good("拍摄X光片后复诊。"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every masked ordinal."""
+        spans = [mask.span for mask in masks_of(document, Frame.ORDINAL)]
+        spans += [Span(*match.span()) for match in _NTH.finditer(document.prose)]
+        for span in spans:
+            text = document.text[span.start : span.end]
+            yield Finding(
+                span,
+                Text(
+                    f"届次或序号没有填：“{text}”是占位符，请补上汉字序号",
+                    f"ordinal not filled in: “{text}” is a placeholder",
+                ),
+            )
