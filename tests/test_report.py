@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -105,7 +105,11 @@ def report(
     return "".join(chunks)
 
 
-AMOUNT = diagnose(DRAFT, span_of(DRAFT, "万元"))
+def amount(**fields: Any) -> Diagnostic:
+    return diagnose(DRAFT, span_of(DRAFT, "万元"), **fields)
+
+
+AMOUNT = amount()
 FIRST, SECOND = span_of(DRAFT, "桥长三里。\n桥宽两丈。\n"), span_of(DRAFT, "桥长三里。\n桥宽两丈。\n", 32)
 COPY = diagnose(
     DRAFT,
@@ -138,7 +142,7 @@ def test_text_speaks_english_on_demand() -> None:
 
 def test_colour_is_on_the_code_and_tells_the_severity() -> None:
     """Errors are red, warnings yellow, notes cyan."""
-    note = replace(AMOUNT, severity=Severity.NOTE)
+    note = amount(severity=Severity.NOTE)
     expected = (
         "报告.txt:2:5: \x1b[31mBLK001\x1b[0m “万元”前缺数字\n"
         "报告.txt:5:1: \x1b[33mDUP002\x1b[0m 与第 3—4 行重复\n"
@@ -220,14 +224,14 @@ def test_full_in_english() -> None:
         "  = fix to be reviewed: delete the later copy\n"
     )
 
-    assert expected == report("full", outcome_of(replace(AMOUNT, fix=fix), COPY), style=Style("en"))
+    assert expected == report("full", outcome_of(amount(fix=fix), COPY), style=Style("en"))
 
 
 def test_full_names_the_other_file_of_a_copy() -> None:
     """A related place elsewhere is introduced by its path; without its text the message stands alone."""
     other = "前言\n桥长三里。\n"
     known = place("别处.txt", other, span_of(other, "桥长三里。"), Text("同文", "same text"))
-    unknown = replace(known, path="不在.txt")
+    unknown = place("不在.txt", other, known.span, known.message)
     expected = (
         "报告.txt:2:5: BLK001 “万元”前缺数字\n"
         "  |\n"
@@ -240,7 +244,7 @@ def test_full_names_the_other_file_of_a_copy() -> None:
         "  --> 不在.txt:2:1\n"
         "  = 同文\n"
     )
-    outcome = outcome_of(replace(AMOUNT, related=(known, unknown)))
+    outcome = outcome_of(amount(related=(known, unknown)))
 
     assert expected == report("full", outcome, {"报告.txt": DRAFT, "别处.txt": other})
 
@@ -454,7 +458,7 @@ def test_text_is_one_line_whatever_it_holds(path: str, zh: str, text: str) -> No
 )
 def test_the_summary_counts(severities: Iterable[int], failures: int, files: int, zh: str, en: str) -> None:
     """The sentence has what was found, the gravest first, and what failed; English plurals are right."""
-    diagnostics = tuple(replace(AMOUNT, severity=Severity(severity)) for severity in severities)
+    diagnostics = tuple(amount(severity=Severity(severity)) for severity in severities)
     outcome = Outcome(diagnostics, (FAILURE,) * failures, files)
 
     assert (zh, en) == (summary(outcome, "zh"), summary(outcome, "en"))
@@ -482,7 +486,7 @@ def test_json_is_exactly_the_documented_object() -> None:
         '"fix": null, "related": []}\n'
         "]}\n"
     )
-    diagnostics = (replace(AMOUNT, fix=fix, related=(note,)), replace(COPY, fix=None, related=()))
+    diagnostics = (amount(fix=fix, related=(note,)), diagnose(DRAFT, SECOND, Doubled, message=COPY.message))
 
     assert expected == report("json", Outcome(diagnostics, (FAILURE,), 2))
 
@@ -646,7 +650,7 @@ def test_sarif_names_failures() -> None:
 @pytest.mark.parametrize("path", ODD_PATHS)
 def test_sarif_uris_are_percent_encoded(path: str) -> None:
     """Whatever a file is called, its URI is plain ASCII and decodes to its name."""
-    location = sarif(outcome_of(replace(AMOUNT, path=path)))["results"][0]["locations"][0]
+    location = sarif(outcome_of(amount(path=path)))["results"][0]["locations"][0]
     uri = location["physicalLocation"]["artifactLocation"]["uri"]
 
     assert re.fullmatch(r"([A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri)
@@ -659,9 +663,7 @@ def test_absolute_paths_below_the_working_directory_become_relative(
     """Services know files by their place in the repository; what lies elsewhere has a file URI."""
     monkeypatch.chdir(tmp_path)
     inside, outside = f"{tmp_path}/稿/a.txt", f"{tmp_path.parent}/b.txt"
-    run = sarif(
-        outcome_of(replace(AMOUNT, path=inside), replace(AMOUNT, path="./c.txt"), replace(AMOUNT, path=outside))
-    )
+    run = sarif(outcome_of(amount(path=inside), amount(path="./c.txt"), amount(path=outside)))
     artifacts = [result["locations"][0]["physicalLocation"]["artifactLocation"] for result in run["results"]]
     base = "%SRCROOT%"
 
@@ -686,7 +688,7 @@ def test_fingerprints_outlive_edits_elsewhere() -> None:
 
 def test_equal_fingerprints_are_numbered() -> None:
     """Two equal findings of a document differ by their number; each document counts for itself."""
-    other = replace(AMOUNT, path="二.txt")
+    other = amount(path="二.txt")
     results = sarif(outcome_of(AMOUNT, AMOUNT, other), {"报告.txt": DRAFT, "二.txt": DRAFT})["results"]
     marks = [result["partialFingerprints"]["primaryLocationLineHash"].partition(":") for result in results]
 
@@ -708,7 +710,7 @@ def test_sarif_holds_whatever_a_document_holds(path: str, zh: str, text: str) ->
 
 def test_github_annotations_come_gravest_first_with_the_totals_after() -> None:
     """A range in one line has columns; one of several lines has lines alone, for the runner rejects both."""
-    note = replace(AMOUNT, severity=Severity.NOTE)
+    note = amount(severity=Severity.NOTE)
     expected = (
         "::error file=坏 件.txt,title=gaojian::无法读取：编码不明\n"
         "::error file=报告.txt,line=2,endLine=2,col=5,endColumn=7,title=BLK001 missing-amount::“万元”前缺数字\n"
@@ -727,7 +729,7 @@ def test_github_of_nothing_is_the_totals() -> None:
 
 def test_github_properties_and_messages_are_escaped() -> None:
     """Percent signs and line breaks are escaped everywhere, colons and commas in properties as well."""
-    diagnostic = replace(AMOUNT, path="100%:a,b\n.txt", message=Text("增长%：甲,乙\r\n丙\x1b", "x"))
+    diagnostic = amount(path="100%:a,b\n.txt", message=Text("增长%：甲,乙\r\n丙\x1b", "x"))
     first = report("github", outcome_of(diagnostic)).partition("\n")[0]
 
     assert first == (
@@ -739,7 +741,7 @@ def test_github_properties_and_messages_are_escaped() -> None:
 @given(st.text(), st.text())
 def test_an_annotation_is_one_line_whatever_it_holds(path: str, zh: str) -> None:
     """No path and no message breaks the line, forges a property or another command."""
-    output = report("github", outcome_of(replace(AMOUNT, path=f"a{path}", message=Text(zh, zh))))
+    output = report("github", outcome_of(amount(path=f"a{path}", message=Text(zh, zh))))
     command, _, rest = output.partition("\n")
     properties, _, _ = command.removeprefix("::error ").partition("::")
 
@@ -762,7 +764,7 @@ def test_an_annotation_is_one_line_whatever_it_holds(path: str, zh: str) -> None
 @pytest.mark.parametrize("output_format", FORMATS)
 def test_every_format_takes_any_file_name(output_format: str, path: str) -> None:
     """Spaces, Chinese, percent signs and line breaks in a name harm no format, with or without the source."""
-    outcome = outcome_of(replace(AMOUNT, path=path), failures=(Failure(path, Text("读不了", "unreadable")),))
+    outcome = outcome_of(amount(path=path), failures=(Failure(path, Text("读不了", "unreadable")),))
 
     report(output_format, outcome, {path: DRAFT}).encode("utf-8")
     report(output_format, outcome, {"别的.txt": DRAFT}).encode("utf-8")
