@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint accuracy benchmark reference clean
+.PHONY: demo test accuracy benchmark reference expected clean
 
 demo: .venv/user.stamp
 	$(BIN)/gaojian check examples --output-format full --statistics --exit-zero
@@ -21,6 +21,12 @@ benchmark: .venv/user.stamp
 
 reference: .venv/user.stamp
 	$(BIN)/python -m gaojian reference > checks/gaojian_checks/README.md
+
+expected: .venv/user.stamp
+	mkdir -p examples/expected
+	for name in drafts clean repository plugin; do \
+		(cd examples/$$name && ../../$(BIN)/gaojian check . --exit-zero --quiet > ../expected/$$name.txt) || exit; \
+	done
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

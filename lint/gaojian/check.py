@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from gaojian.diagnostic import Finding, Severity, Text
@@ -12,7 +11,6 @@ from gaojian.examples import Example
 Facts = TypeVar("Facts")
 
 
-@dataclass(frozen=True)
 class Rule:
     """What every source of findings declares about itself.
 
@@ -30,11 +28,11 @@ class Rule:
     opt_in: ClassVar[bool] = False
 
 
-@dataclass(frozen=True)
 class Check(Rule, ABC):
     """A rule that looks at one document at a time.
 
-    The dataclass fields of a subclass are its options; frozen, so no state passes from one document to the next.
+    A subclass with options is a frozen dataclass, and its fields are the options: no state passes from one document to
+    the next.
     """
 
     @abstractmethod
@@ -42,7 +40,6 @@ class Check(Rule, ABC):
         """Yield what is wrong with ``document``, in any order."""
 
 
-@dataclass(frozen=True)
 class ProjectCheck(Rule, ABC, Generic[Facts]):
     """A rule that compares documents with each other.
 

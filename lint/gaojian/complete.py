@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from gaojian.check import Rule
-from gaojian.diagnostic import Diagnostic, Finding, Place, Related, Severity
+from gaojian.diagnostic import Diagnostic, Finding, Fix, Place, Related, Severity
 from gaojian.document import Document
 
 Library = Callable[[str], Document | None]
@@ -15,9 +15,11 @@ def complete(
     """Return ``finding`` with its path, code, name, severity, positions and text.
 
     ``severity`` is the rule's own or the configured one; a finding's own severity counts where none is configured.
-    ``library`` gives the documents that related places of other files lie in.
+    ``library`` gives the documents that related places of other files lie in. Raises ValueError for edits that overlap.
     """
     own = finding.severity
+    if finding.fix is not None:
+        _validate(finding.fix)
     span = finding.span
     return Diagnostic(
         path=document.path,
@@ -35,6 +37,12 @@ def complete(
         ),
         covers=finding.covers,
     )
+
+
+def _validate(fix: Fix) -> None:
+    for before, after in zip(fix.edits, fix.edits[1:], strict=False):
+        if before.span.end > after.span.start:
+            raise ValueError(f"edits overlap or are not sorted: {before.span} and {after.span}")
 
 
 def _place(related: Related, document: Document, library: Library) -> Place | None:

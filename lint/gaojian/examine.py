@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from gaojian.complete import complete
 from gaojian.diagnostic import Diagnostic, Failure, Text
@@ -24,8 +25,7 @@ class Examination:
     checked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document to check: a file, or bytes that came another way under a ``name``."""
 
     name: str

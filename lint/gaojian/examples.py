@@ -1,15 +1,15 @@
 """The examples of a check: its documentation and its tests at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from gaojian.text import Span
 
 OPEN, CLOSE = "⟦", "⟧"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Text with the expected findings marked by ⟦ and ⟧, one mark a finding; marks may nest, and may be empty.
 
     ``files`` maps paths to marked texts; a suffix of .md makes a document Markdown. ``fixed`` is the full text after
@@ -19,7 +19,7 @@ class Example:
 
     files: Mapping[str, str]
     fixed: str | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = MappingProxyType({})
     whole: bool = False
     profile: str = "auto"
 

@@ -40,7 +40,7 @@ def options_of(rule: type[Rule]) -> tuple[Option, ...]:
 
     Raises LoadError when one has no default or a type that TOML cannot give.
     """
-    fields = dataclasses.fields(rule)
+    fields = dataclasses.fields(rule) if dataclasses.is_dataclass(rule) else ()
     if not fields:
         return ()
     origin = f"{rule.__module__}.{rule.__qualname__}"

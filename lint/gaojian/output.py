@@ -1,9 +1,7 @@
 """Where reports go: the terminal, a pipe or a file; and how a terminal wants them."""
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,6 +69,8 @@ class Output:
 def _open_beside(file: Path) -> IO[str]:
     if file.is_dir():
         raise UsageError(Text(f"{file}：是文件夹，不能写入；请给出文件名", f"{file}: is a folder; name a file"))
+    import tempfile  # noqa: PLC0415 (only a report that goes to a file needs it)
+
     try:
         stream = tempfile.NamedTemporaryFile(  # noqa: SIM115 (closed by Output.__exit__)
             "w",
@@ -117,7 +117,10 @@ def wants_color(choice: str, *, terminal: bool) -> bool:
 
 def terminal_width() -> int:
     """Return the width of the terminal in cells; 100 where there is none."""
-    return shutil.get_terminal_size((100, 24)).columns
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 100
+    except (OSError, ValueError):
+        return 100
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from gaojian.config import Config, nearest_file, read_config
 from gaojian.diagnostic import Failure, Outcome, Severity, Text
@@ -16,8 +17,7 @@ from gaojian.selection import merge_ignore
 Groups = list[tuple[Plan, list[Source]]]
 
 
-@dataclass(frozen=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What the command line sets over every configuration file; None leaves the file's value."""
 
     config: Path | None = None

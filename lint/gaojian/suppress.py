@@ -5,7 +5,6 @@ One grammar, in HTML comments: ``<!-- gaojian: off DUP001 — 理由 -->``, ``on
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from gaojian.check import Rule
@@ -61,8 +60,7 @@ class Silence(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directives:
+class Directives(NamedTuple):
     """What the directives of one document ask for, and the findings about the directives themselves."""
 
     silences: tuple[Silence, ...] = ()

@@ -1,7 +1,7 @@
 """What every report is given beside the outcome."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Outcome
@@ -10,8 +10,7 @@ Source = Callable[[str], str | None]
 """From the path of a document to its text; None when it cannot be had."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a report looks.
 
     ``width`` is that of the terminal in cells. ``ambiguous`` is the cells it gives to characters such as “”, — and …,
