@@ -1,6 +1,6 @@
 """The Gregorian calendar as checks need it: lengths of months, intervals, weekdays."""
 
-from datetime import date, timedelta
+from datetime import date
 
 WEEKDAYS = "一二三四五六日"
 # A month-day without a year may fall in a leap year.
@@ -53,6 +53,16 @@ def weekday_name(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def shifted(day: date, days: int) -> date:
-    """Return the day ``days`` later (or earlier when negative)."""
-    return day + timedelta(days=days)
+def years(first: int, last: int) -> tuple[date, date] | None:
+    """Return the first day of year ``first`` and the last of year ``last``."""
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        return None
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def five_year_plan(number: int) -> tuple[int, int] | None:
+    """Return the first and last year of the five-year plan with this number: 1 is 1953–1957, 12 is 2011–2015."""
+    if number in {1, 2}:
+        return 1948 + 5 * number, 1952 + 5 * number
+    # 1963–1965 belong to no plan.
+    return (1951 + 5 * number, 1955 + 5 * number) if 3 <= number <= 20 else None

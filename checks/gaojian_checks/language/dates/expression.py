@@ -11,6 +11,9 @@ from gaojian_checks.language.numerals import NumeralStyle
 class Kind(Enum):
     """The kinds of expression by which Chinese texts tell time."""
 
+    # Members are looked up in sets for every expression; the inherited hash is written in Python.
+    __hash__ = object.__hash__
+
     FULL_DATE = "full date"  # 2013年3月5日
     MONTH_DAY = "month and day"  # 3月5日
     DAY = "day"  # 5日
@@ -46,11 +49,14 @@ class DateExpression:
 
     ``span`` is in code points of ``document.text``. ``year``, ``month`` and ``day`` are what the expression itself
     writes. ``start`` and ``end`` are the closed interval that it means, a missing year taken from what stands before in
-    the same paragraph; None where the text doesn't say, or where there is no such day. ``possible`` is False for what
-    no calendar holds (2月30日, 13月). ``offset`` counts years from the year of writing (去年: -1) or, for 次年,翌年,
-    from the last year that was named; then ``start`` is known. ``count`` is the number of a SPAN (近三年: 3), a QUARTER
-    or a WEEKDAY (Monday: 1). ``part`` is what narrows a year or month: 初, 中, 底, 末. ``first`` and ``last``
-    are the two members of a RANGE, YEAR_RANGE or SCHOOL_YEAR; the only member of an OPEN is ``first``.
+    the same paragraph; None where the text doesn't say, or where there is no such day; an OPEN has one of them.
+    ``possible`` is False for what no calendar holds (2月30日, 13月).
+
+    ``offset`` counts years from the year of writing (去年: -1) or, for 当年, 次年, 翌年 and 同年, from the year named
+    last, and then ``start`` is known. ``count`` is the number of a SPAN (近三年: 3), DEADLINE, QUARTER, PERIOD, CLOCK
+    (the hour), WEEKDAY (Monday: 1) or SEXAGENARY (甲子: 0). ``part`` is the word that narrows it (2013年底:
+    底; 3月中旬: 中), the word of a RELATIVE_YEAR or RELATIVE_SHORT, "since" or "until" of an OPEN. ``first`` and
+    ``last`` are the members of a RANGE, YEAR_RANGE or joined SCHOOL_YEAR; an OPEN has ``first`` only.
     """
 
     span: Span
@@ -67,3 +73,10 @@ class DateExpression:
     part: str = ""
     first: "DateExpression | None" = None
     last: "DateExpression | None" = None
+
+    @property
+    def points(self) -> tuple["DateExpression", ...]:
+        """The single dates in this expression: the members of a range or an open interval, else the expression."""
+        if self.first is None:
+            return (self,)
+        return self.first.points if self.last is None else (*self.first.points, *self.last.points)

@@ -1,0 +1,64 @@
+"""Dates and times in figures: 2013-03-05, 2013.3.5, 2013/3/5, 20130305, 2013-03-05T08:30, 8:30, 8时30分."""
+
+from gaojian import Pattern
+from gaojian_checks.language import calendar
+from gaojian_checks.language.dates.expression import Kind
+from gaojian_checks.language.dates.phrases import Reader
+from gaojian_checks.language.dates.raw import Raw
+from gaojian_checks.language.numerals import NumeralStyle
+
+_STYLES = {"-": NumeralStyle.ISO, "/": NumeralStyle.SLASHED, ".": NumeralStyle.DOTTED}
+_REST = Pattern(
+    r"[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
+    r"((?:T|[ \t\u3000]{1,2})[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+_FRAME = Pattern(r"(?:[（(]|日期[：:]?|时间[：:]?|時間[：:]?|截至|截止|于|於|[自从從])[ \u3000]?$")
+_HOUR = Pattern(r"(?:(上午|下午|凌晨|早上|晚上|中午|傍晚|晚)[ \u3000]?)?(?<![0-9:：.,])([0-9]{1,2})$")
+_MINUTES = Pattern(r"(?::|：)[0-9]{2}(?:[:：][0-9]{2})?|.(?:[0-9]{1,2}分(?![0-9之])(?:[0-9]{1,2}秒)?|[半整钟鐘许許])?")
+
+
+def _date(prose: str, at: int, floor: int) -> Raw | None:
+    """Read 2013-03-05, its time of day included; ``at`` is the first stroke."""
+    match = _REST.match(prose, at)
+    if match is None or at - 4 < floor:
+        return None
+    year, kind = int(prose[at - 4 : at]), Kind.TIMESTAMP if match[3] else Kind.FULL_DATE
+    return Raw(at - 4, match.end(), kind, _STYLES[prose[at]], year, int(match[1]), int(match[2]), gregorian=year)
+
+
+def _compact(prose: str, at: int, floor: int) -> Raw | None:
+    """Read 20130305, which is a date only where something says so."""
+    year, month, day = int(prose[at : at + 4]), int(prose[at + 4 : at + 6]), int(prose[at + 6 : at + 8])
+    framed = _FRAME.search(prose, max(floor, at - 5), at)
+    if framed is None or not calendar.exists(year, month, day):
+        return None
+    return Raw(at, at + 8, Kind.FULL_DATE, NumeralStyle.COMPACT, year, month, day, gregorian=year)
+
+
+def _clock(prose: str, at: int, floor: int) -> Raw | None:
+    hour = _HOUR.search(prose, max(floor, at - 6), at)
+    minutes = _MINUTES.match(prose, at)
+    if hour is None or minutes is None:
+        return None
+    # 3点意见 is three points: 点 tells a time only after a part of the day or before minutes.
+    if minutes[0] in {"点", "點"} and not hour[1]:
+        return None
+    if int(hour[2]) > 24 and prose[at] in ":：":
+        return None
+    return Raw(hour.start(), minutes.end(), Kind.CLOCK, NumeralStyle.ARABIC, number=int(hour[2]))
+
+
+# A pattern that begins with its literal, and who reads on from there.
+FIGURES: tuple[tuple[str, Reader], ...] = (
+    (r"-(?<=(?<![0-9A-Za-z./_-])[12][0-9]{3}-)[0-9]{1,2}-[0-9]{1,2}(?![0-9A-SU-Za-z/_-])", _date),
+    (r"/(?<=(?<![0-9A-Za-z./_-])[12][0-9]{3}/)[0-9]{1,2}/[0-9]{1,2}(?![0-9A-Za-z/._-])", _date),
+    (r"\.(?<=(?<![0-9A-Za-z./_-])[12][0-9]{3}\.)[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z/_]|\.[0-9])", _date),
+    (r"20(?<![0-9A-Za-z.-]..)[0-9]{6}(?![0-9A-Za-z.%-])", _compact),
+    (r"19(?<![0-9A-Za-z.-]..)[0-9]{6}(?![0-9A-Za-z.%-])", _compact),
+    (r":(?<=[0-9]:)[0-5][0-9](?::[0-5][0-9])?(?![0-9:：.])", _clock),
+    (r"：(?<=[0-9]：)[0-5][0-9](?![0-9:：.])", _clock),
+    (r"时(?<=[0-9]时)", _clock),
+    (r"時(?<=[0-9]時)", _clock),
+    (r"点(?<=[0-9]点)", _clock),
+    (r"點(?<=[0-9]點)", _clock),
+)

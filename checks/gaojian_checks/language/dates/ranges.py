@@ -1,0 +1,99 @@
+"""Ranges whose members share a part: 8月12—15日, 3—5月, 1至9月, 2009—2012年, 2012—2013学年."""
+
+import re
+from collections.abc import Callable
+
+from gaojian import Pattern
+from gaojian_checks.language.dates.expression import Kind
+from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, HAN_DIGITS, NUMBER, number_start, small_value
+from gaojian_checks.language.dates.raw import Raw
+from gaojian_checks.language.dates.years import read_year
+from gaojian_checks.language.numerals import style
+
+Point = Callable[[int], Raw | None]
+
+_BLANK = f"[{BLANKS}]{{0,2}}"
+_JOINTS = frozenset("—–－~～-至到")
+_MAY_JOIN = _JOINTS | DIGITS | frozenset(BLANKS)
+_JOIN = Pattern(rf"{_BLANK}({NUMBER})?{_BLANK}(?:[—–－~～-]{{1,2}}|[至到]){_BLANK}(?=[0-9０-９{HAN_DIGITS}])")
+_SHORT_YEAR = Pattern(r"([0-9]{2})年(?![0-9])")
+_YEARS = frozenset({Kind.YEAR, Kind.FISCAL_YEAR, Kind.SCHOOL_YEAR, Kind.ERA, Kind.REIGN, Kind.DECADE})
+_DATES = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.YEAR_MONTH, Kind.MONTH, Kind.TEN_DAYS, Kind.DAY})
+_JOINABLE = _YEARS | _DATES
+
+
+def read_range(prose: str, nearest: int, floor: int, point: Point) -> Raw | None:
+    """Return the range around the number at ``nearest``, or the single date that begins there.
+
+    ``point`` reads the single date at an offset.
+    """
+    start = _joined_start(prose, nearest, floor)
+    first = point(start)
+    end = first.end if first else start
+    if prose[end : end + 1] in _MAY_JOIN and (first is None or first.kind in _JOINABLE):
+        join = _JOIN.match(prose, end)
+        joined = _joined(prose, first, join, point) if join else None
+        if joined is not None:
+            return joined
+    return point(nearest) if first is None and start < nearest else first
+
+
+def _joined_start(prose: str, start: int, floor: int) -> int:
+    """Return where a number begins that a joint ties to the number at ``start``: the 3 of 3—5月."""
+    joint = start
+    while joint > max(floor, start - 2) and prose[joint - 1] in _JOINTS:
+        joint -= 1
+    before = number_start(prose, joint, floor)
+    return start if start in {joint, before} or before == joint else before
+
+
+def _joined(prose: str, first: Raw | None, join: re.Match[str], point: Point) -> Raw | None:
+    last = point(join.end())
+    if join[1] is not None:
+        if last is None and len(join[1]) == 4:
+            last = _short_year(prose, join)
+        first = last and _shared(prose, first, join, last)
+    if (
+        first is None
+        or last is None
+        or last.kind not in _JOINABLE
+        or (first.part and not last.part and first.kind is Kind.DAY)
+    ):
+        return None
+    if last.kind in _YEARS and first.kind not in _YEARS:
+        return None
+    kind = Kind.YEAR_RANGE if first.kind in _YEARS and last.kind in _YEARS else Kind.RANGE
+    if last.kind is Kind.SCHOOL_YEAR and kind is Kind.YEAR_RANGE:
+        kind = Kind.SCHOOL_YEAR
+    return Raw(first.start, last.end, kind, first.style, first.year, first.month, first.day, first=first, last=last)
+
+
+def _short_year(prose: str, join: re.Match[str]) -> Raw | None:
+    short = _SHORT_YEAR.match(prose, join.end())
+    if short is None or not join[1].isascii():
+        return None
+    year = int(join[1][:2] + short[1])
+    return Raw(join.end(), short.end(), Kind.YEAR, style(short[1]), year, gregorian=year)
+
+
+def _shared(prose: str, first: Raw | None, join: re.Match[str], last: Raw) -> Raw | None:
+    """Return the first member with the number before the joint, whose unit is written on the last member only."""
+    number, start, end = join[1], join.start(1), join.end(1)
+    if first is None and last.year is not None:
+        year = read_year(prose, start, number, with_month=last.month is not None, taiwanese=last.kind is Kind.ERA)
+        return year and Raw(year.start, end, year.kind, style(number), year.written, gregorian=year.gregorian)
+    worth = small_value(number)
+    if worth is None or last.kind not in _DATES:
+        return None
+    if first is None:
+        if last.month is not None:
+            return Raw(start, end, Kind.MONTH, style(number), month=worth, anchored=last.anchored)
+        return Raw(start, end, Kind.DAY, style(number), day=worth)
+    if first.part or first.end != start:
+        return None
+    if first.kind in {Kind.MONTH, Kind.YEAR_MONTH} and last.day is not None:
+        kind = Kind.MONTH_DAY if first.kind is Kind.MONTH else Kind.FULL_DATE
+        return first._replace(end=end, kind=kind, day=worth)
+    if first.kind is Kind.YEAR and last.year is None and last.month is not None:
+        return first._replace(end=end, kind=Kind.YEAR_MONTH, month=worth)
+    return None

@@ -1,0 +1,57 @@
+"""What a number before 年 or 日 means when it numbers no year or day: 近三年, 三年来, 三十日内, 八十年代."""
+
+import re
+
+from gaojian_checks.language import calendar
+from gaojian_checks.language.dates.expression import Kind
+from gaojian_checks.language.dates.numbers import small_value
+from gaojian_checks.language.dates.raw import Raw
+from gaojian_checks.language.numerals import style
+
+_BEFORE = re.compile(r"(?:最近|近|过去|過去|今后|今後|未来|未來)的?$")
+_AFTER = re.compile(r"多?(?:以?[来來](?![自源])|[间間](?![隔断歇接]))")
+_PART = re.compile("[初末]|中期|[后後]期")
+_DECADES = frozenset(range(10, 100, 10))
+_OF_THE_20TH = 50
+_WITHIN = re.compile(r"[以之]?[内內]")
+
+
+def read_span(prose: str, start: int, number: str, end: int) -> Raw | None:
+    """Return the span of years (近三年, 三年来) or the deadline (三年内) that ``number`` before 年 makes."""
+    count = small_value(number)
+    if count in _DECADES and prose.startswith("代", end):
+        return _decade(prose, start, number, end)
+    if count is None or not 1 <= count <= 200:
+        return None
+    before = _BEFORE.search(prose, max(0, start - 3), start)
+    after = _AFTER.match(prose, end)
+    if before is not None:
+        # 近三年来: both words belong to one expression.
+        close = after.end() if after else end
+        return Raw(before.start(), close, Kind.SPAN, style(number), number=count, part=before[0])
+    if after is not None:
+        return Raw(start, after.end(), Kind.SPAN, style(number), number=count, part=after[0])
+    return read_deadline(prose, start, number, end)
+
+
+def _decade(prose: str, start: int, number: str, end: int) -> Raw:
+    part = _PART.match(prose, end + 1)
+    ten = small_value(number) or 0
+    # Without a century 五十年代 to 九十年代 are those of the 20th; 二十年代 may be either.
+    interval = calendar.years(1900 + ten, 1909 + ten) if ten >= _OF_THE_20TH else None
+    return Raw(
+        start,
+        part.end() if part else end + 1,
+        Kind.DECADE,
+        style(number),
+        part=part[0] if part else "",
+        interval=interval,
+    )
+
+
+def read_deadline(prose: str, start: int, number: str, end: int) -> Raw | None:
+    """Return the deadline that ``number`` and its unit make before 内: 三十日内."""
+    within = _WITHIN.match(prose, end)
+    if within is None:
+        return None
+    return Raw(start, within.end(), Kind.DEADLINE, style(number), number=small_value(number))

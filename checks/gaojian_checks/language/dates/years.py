@@ -1,0 +1,103 @@
+"""What the number before 年 means: a Gregorian year, a year of an era, or no year at all."""
+
+from typing import NamedTuple
+
+from gaojian_checks.language.dates.expression import Kind
+from gaojian_checks.language.numerals import value
+
+REPUBLIC = 1912
+# First full year of each reign; a reign of the Qing was counted from the New Year after the accession.
+_REIGNS = {
+    "顺治": 1644,
+    "康熙": 1662,
+    "雍正": 1723,
+    "乾隆": 1736,
+    "嘉庆": 1796,
+    "道光": 1821,
+    "咸丰": 1851,
+    "同治": 1862,
+    "光绪": 1875,
+    "宣统": 1909,
+    "明治": 1868,
+    "大正": 1912,
+    "昭和": 1926,
+    "平成": 1989,
+    "令和": 2019,
+    "順治": 1644,
+    "嘉慶": 1796,
+    "咸豐": 1851,
+    "光緒": 1875,
+    "宣統": 1909,
+}
+_CHINESE_REIGNS_END = 1911
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪龍馬雞豬"
+_PIVOT = 50
+# 二００八 mixes scripts at its zeros.
+_ZEROS = {ord("0"): "〇", ord("０"): "〇"}
+
+
+class Year(NamedTuple):
+    """A year: how it is counted, the number written, the Gregorian year it falls in, and where it begins."""
+
+    kind: Kind
+    written: int
+    gregorian: int | None
+    start: int
+
+
+def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwanese: bool) -> Year | None:
+    """Return the year of the number ``written`` at ``start``, which stands before 年; None when it is no year."""
+    number = 1 if written == "元" else value(written) or value(written.translate(_ZEROS))
+    if number is None:
+        number = _two_digits(written)
+    if number is None:
+        return None
+    if len(written) == 4 and 1000 <= number <= 2999:
+        return Year(Kind.YEAR, number, number, start)
+    before = prose[max(0, start - 3) : start].rstrip(" ")
+    era = _era(before, number, start)
+    if era is not None:
+        return era
+    if not with_month or written == "元":
+        return None
+    if taiwanese and 1 <= number <= 199:
+        return Year(Kind.ERA, number, number + REPUBLIC - 1, start)
+    if len(written) == 2 and (written.isdecimal() or "十" not in written) and not before.endswith(("第", "满", "滿")):
+        return Year(Kind.YEAR, number, number + (1900 if number >= _PIVOT else 2000), start)
+    return None
+
+
+def _two_digits(written: str) -> int | None:
+    # 九八年三月: digits read one by one, which elsewhere would be an approximation.
+    if len(written) != 2:
+        return None
+    tens, ones = value(written[0]), value(written[1])
+    return None if tens is None or ones is None else tens * 10 + ones
+
+
+def _era(before: str, number: int, start: int) -> Year | None:
+    if before.endswith(("民国前", "民國前")):
+        return Year(Kind.ERA, number, REPUBLIC - number, start - 3)
+    if before.endswith(("民国", "民國")):
+        return Year(Kind.ERA, number, number + REPUBLIC - 1, start - 2)
+    first = _REIGNS.get(before[-2:])
+    if first is None:
+        return None
+    return Year(Kind.REIGN, number, first + number - 1, start - 2)
+
+
+def is_lunar_reign(year: int | None) -> bool:
+    """Return whether months of a reign that fell in ``year`` were lunar months."""
+    return year is not None and year <= _CHINESE_REIGNS_END
+
+
+def sexagenary(pair: str) -> int | None:
+    """Return the number (0 for 甲子 … 59 for 癸亥) of a pair of stem and branch; None if there is no such pair."""
+    if len(pair) != 2:
+        return None
+    stem, branch = _STEMS.find(pair[0]), BRANCHES.find(pair[1])
+    if stem < 0 or branch < 0 or (stem - branch) % 2:
+        return None
+    return next(number for number in range(60) if number % 10 == stem and number % 12 == branch)
