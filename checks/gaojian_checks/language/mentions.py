@@ -12,22 +12,28 @@ from gaojian_checks.language.facts import Campaign, Certainty, EventSeries, camp
 from gaojian_checks.language.numerals import value
 
 _HAN = "[一二三四五六七八九十]"
-_PLENUMS = tuple(Pattern(text, text) for text in ("中全会", "中全會", "次全体会议", "次全體會議"))
-# What stands before 中全会 or 次全体会议: 十八届三中、四 | 第十八届中央委员会第四 | xx届四.
-_TERM = re.compile(
-    rf"第?(?P<congress>{_HAN}{{1,3}}|[0-9]{{1,2}}|[xX×ＸｘNn某○*_＿?？]{{1,4}}|(?<=党的))[届屆]"
-    rf"(?P<committee>中央委[员員][会會]第)?(?P<numbers>{_HAN}{{1,2}}(?:中?[、和及与]{_HAN}{{1,2}}){{0,5}})$"
+# 届 comes first: it is rare, and what it counts follows it.
+_EDITIONS = tuple(
+    Pattern(
+        rf"{edition}(?:(?P<committee>中央委[員员][会會]第)?"
+        rf"(?P<numbers>{_HAN}{{1,2}}(?:中?[、和及与]{_HAN}{{1,2}}){{0,5}})(?(committee)次全[体體][会會][议議]|中全[会會])"
+        r"|(?P<event>[^\n\r，。；：、,;届屆]{0,26}?[会會]))",
+        edition,
+    )
+    for edition in "届屆"
 )
+_COMMITTEE_NUMBER = re.compile(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|[xX×ＸｘNn某○*_＿?？]{{1,4}}|(?<=党的))$")
 _NUMBER = re.compile(f"{_HAN}{{1,2}}")
 # The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
 _OTHER_BODY = re.compile(
     r"[团團]|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
 )
-_EVENTS = tuple(Pattern(rf"{edition}[^\n\r，。；：、,;届屆]{{0,26}}?[会會]", edition) for edition in "届屆")
 _EVENT_NUMBER = re.compile(rf"第?({_HAN}{{1,5}}|[0-9]{{1,3}})$")
 _EVENT_ENDINGS = ("博览会", "交易会", "运动会", "博会", "交会", "高会", "奥会", "运会", "交會", "運會", "奧會")
 _MARKS = "“”\"'‘’「」『』《》 \u3000\u00a0"
 _WITHOUT_MARKS = str.maketrans("", "", _MARKS)
+_THE_PARTY = re.compile("[共党黨]")
+_CLAUSE_MARK = re.compile("[，。；、,;\n]")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n\r]")
 _REACH = 80
 
@@ -68,27 +74,25 @@ class CampaignMention:
 def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     """Return the plenums of the Central Committee that ``document`` names, in order."""
     prose = document.prose
-    found = [
-        mention
-        for pattern in _PLENUMS
-        for match in pattern.finditer(prose)
-        for mention in _plenums_before(prose, match.start(), match.end(), is_long=prose[match.start()] == "次")
-    ]
-    return tuple(sorted(found, key=lambda mention: mention.session))
+    editions = document.get(_editions)
+    return tuple(mention for match in editions if not match["event"] for mention in _plenums(prose, match))
 
 
 def event_mentions(document: Document) -> tuple[EventMention, ...]:
     """Return the numbered events that ``document`` names and the table holds, in order."""
-    mentions = (_event(document.prose, match) for pattern in _EVENTS for match in pattern.finditer(document.prose))
-    return tuple(sorted((mention for mention in mentions if mention), key=lambda mention: mention.span))
+    mentions = (_event(document.prose, match) for match in document.get(_editions) if match["event"])
+    return tuple(mention for mention in mentions if mention)
 
 
 def campaign_mentions(document: Document) -> tuple[CampaignMention, ...]:
     """Return the campaigns that ``document`` names, in order."""
     found = []
     for campaign in campaigns():
-        for match in re.finditer("|".join(campaign.forms), document.prose):
-            found.append(CampaignMention(Span(*match.span()), campaign))  # noqa: PERF401  # two loops read better
+        for form in campaign.forms:
+            start = document.prose.find(form)
+            while start >= 0:
+                found.append(CampaignMention(Span(start, start + len(form)), campaign))
+                start = document.prose.find(form, start + 1)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -109,25 +113,32 @@ def dates_within(document: Document, span: Span) -> tuple[DateExpression, ...]:
     return found[first:last]
 
 
-def _plenums_before(prose: str, start: int, end: int, *, is_long: bool) -> Iterator[PlenumMention]:
-    low = max(0, start - 40)
-    term = _TERM.search(prose[low:start])
-    if term is None or is_long != bool(term["committee"]):
+def _editions(document: Document) -> tuple[re.Match[str], ...]:
+    """Return every 届 with the plenum or the meeting that it counts."""
+    found = [match for pattern in _EDITIONS for match in pattern.finditer(document.prose)]
+    return tuple(sorted(found, key=lambda match: match.start()))
+
+
+def _plenums(prose: str, match: re.Match[str]) -> Iterator[PlenumMention]:
+    low = max(0, match.start() - 6)
+    congress = _COMMITTEE_NUMBER.search(prose[low : match.start()])
+    if congress is None:
         return
-    before = re.split("[，。；、,;\n]", prose[max(0, low + term.start() - 12) : low + term.start()])[-1]
-    if _OTHER_BODY.search(before) or (is_long and not re.search("共|党|黨", before)):
+    start = low + congress.start()
+    before = _CLAUSE_MARK.split(prose[max(0, start - 12) : start])[-1]
+    if _OTHER_BODY.search(before) or (match["committee"] and not _THE_PARTY.search(before)):
         return
-    span = Span(low + term.start(), end)
-    numbers = list(_NUMBER.finditer(term["numbers"]))
-    first = low + term.start("numbers")
+    first = match.start("numbers")
+    numbers = list(_NUMBER.finditer(match["numbers"]))
     for number in numbers:
-        stop = end if number is numbers[-1] else first + number.end() + (prose[first + number.end()] == "中")
+        stop = first + number.end()
+        stop = match.end() if number is numbers[-1] else stop + (prose[stop] == "中")
         session = Span(first + number.start(), stop)
-        yield PlenumMention(span, session, value(term["congress"]), value(number[0]) or 0)
+        yield PlenumMention(Span(start, match.end()), session, value(congress[1]), value(number[0]) or 0)
 
 
 def _event(prose: str, match: re.Match[str]) -> EventMention | None:
-    name = match[0][1:].translate(_WITHOUT_MARKS)
+    name = match["event"].translate(_WITHOUT_MARKS)
     if not name.endswith(_EVENT_ENDINGS):
         return None
     before = _EVENT_NUMBER.search(prose[max(0, match.start() - 7) : match.start()])

@@ -1,0 +1,116 @@
+"""Facts of a document that belong to certain years, whatever its title says."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gaojian import Document, Pattern, Span, Text
+from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.facts import plenums
+from gaojian_checks.language.mentions import (
+    campaign_mentions,
+    dates_within,
+    event_mentions,
+    plenum_mentions,
+    sentence_around,
+)
+
+# What is remembered, prepared or carried on belongs to another year than the report that mentions it.
+_ELSEWHEN = Pattern(
+    "以来|以來|曾|早在|回顾|巩固|拓展|成果|申办|筹办|筹备|备战|举办权|迎接|将|將|拟|历届|上届|下届|成立于|始建|建于"
+)
+_PAST = Pattern("了|已|完成|实现|實現|达到|增长|召开|召開|举办|举行|荣获|获得|开展|開展|建成|同比|全年")
+_PLANNED = Pattern("计划|规划|目标|力争|预计|预期|将|拟|到时|争取|打算|確保|确保")
+_STUDY = Pattern("学习|學習|传达|傳達|贯彻|貫徹")
+_CITED = Pattern("[《〔〕》]|文号|修订|修正|施行|颁布|号）|号\\)|出生|毕业|参加工作|以来")
+_SUMMARY_HEADING = re.compile(
+    r"年度?[^。，；：\n]{0,12}(?:总结|總結|回顾|回顧|完成情况|开展情况|工作情况)[^。，；\n]{0,6}$", re.MULTILINE
+)
+_CLAUSE_OPENING = frozenset("。；，,;！：:、）)\n\r\u3000 　")
+_YEARLY = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.TEN_DAYS})
+_HEADING_REACH = 30
+
+
+class DatedFact(NamedTuple):
+    """Something that belongs to the years ``first`` to ``last``.
+
+    ``weight`` is 1; 2 for a heading that names the year reviewed; ``key`` is the same for a fact that is told twice.
+    """
+
+    span: Span
+    first: int
+    last: int
+    label: Text
+    key: str
+    weight: int = 1
+
+
+def tabled_facts(document: Document) -> Iterator[DatedFact]:
+    """Yield what the fact tables date: events, campaigns, the latest plenum; not where the sentence states the year."""
+    for event in document.get(event_mentions):
+        if _is_undated(document, event.span):
+            years = "、".join(map(str, event.years))
+            label = Text(
+                f"第{event.number}届{event.name}（{years}年）", f"edition {event.number} of {event.name} ({years})"
+            )
+            yield DatedFact(event.span, event.years[0], event.years[-1], label, label.zh)
+    for mention in document.get(campaign_mentions):
+        campaign = mention.campaign
+        if campaign.end and _is_undated(document, mention.span):
+            period = f"{campaign.start:%Y-%m}至{campaign.end:%Y-%m}"
+            label = Text(f"{campaign.name}（{period}）", f"{campaign.name} ({period.replace('至', ' to ')})")
+            yield DatedFact(mention.span, campaign.start.year, campaign.end.year, label, campaign.name)
+    yield from _latest_plenum(document)
+
+
+def stated_years(document: Document, outside: Span, latest: int) -> Iterator[DatedFact]:
+    """Yield the years that the text itself states of what is past, except in ``outside`` (the title).
+
+    A year up to ``latest`` is past unless it is planned; a later one only where the sentence says so.
+    """
+    for expression in document.get(dates):
+        year = expression.year
+        if year is None or expression.kind not in _YEARLY or outside.start <= expression.span.start < outside.end:
+            continue
+        sentence = sentence_around(document.prose, expression.span)
+        weight = _weight(document.prose, expression, sentence)
+        if weight and (year <= latest or _PAST.search(document.prose, *sentence)):
+            written = document.text[expression.span.start : expression.span.end]
+            line = document.prose[sentence.start : sentence.end].strip()
+            yield DatedFact(
+                expression.span, year, year, Text(f"“{written}”", f"“{written}” "), f"{year} {line}", weight
+            )
+
+
+def _is_undated(document: Document, span: Span) -> bool:
+    sentence = sentence_around(document.prose, span)
+    if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
+        return False
+    return all(expression.year is None for expression in dates_within(document, sentence))
+
+
+def _latest_plenum(document: Document) -> Iterator[DatedFact]:
+    """Yield the latest plenum named, where it is being studied: earlier ones are cited for ever."""
+    known = [
+        (plenums()[mention.congress, mention.number], mention)
+        for mention in document.get(plenum_mentions)
+        if mention.congress is not None and (mention.congress, mention.number) in plenums()
+    ]
+    if known:
+        plenum, mention = max(known, key=lambda pair: pair[0].start)
+        sentence = sentence_around(document.prose, mention.span)
+        if _STUDY.search(document.prose, sentence.start, sentence.end) and _is_undated(document, mention.span):
+            written = document.text[mention.span.start : mention.span.end]
+            label = Text(f"学习{written}（{plenum.start:%Y-%m}）", f"the study of {written} ({plenum.start:%Y-%m})")
+            yield DatedFact(mention.span, plenum.start.year, plenum.start.year + 1, label, label.zh)
+
+
+def _weight(prose: str, expression: DateExpression, sentence: Span) -> int:
+    start, end = expression.span
+    if _SUMMARY_HEADING.match(prose, end - 1, end + _HEADING_REACH) and sentence.end - sentence.start < _HEADING_REACH:
+        return 2
+    if start and prose[start - 1] not in _CLAUSE_OPENING:
+        return 0
+    if _CITED.search(prose, max(sentence.start, start - 2), min(sentence.end, end + 24)):
+        return 0
+    return 0 if _PLANNED.search(prose, sentence.start, sentence.end) else 1

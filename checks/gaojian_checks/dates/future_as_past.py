@@ -1,0 +1,110 @@
+"""DAT009 future-as-past."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from gaojian import Check, Document, Finding, Related, Severity, Span, Text, bad, good
+from gaojian_checks.language.anchors import publication, signature, title_years
+from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.genre import Genre, genre
+
+_KINDS = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR})
+_DEEDS = (
+    "召开|召開|举行|舉行|举办|舉辦|开展|開展|完成|建成|启动|啟動|成立|通过|通過|印发|印發|出台|荣获|榮獲|获得|獲得|签订|簽訂|竣工|开通"
+    "|开工|投产|组织|組織|参加|參加|下发|颁布|实现|赴|搬迁|落成|揭牌|挂牌|被评为|被授予"
+)
+# 了 after the deed, or an honour received, is past; a clause that plans, wishes or permits is not.
+_PAST_AFTER = re.compile(
+    r"(?!底?[以之]?前|[起止至到—–－-])[，,]?(?:[^。；，,\n将將拟擬预預计計力争争要应應须須可若如待底]{0,24}?)"
+    rf"(?:(?:{_DEEDS})了|被评为|被授予|荣获|榮獲)"
+)
+_ALREADY = re.compile(r"已[经經]?[于於在]$")
+
+
+class _Bound(NamedTuple):
+    """The last day that the text can know of, and where that stands."""
+
+    day: date
+    span: Span
+    label: Text
+    severity: Severity
+
+
+class FutureAsPast(Check):
+    """未来日期已发生：写稿时还没有到的日期，却说成已经做了的事。
+
+    成文日期是2013年3月，正文却说“2013年6月召开了”，两个日期必有一个错。有成文日期的报错误；没有成文日期的，同网页的
+    发布日期对照，报警告；再没有的，报告正文比标题的年份晚两年以上，报警告。
+
+    不报：计划、安排和截止的日期（“将于”“年底前”“自……起”）；没有说已经做了的；法规条文里的修正日期。
+
+    An explicit date later than the date of signature is told as past. Against the date of publication, or the year in
+    the title of a report, it is a warning. Plans, deadlines and statutes are left alone.
+    """
+
+    code = "DAT009"
+    name = "future-as-past"
+    title = Text("未来日期已发生", "a date after the signature is told as past")
+    severity = Severity.ERROR
+    basis = ("成文日期以后的事，文中不可能已经发生",)
+    examples = (
+        bad("防汛工作报告\n⟦2013年6月⟧召开了动员会。\n2013年3月5日", whole=True),
+        bad("防汛工作报告\n工程已于⟦2014年8月2日⟧验收。\n2013年3月5日", whole=True),
+        bad("防汛工作报告\n发布时间：2013-03-05\n⟦2013年9月⟧，我局荣获先进集体称号。", whole=True),
+        bad("防汛局2013年度工作总结\n⟦2016年5月⟧，全局参加了演练。", whole=True),
+        good("防汛工作报告\n2013年2月召开了动员会。\n2013年3月5日", whole=True),
+        good("防汛工作报告\n2013年6月将召开动员会。2013年年底前完成了结。\n2013年3月5日", whole=True),
+        good("防汛工作报告\n2013年3月5日，我局召开了动员会。\n2013年3月5日", whole=True),
+        good("防汛局2013年度工作总结\n2014年1月，全局参加了演练。", whole=True),
+        good("2013年6月召开了动员会。"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every date that the text can't know of and yet tells as past."""
+        if document.get(genre) is Genre.STATUTE:
+            return
+        told = [expression for expression in document.get(dates) if _is_past(document.prose, expression)]
+        bound = _bound(document) if told else None
+        if bound:
+            for expression in told:
+                if expression.start and expression.start > bound.day and expression.span != bound.span:
+                    yield _finding(document, expression, bound)
+
+
+def _bound(document: Document) -> _Bound | None:
+    signed = document.get(signature)
+    if signed:
+        label = Text(f"成文日期{signed.day}", f"signature on {signed.day}")
+        return _Bound(signed.day, signed.span, label, Severity.ERROR)
+    published = document.get(publication)
+    if published:
+        label = Text(f"发布日期{published.day}", f"publication on {published.day}")
+        return _Bound(published.day, published.span, label, Severity.WARNING)
+    titled = document.get(title_years) if document.get(genre) is Genre.REPORT else None
+    if titled:
+        year = max(titled.years)
+        label = Text(f"标题的{year}年", f"the year {year} in the title")
+        return _Bound(date(year + 1, 12, 31), titled.span, label, Severity.WARNING)
+    return None
+
+
+def _is_past(prose: str, expression: DateExpression) -> bool:
+    start, end = expression.span
+    if expression.year is None or expression.kind not in _KINDS:
+        return False
+    if _ALREADY.search(prose, max(0, start - 4), start):
+        return True
+    return prose[start - 1 : start] not in {"到", "至", "自", "从", "《", "〔"} and bool(_PAST_AFTER.match(prose, end))
+
+
+def _finding(document: Document, expression: DateExpression, bound: _Bound) -> Finding:
+    written = document.text[expression.span.start : expression.span.end]
+    line = document.lines.line_number(bound.span.start)
+    message = Text(
+        f"“{written}”晚于{bound.label.zh}（第{line}行），却写成已经发生的事；请核对两个日期",
+        f"{written} is later than {bound.label.en} (line {line}), yet it is told as past; check both dates",
+    )
+    related = (Related(bound.span, bound.label),)
+    return Finding(expression.span, message, related=related, severity=bound.severity)
