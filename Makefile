@@ -1,43 +1,50 @@
-# Each target sets up all it needs in .venv: Python 3.11 or newer and make are enough.
+# Each target sets up all it needs, in a virtual environment of its own: Python 3.11 or newer and make are enough.
 PYTHON ?= python3
-BIN := .venv/bin
+PIP := -m pip --quiet --disable-pip-version-check
+SOURCES := pyproject.toml README.md $(shell find lint checks -name '*.py' -o -name '*.toml' -o -name '*.json')
 
 .PHONY: demo test accuracy benchmark reference expected clean
 
-demo: .venv/user.stamp
-	$(BIN)/gaojian check examples --output-format full --statistics --exit-zero
+demo: .venv/installed
+	.venv/bin/gaojian check examples --output-format full --statistics --exit-zero
 
-test: .venv/developer.stamp
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/pytest
+test: .venv-test/installed
+	.venv-test/bin/ruff format --check .
+	.venv-test/bin/ruff check .
+	.venv-test/bin/mypy
+	.venv-test/bin/pytest
 
-accuracy: .venv/user.stamp
-	$(BIN)/python tests/measure/accuracy.py
+# Recall on seeded faults and false alarms on clean text.
+accuracy: .venv/installed
+	.venv/bin/python tests/measure/accuracy.py
 
-benchmark: .venv/user.stamp
-	$(BIN)/python tests/measure/benchmark.py
+# Seconds and megabytes a second, of whole processes.
+benchmark: .venv/installed
+	.venv/bin/python tests/measure/benchmark.py
 
-reference: .venv/user.stamp
-	$(BIN)/python -m gaojian reference > checks/gaojian_checks/README.md
+reference: .venv-test/installed
+	.venv-test/bin/python -m gaojian.reference > checks/gaojian_checks/README.md.new
+	mv checks/gaojian_checks/README.md.new checks/gaojian_checks/README.md
 
-expected: .venv/user.stamp
+# The output that tests/test_samples.py expects; read the difference before you commit it.
+expected: .venv-test/installed
 	mkdir -p examples/expected
 	for name in drafts clean repository plugin; do \
-		(cd examples/$$name && ../../$(BIN)/gaojian check . --exit-zero --quiet > ../expected/$$name.txt) || exit; \
+		(cd examples/$$name && ../../.venv-test/bin/gaojian check . --exit-zero --quiet > ../expected/$$name.txt) || exit; \
 	done
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-test .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
 
-.venv/user.stamp: pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "gaojian needs Python 3.11 or newer; set PYTHON=python3.11")'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	touch $@
+.venv/installed: $(SOURCES)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "gaojian needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	.venv/bin/python $(PIP) install .
+	@touch $@
 
-.venv/developer.stamp: .venv/user.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
-	touch $@
+.venv-test/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "gaojian needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv-test
+	.venv-test/bin/python $(PIP) install --upgrade 'pip>=25.1'
+	.venv-test/bin/python $(PIP) install --editable . --group dev
+	@touch $@

@@ -13,12 +13,12 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("text", "pattern", "prose", "selection"),
+    ("text", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "document"),
     ("errors", "mistakes"),
     ("examples",),
     ("check",),
-    ("options", "suppress", "reading", "complete", "fold", "report", "markup"),
+    ("options", "suppress", "reading", "complete", "fold", "report"),
     ("registry", "discover", "explain", "reference"),
     ("config",),
     ("plan",),
@@ -108,6 +108,20 @@ def test_heavy_modules_are_imported_where_they_are_used(root: Path) -> None:
         if top and path.stem not in late
         if module in slow - {"difflib"} or (module.split(".")[0] not in {*sys.stdlib_module_names, "gaojian"})
         if module.split(".")[0] not in ("click", "gaojian_checks")
+    ]
+
+    assert eager == []
+
+
+def test_patterns_of_checks_are_compiled_at_their_first_use() -> None:
+    """Compiling is dear: a check uses Pattern, and re.compile only inside functions."""
+    eager = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in modules(CHECKS)
+        for statement in ast.parse(path.read_text("utf-8")).body
+        if not isinstance(statement, ast.FunctionDef)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Attribute) and node.attr == "compile" and getattr(node.value, "id", "") == "re"
     ]
 
     assert eager == []

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
 from gaojian.mistakes import Mistakes
-from gaojian.options import options_of, value_of
+from gaojian.options import OptionError, options_of, value_of
 from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 
@@ -217,8 +217,8 @@ def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rule
         else:
             try:
                 value_of(options[name], value)
-            except ValueError as error:
-                mistakes.add(key, f"值有误，应为 {options[name].kind}", str(error))
+            except OptionError as error:
+                mistakes.add(key, error.text.zh, error.text.en)
         if len(mistakes.found) == before:
             result[name] = value
     return result

@@ -1,1 +1,1 @@
-"""BLK: numbers and values that were never filled in."""
+"""BLK: 漏填的数字 · numbers and values that were never filled in."""

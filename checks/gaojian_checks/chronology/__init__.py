@@ -1,1 +1,1 @@
-"""ANA: statements that the fact tables contradict."""
+"""ANA: 史实 · statements that the fact tables contradict."""

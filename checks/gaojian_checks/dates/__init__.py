@@ -1,1 +1,1 @@
-"""DAT: dates that cannot be, or that contradict each other."""
+"""DAT: 日期 · dates that cannot be, or that contradict each other."""

@@ -1,1 +1,1 @@
-"""DUP: text that stands twice."""
+"""DUP: 重复的文字 · text that stands twice."""

@@ -1,1 +1,1 @@
-"""QUO: paired marks with nothing between them."""
+"""QUO: 成对的标点 · paired marks."""
