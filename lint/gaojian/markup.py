@@ -8,16 +8,16 @@ the next attempt begins; where a search for the end of something runs further, i
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
 from gaojian.pattern import Pattern
 
-_BREAK = r"\n(?![ \t>]*+\n)"
+_BREAK = r"\n(?![ \t>]*+(?:\n|```|~~~))"
 _BLANK = r"[ \t]*+(?:\n[ \t>]*+)?"
 _QUOTED = rf'"(?:[^"<\n]++|{_BREAK})*+"|\'(?:[^\'<\n]++|{_BREAK})*+\''
 # Nothing but Western characters: beside Han and full-width marks, a bare < or $ belongs to the text.
 _ATTRIBUTES = rf"(?:[\t !#-&(-;=?-_a-\xff]++|{_BREAK}|{_QUOTED})*+"
-_DESTINATION = r"<[^<>\n]*+>|(?:[^ \t\n()\\]++|\\[^\n]|\((?:[^ \t\n()\\]++|\\[^\n]|\([^ \t\n()]*+\))*+\))*+"
+_DESTINATION = r"<[^<>\n]*+>|(?!<)(?:[^ \t\n()\\]++|\\[^\n]|\((?:[^ \t\n()\\]++|\\[^\n]|\([^ \t\n()]*+\))*+\))*+"
 _TITLE = r'"(?:[^"\\\n]++|\\[^\n])*+"|\'(?:[^\'\\\n]++|\\[^\n])*+\'|\((?:[^()\\\n]++|\\[^\n])*+\)'
 _FORMULA = r"[\t -#%-\[\]-\xff]++|[\u0370-\u03ff\u2190-\u22ff]++|\\[^\n]"
 
@@ -26,10 +26,12 @@ _INLINE = Pattern(
     "|".join(
         (
             r"`[^`\n]++`(?!`)",
-            r"`(?P<run>`*+)",
+            r"`(?P<backticks>`*+)",
+            r"~~~(?P<tildes>~*+)",
             r"\\(?P<escaped>[^\n])",
             r"<(?P<comment>!--)",
             rf"<(?P<element>(?i:script|style|pre|code|textarea))(?=[ \t\n>]){_ATTRIBUTES}(?<!/)>",
+            r"<[A-Za-z][A-Za-z0-9+.-]{0,30}+://[^<> \t\n]*+>",
             rf"<[/!?]?[A-Za-z]{_ATTRIBUTES}>",
             rf"\](?P<target>\({_BLANK}(?:{_DESTINATION})(?:{_BLANK}(?<=[ \t\n>])(?:{_TITLE}))?{_BLANK}\))",
             rf"\$\$(?:{_FORMULA}|{_BREAK}|\$(?!\$))*+\$\$",
@@ -44,16 +46,15 @@ _INLINE = Pattern(
 _MARKUP_GATE = Pattern(r"[`<$]|\]\(|~~~|\{[{%#/]")
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]"
-_FENCE = rf"(?P<prefix>[ \t>]*+(?:{_MARKER}[ \t>]*+)*+)(?P<fence>`{{3,}}+(?=[^`\n]*+(?:\n|\Z))|~{{3,}}+)"
-_FIRST_FENCE = Pattern(_FENCE)
-_NEXT_FENCE = Pattern(r"\n" + _FENCE, "```", "~~~")
+_FENCE_PREFIX = Pattern(rf"[ \t>]*+(?:{_MARKER}[ \t>]*+)*+")
+_NO_BACKTICK = Pattern(r"[^`\n]*+(?:\n|\Z)")
 _QUOTE_END = Pattern(r"\n(?![ \t]*+>)")
-_PARAGRAPH_END = rf"\n[ \t>]*+(?:\n|\||`{{3}}|~{{3}}|\#{{1,6}}[ \t]|{_MARKER})"
+_PARAGRAPH_END = rf"\n[ \t>]*+(?:\n|\||`{{3,}}+[^`\n]*+(?:\n|\Z)|~~~|\#{{1,6}}[ \t]|{_MARKER})"
 _COMMENT_END = "-->"
 _LONGEST_RUN = 80
 _INDENTATION = 40
 
-_FRONT_MATTER = Pattern(r"(?:---|(\+\+\+))[ \t]*+(?=\n[^\n]*?[-:=#\[{])")
+_FRONT_MATTER = Pattern(r"(?:---|(\+\+\+))[ \t]*+(?=\n[^-:=#\[{\n]*+[-:=#\[{])")
 _YAML_END = Pattern(r"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)")
 _TOML_END = Pattern(r"\n\+\+\+[ \t]*+(?=\n|\Z)")
 
@@ -88,48 +89,14 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
         self._size = len(text)
-        self._has_fence = _NEXT_FENCE.may_match(text)
         self._found: dict[str, tuple[int, int]] = {}
 
-    def spans(self) -> Iterator[tuple[int, int]]:
-        """Yield the spans in order; none touches what another has taken."""
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the spans in order; none touches what another has taken."""
         position = self._front_matter_end()
-        if position:
-            yield 0, position
+        spans = [(0, position)] if position else []
         while position < self._size:
-            fence = self._fence(position)
-            position = yield from self._inline(position, fence[0])
-            if position <= fence[0] < self._size:
-                yield fence
-                position = fence[1]
-
-    def _front_matter_end(self) -> int:
-        opening = _FRONT_MATTER.match(self._text)
-        if not opening:
-            return 0
-        closing = (_TOML_END if opening[1] else _YAML_END).search(self._text, opening.end())
-        return closing.end() if closing else 0
-
-    def _fence(self, position: int) -> tuple[int, int]:
-        opening = _NEXT_FENCE.search(self._text, position) if self._has_fence else None
-        if not position:
-            opening = _FIRST_FENCE.match(self._text) or opening
-        if not opening:
-            return self._size, self._size
-        prefix, marks = opening["prefix"], opening["fence"]
-        end = self._size
-        if ">" in prefix:
-            quote_end = _QUOTE_END.search(self._text, opening.end())
-            end = quote_end.start() if quote_end else end
-        closing = re.compile(rf"\n([ \t>]*+){marks[0]}{{{len(marks)},}}+[ \t]*+(?=\n|\Z)")
-        for match in closing.finditer(self._text, opening.end(), end):
-            if len(match[1]) <= len(prefix) + 3:
-                return opening.start("fence"), match.end()
-        return opening.start("fence"), end
-
-    def _inline(self, position: int, end: int) -> Generator[tuple[int, int], None, int]:
-        while position < end:
-            for match in _INLINE.finditer(self._text, position, end):
+            for match in _INLINE.finditer(self._text, position):
                 start, stop = match.span()
                 kind = match.lastgroup
                 if kind == "target":
@@ -139,20 +106,48 @@ class _Scanner:
                 elif kind:
                     stop = self._end_of(kind, match)
                 if start < stop:
-                    yield start, stop
+                    spans.append((start, stop))
                 if stop > match.end():
                     position = stop
                     break
             else:
-                return end
-        return position
+                break
+        return spans
+
+    def _front_matter_end(self) -> int:
+        opening = _FRONT_MATTER.match(self._text)
+        if not opening:
+            return 0
+        closing = (_TOML_END if opening[1] else _YAML_END).search(self._text, opening.end())
+        return closing.end() if closing else 0
 
     def _end_of(self, kind: str, opening: re.Match[str]) -> int:
-        if kind == "run":
-            return self._code_end(opening)
+        if kind == "backticks":
+            return self._fence_end(opening) or self._code_end(opening)
+        if kind == "tildes":
+            return self._fence_end(opening) or opening.start()
         if kind == "comment":
             return self._comment_end(opening)
         return self._element_end(opening)
+
+    def _fence_end(self, opening: re.Match[str]) -> int | None:
+        start, after = opening.span()
+        if after - start < 3:
+            return None
+        prefix = self._line_before(start)
+        if not _FENCE_PREFIX.compiled.fullmatch(prefix) or (
+            opening[0][0] == "`" and not _NO_BACKTICK.match(self._text, after)
+        ):
+            return None
+        end = self._size
+        if ">" in prefix:
+            quote_end = _QUOTE_END.search(self._text, after)
+            end = quote_end.start() if quote_end else end
+        closing = re.compile(rf"\n([ \t>]*+){opening[0][0]}{{{after - start},}}+[ \t]*+(?=\n|\Z)")
+        for match in closing.finditer(self._text, after, end):
+            if len(match[1]) <= len(prefix) + 3 and match[1].count(">") <= prefix.count(">"):
+                return match.end()
+        return end
 
     def _code_end(self, opening: re.Match[str]) -> int:
         start, end = opening.span()
