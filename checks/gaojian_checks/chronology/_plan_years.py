@@ -12,23 +12,25 @@ from gaojian_checks.language.numerals import value
 
 _DIGITS = "[0-9]{4}|[一二三四五六七八九〇零○]{4}"
 _YEAR = rf"(?<![0-9])({_DIGITS})年"
-_CLOSE = '[”"’」』]?(?:规划|规劃|規劃|计划|計劃)?'
-_LAST = re.compile(rf"{_CLOSE}(?:期末|末期|末年|末|收官之年|收官年|最后一年)的?[（(]?{_YEAR}")
-_FIRST = re.compile(rf"{_CLOSE}(?:开局之年|开局年|起步之年|第一年|首年)的?[（(]?{_YEAR}")
+_CLOSE = "[”\"’」』']?(?:规划|规劃|規劃|计划|計劃)?"
+_LAST = re.compile(rf"{_CLOSE}(?:期末|末期|末年|末|收官之年|收官年|最后一年)的?(?:{_YEAR}|[（(]{_YEAR}[）)])")
+_FIRST = re.compile(rf"{_CLOSE}(?:开局之年|开局年|起步之年|第一年|首年)的?(?:{_YEAR}|[（(]{_YEAR}[）)])")
 # The beginning is often compared with the year before it: 比“十一五”初的2005年.
 _BEGINNING = re.compile(rf"{_CLOSE}(?:期初|初期|初)的?{_YEAR}")
 _DURING = re.compile(rf"{_CLOSE}(?:期间|时期|期間|時期)的{_YEAR}")
 _INTERVAL = re.compile(
     rf"{_CLOSE}(?:期间|时期|期間|時期)?[（(](?<![0-9])({_DIGITS})年?(?:[-—–－~～]{{1,2}}|[至到])({_DIGITS})年?[）)]"
 )
-_YEAR_BEFORE = re.compile(rf"(?:{_YEAR}|([今去明])年)[，,]?[既又也才正恰]?[是为為]([^，。；、\n]{{0,6}}?)[“\"‘「『]?$")
+_YEAR_BEFORE = re.compile(
+    rf"(?:{_YEAR}|([今去明])年)(?:[，,]?[既又也才正恰]?[是为為]([^，。；、\n]{{0,6}}?)|[，,]?(?=[“\"‘「『']?$))[“\"‘「『']?$"
+)
 _ROLE = re.compile(
-    r"[”\"’」』]?(?P<between>[^，。；、\n]{0,9}?)"
+    r"[”\"’」』']?(?P<between>[^，。；、\n]{0,9}?)"
     r"(?:(?P<first>开局|起步|首|第一)|(?P<last>收官|最后一|末)|第(?P<nth>[二三四])|(?P<inside>承上启下|攻坚|中期|关键))[^，。；、\n]{0,4}?年"
 )
 # The year in which the next plan is drawn up lies before that plan.
 _PREPARED = re.compile(r"[谋謀编編备備迎][划劃制订訂接战]?|衔接|前期|研究|启动")
-_ACHIEVED = re.compile(r"实现了?[^，。；、\n]{0,4}?[“\"‘「『]?$")
+_ACHIEVED = re.compile(r"实现了?[^，。；、\n]{0,4}?[“\"‘「『']?$")
 _OPENED = re.compile(rf"{_CLOSE}的?(?:良好|顺利|精彩|圆满)?(?:开局|开门红|起步)(?!之?年)")
 _OFFSETS = {"今": 0, "去": -1, "明": 1}
 
@@ -64,7 +66,12 @@ def _after(prose: str, name: Span, plan: FiveYearPlan) -> Iterator[Claim]:
     ):
         match = pattern.match(prose, name.end)
         if match:
-            yield Claim(Span(name.start, match.end()), _years(*match.groups()), allowed, whole=pattern is _INTERVAL)
+            yield Claim(
+                Span(name.start, match.end()),
+                _years(*filter(None, match.groups())),
+                allowed,
+                whole=pattern is _INTERVAL,
+            )
 
 
 def _before(document: Document, name: Span, plan: FiveYearPlan) -> Iterator[Claim]:
@@ -72,17 +79,16 @@ def _before(document: Document, name: Span, plan: FiveYearPlan) -> Iterator[Clai
     low = max(0, name.start - 18)
     before = prose[low : name.start]
     year, role = _YEAR_BEFORE.search(before), _ROLE.match(prose, name.end)
-    if year and role and not _PREPARED.search(year[3] + role["between"]):
+    if year and role and not _PREPARED.search((year[3] or "") + role["between"]):
         years = _years(year[1]) if year[1] else _relative_years(document, _OFFSETS[year[2]])
         if years:
             yield Claim(Span(low + year.start(), role.end()), years, _allowed(role, plan))
-    titled = document.get(title_years)
-    if titled is None or document.get(genre) is not Genre.REPORT or document.get(reviews_several_years):
-        return
     opened = _OPENED.match(prose, name.end) if _ACHIEVED.search(before) else None
-    if opened:
+    if opened and document.get(genre) is Genre.REPORT and not document.get(reviews_several_years):
         mentioned = frozenset(range(plan.start - 1, plan.end + 2))
-        yield Claim(Span(name.start, opened.end()), frozenset(titled.years), mentioned)
+        years = _relative_years(document, 0)
+        if years:
+            yield Claim(Span(name.start, opened.end()), years, mentioned)
 
 
 def _allowed(role: re.Match[str], plan: FiveYearPlan) -> frozenset[int]:

@@ -16,6 +16,11 @@ _HELD_BEFORE = re.compile(
 )
 _BEFORE_DATE_AFTER = re.compile(r"(?:公报)?(?:[已是]?[于於在]?|[（(])")
 _HELD_AFTER = re.compile(r"[^，。；]{0,8}?(?:召[开開]|[举舉]行|[闭閉开開]幕|通[过過]|[）)])")
+# 2013年，党的十八届四中全会胜利召开; but 召开以来, 召开后 tell of another time.
+_NAMED_AFTER_DATE = re.compile(r"[，,]?(?:中国共产党|中共|党的|黨的)?")
+_THEN_HELD = re.compile(
+    r"(?:在[^，。；]{1,6}?)?(?:胜利|勝利|隆重|成功|如期|顺利)?(?:[召开閉闭開][开開幕]|[举舉]行)(?![以之]?[后後来來前]|一周年)"
+)
 _STUDIED = re.compile(
     r"(?!以?来|以?前|以?后|[至到起底前的])[^。；《》]{0,40}?(?:学习|學習|传达|傳達|贯彻|貫徹|宣传|宣傳)[^。；《》]{0,16}$"
 )
@@ -80,6 +85,8 @@ def _told(prose: str, stated: DateExpression, plenum: Span) -> str:
     if stated.span.end <= plenum.start:
         between = prose[stated.span.end : plenum.start]
         if _HELD_BEFORE.fullmatch(between):
+            return "held"
+        if _NAMED_AFTER_DATE.fullmatch(between) and _THEN_HELD.match(prose, plenum.end):
             return "held"
         opens = stated.span.start == 0 or prose[stated.span.start - 1] in _CLAUSE_OPENING
         return "studied" if opens and _STUDIED.match(between) else ""

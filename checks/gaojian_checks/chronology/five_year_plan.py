@@ -7,12 +7,12 @@ from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span
 from gaojian_checks.chronology._plan_years import Claim, claims
 from gaojian_checks.language.facts import FiveYearPlan, authority, five_year_plans
 
-_NAME = Pattern('五(?<=[一二三四五六七八九十]五)(?=[”"’」』期时時末初规規计計开開收第最])', "五")
+_NAME = Pattern("五(?<=[一二三四五六七八九十]五)(?=[”\"’」』'期时時末初规規计計开開收第最])", "五")
 _NUMBER = re.compile(r"(?<![一二三四五六七八九十百千零〇0-9第月初])(?:十[一二三四五]?|[一二三四五六七八九])五$")
-_MARKS = '“"‘「『'
-_MISNAMED = re.compile(r"[”\"’」』](计划)(?=[，。；、：）》]|的|纲要|期间|时期|末|执行)")
+_MARKS = "“\"‘「『'"
+_MISNAMED = re.compile(r"[”\"’」』'](计划)(?=[，。；、：）》]|的|纲要|期间|时期|末|执行)")
 # Campaigns of legal education count their own five-year terms: “八五”普法 is 2021 to 2025.
-_OTHER_TERMS = re.compile(r"[”\"’」』]?[^，。；]{0,10}?(?:普法|法治宣传|法制宣传|依法治)")
+_OTHER_TERMS = re.compile(r"[”\"’」』']?[^，。；]{0,10}?(?:普法|法治宣传|法制宣传|依法治)")
 
 
 class FiveYearPlanYears(Check):
@@ -37,6 +37,7 @@ class FiveYearPlanYears(Check):
     examples = (
         bad("到⟦“十二五”末的2010年⟧，全县农民人均纯收入翻一番。"),
         bad("⟦2017年是“十三五”开局之年⟧。"),
+        bad("⟦2010年，“十二五”开局之年⟧，全县修路六十公里。"),
         bad("⟦2018年是“十三五”规划的收官之年⟧，任务繁重。"),
         bad("⟦“十四五”时期（2020—2025年）⟧，全区新增绿地。"),
         bad("水利局2023年度工作总结\n一年来，实现了⟦“十二五”良好开局⟧。", whole=True),
@@ -65,17 +66,16 @@ class FiveYearPlanYears(Check):
             if not is_quoted and plan.number <= 10:
                 continue
             name = Span(number.start() - is_quoted, match.end())
-            yield from (_wrong(document, claim, plan) for claim in claims(document, name, plan) if not claim.holds)
+            yield from (_wrong(claim, plan) for claim in claims(document, name, plan) if not claim.holds)
             if plan.noun == "规划":
                 yield from _misnamed(prose, name, plan)
 
 
-def _wrong(document: Document, claim: Claim, plan: FiveYearPlan) -> Finding:
-    written = document.text[claim.span.start : claim.span.end]
+def _wrong(claim: Claim, plan: FiveYearPlan) -> Finding:
     said = "、".join(map(str, sorted(claim.years)))
     source = authority(plan.certainty, plan.source)
     message = Text(
-        f"“{plan.name}”是{plan.start}—{plan.end}年（{source.zh}），“{written}”说的是{said}年，对不上；请核对年份和规划的序数",
+        f"“{plan.name}”是{plan.start}—{plan.end}年（{source.zh}），这里说的却是{said}年；请核对年份和规划的序数",
         f"the plan {plan.name} runs from {plan.start} to {plan.end} ({source.en}), but here it is given to {said}",
     )
     return Finding(claim.span, message)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span, Text
+from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.dates import DateExpression, Kind, dates
-from gaojian_checks.language.facts import plenums
+from gaojian_checks.language.facts import five_year_plans, plenums
 from gaojian_checks.language.mentions import (
     campaign_mentions,
     dates_within,
@@ -14,19 +15,26 @@ from gaojian_checks.language.mentions import (
     plenum_mentions,
     sentence_around,
 )
+from gaojian_checks.language.outline import title
 
 # What is remembered, prepared or carried on belongs to another year than the report that mentions it.
 _ELSEWHEN = Pattern(
     "以来|以來|曾|早在|回顾|巩固|拓展|成果|申办|筹办|筹备|备战|举办权|迎接|将|將|拟|历届|上届|下届|成立于|始建|建于"
 )
 _PAST = Pattern("了|已|完成|实现|實現|达到|增长|召开|召開|举办|举行|荣获|获得|开展|開展|建成|同比|全年")
-_PLANNED = Pattern("计划|规划|目标|力争|预计|预期|将|拟|到时|争取|打算|確保|确保")
+_PLANNED = Pattern("计划|計劃|规划|規劃|目标|目標|打算|力争|预计|預計|预期|預期|将|將|拟|擬|争取|爭取")
 _STUDY = Pattern("学习|學習|传达|傳達|贯彻|貫徹")
 _CITED = Pattern("[《〔〕》]|文号|修订|修正|施行|颁布|号）|号\\)|出生|毕业|参加工作|以来")
 _SUMMARY_HEADING = re.compile(
     r"年度?[^。，；：\n]{0,12}(?:总结|總結|回顾|回顧|完成情况|开展情况|工作情况)[^。，；\n]{0,6}$", re.MULTILINE
 )
 _CLAUSE_OPENING = frozenset("。；，,;！：:、）)\n\r\u3000 　")
+_PLAN_OPENING = Pattern(
+    r"(?P<plan>十[一二三四五]五)[”\"’」』']?(?:规划|規劃)?的?(?:良好|顺利|圆满)?(?:(?P<opening>开局|起步)|收官)(?:之年)?",
+    "开局",
+    "起步",
+    "收官",
+)
 _YEARLY = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.TEN_DAYS})
 _HEADING_REACH = 30
 
@@ -60,17 +68,23 @@ def tabled_facts(document: Document) -> Iterator[DatedFact]:
             period = f"{campaign.start:%Y-%m}至{campaign.end:%Y-%m}"
             label = Text(f"{campaign.name}（{period}）", f"{campaign.name} ({period.replace('至', ' to ')})")
             yield DatedFact(mention.span, campaign.start.year, campaign.end.year, label, campaign.name)
+    yield from _plan_openings(document)
     yield from _latest_plenum(document)
 
 
-def stated_years(document: Document, outside: Span, latest: int) -> Iterator[DatedFact]:
-    """Yield the years that the text itself states of what is past, except in ``outside`` (the title).
+def stated_years(document: Document, latest: int) -> Iterator[DatedFact]:
+    """Yield the years that the text itself states of what is past, except in the title, the signature and the metadata.
 
     A year up to ``latest`` is past unless it is planned; a later one only where the sentence says so.
     """
+    named = (document.get(signature), document.get(publication))
+    anchors = {anchor.span.start for anchor in named if anchor}
+    heading = document.get(title) or Span(0, 0)
     for expression in document.get(dates):
         year = expression.year
-        if year is None or expression.kind not in _YEARLY or outside.start <= expression.span.start < outside.end:
+        if year is None or expression.kind not in _YEARLY or expression.span.start in anchors:
+            continue
+        if heading.start <= expression.span.start < heading.end:
             continue
         sentence = sentence_around(document.prose, expression.span)
         weight = _weight(document.prose, expression, sentence)
@@ -87,6 +101,17 @@ def _is_undated(document: Document, span: Span) -> bool:
     if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
         return False
     return all(expression.year is None for expression in dates_within(document, sentence))
+
+
+def _plan_openings(document: Document) -> Iterator[DatedFact]:
+    """Yield the first or last year of a five-year plan, where the text claims to have lived it."""
+    for match in _PLAN_OPENING.finditer(document.prose):
+        plan = five_year_plans()[match["plan"]]
+        span = Span(*match.span())
+        if _is_undated(document, span):
+            year = plan.start if match["opening"] else plan.end
+            label = Text(f"{match[0]}（{year}年）", f"{match[0]} ({year})")
+            yield DatedFact(span, year, year + 1, label, label.zh)
 
 
 def _latest_plenum(document: Document) -> Iterator[DatedFact]:

@@ -59,6 +59,7 @@ class TitleYearConflict(Check):
         ),
         good("2021—2025年发展规划\n2016年，建成了库房。2017年，建成了码头。", whole=True),
         good("2013年度工作总结\n2012年底启动的工程全部完成了。2014年1月，召开了总结会。", whole=True),
+        good("2013年工作总结\n2009年，我局被评为文明单位。2010年，建成了码头。", whole=True),
         good("工作总结\n2009年，建成了库房。2010年，建成了码头。", whole=True),
     )
 
@@ -72,16 +73,25 @@ class TitleYearConflict(Check):
         first = min(titled.years) - (_TERM if document.get(reviews_several_years) else 1)
         last = max(titled.years) + 1
         tabled = _distinct(tabled_facts(document))
-        stated = _distinct(stated_years(document, titled.span, last))
+        stated = _distinct(stated_years(document, last))
         contrary = _cluster([fact for fact in tabled + stated if fact.last < first or fact.first > last])
         if any(first <= fact.last and fact.first <= last for fact in tabled):
             return
         supporting = sum(first <= fact.first <= last for fact in stated)
         if supporting * _MANY_TIMES > len(contrary):
             contrary = [fact for fact in contrary if fact in tabled]
+        if not _proves(contrary, tabled):
+            return
         wanted = self.fewest_facts + len(document.prose) // _LONG
         if sum(fact.weight for fact in contrary) >= wanted:
             yield _finding(document, titled, contrary)
+
+
+def _proves(contrary: Sequence[DatedFact], tabled: Sequence[DatedFact]) -> bool:
+    """Return whether more than scattered years speak: a tabled fact, a heading, or one year stated again and again."""
+    if any(fact in tabled or fact.weight > 1 for fact in contrary):
+        return True
+    return any(count > 1 for count in Counter(fact.first for fact in contrary).values())
 
 
 def _distinct(facts: Iterator[DatedFact]) -> list[DatedFact]:

@@ -1,0 +1,187 @@
+"""Anchors and mentions: what fixes the time of a document, and which dated facts it names."""
+
+from datetime import date
+
+import pytest
+
+from gaojian import Document, Kind
+from gaojian_checks.language.anchors import publication, reviews_several_years, signature, title_years
+from gaojian_checks.language.mentions import campaign_mentions, event_mentions, plenum_mentions
+
+
+def document_of(*lines: str, kind: Kind = Kind.TEXT) -> Document:
+    return Document("报告.txt", "\n".join(lines), kind)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("关于抗旱的报告", "机井全部修复。", "2013年3月5日"),
+        ("关于抗旱的报告", "机井全部修复。", "镇水利站　　2013年3月5日", ""),
+        ("关于抗旱的报告", "机井全部修复。", "二〇一三年三月五日"),
+        ("关于抗旱的报告", "机井全部修复。", "（2013年3月5日）"),
+        ("关于抗旱的报告", "（2013年3月5日）", "机井全部修复。"),
+        ("关于抗旱的报告", "——2013年3月5日在镇人民代表大会上", "机井全部修复。"),
+        ("关于抗旱的报告", "成文日期：2013-03-05", "机井全部修复。"),
+        ("关于抗旱的报告", "机井全部修复。", "2013年3月5日", "附件：机井清单"),
+    ],
+)
+def test_the_signature_stands_alone_at_the_end_or_under_the_title(lines: tuple[str, ...]) -> None:
+    """A date that fills its line, with at most a signatory before it, signs the document."""
+    found = signature(document_of(*lines))
+
+    assert found is not None
+    assert found.day == date(2013, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("关于抗旱的报告", "机井到2013年3月5日全部修复。"),
+        ("关于抗旱的报告", "机井修复，工期到2013年3月5日"),
+        ("关于抗旱的报告", "发布时间：2013-03-05", "机井全部修复。"),
+        ("关于抗旱的报告", "2013年3月5日，机井全部修复。"),
+        ("关于抗旱的报告", "机井全部修复。", "2013年2月30日"),
+    ],
+)
+def test_a_date_in_a_sentence_or_in_metadata_signs_nothing(lines: tuple[str, ...]) -> None:
+    """Neither a date within a sentence, nor the publication, nor a day that doesn't exist is a signature."""
+    assert signature(document_of(*lines)) is None
+
+
+def test_an_amended_text_is_as_late_as_its_last_date() -> None:
+    """Under the title of an amended text the latest date counts."""
+    found = signature(document_of("水库管理办法", "（2001年5月1日通过　2010年7月30日修正）", "第一条　为了防汛。"))
+
+    assert found is not None
+    assert found.day == date(2010, 7, 30)
+
+
+@pytest.mark.parametrize(
+    ("heading", "years"),
+    [
+        ("水利站站长2013年度述职报告", (2013,)),
+        ("二〇一三年工作总结", (2013,)),
+        ("水利站工作总结（2013年）", (2013,)),
+        ("2009—2012年工作总结", (2009, 2012)),
+        ("2009年至2012年工作总结", (2009, 2012)),
+        ("2013年工作总结和2014年工作计划", (2013, 2014)),
+        ("2013水利站全年工作总结", (2013,)),
+    ],
+)
+def test_the_title_tells_the_years_reported_on(heading: str, years: tuple[int, ...]) -> None:
+    """Years, ranges of years and bare years of the title are found, in order."""
+    found = title_years(document_of(heading, "机井全部修复。"))
+
+    assert found is not None
+    assert found.years == years
+
+
+@pytest.mark.parametrize("heading", ["水利站工作总结", "关于转发水发〔2013〕5号文件的通知", "第2013号提案的答复"])
+def test_a_title_without_a_year_tells_none(heading: str) -> None:
+    """The year of a document number is not the year of the report."""
+    assert title_years(document_of(heading, "机井全部修复。")) is None
+
+
+def test_the_span_of_the_title_year_ends_with_its_unit() -> None:
+    """What is marked is 2013年度, not the digits alone."""
+    document = document_of("水利站2013年度述职报告", "机井全部修复。")
+    found = title_years(document)
+
+    assert found is not None
+    assert document.text[slice(*found.span)] == "2013年度"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        document_of("抗旱总结", "发布时间:2024-08-10 18:57:23", "机井全部修复。"),
+        document_of("抗旱总结", "来源：水利站　更新日期：2024年8月10日", "机井全部修复。"),
+        document_of("抗旱总结", "2024-08-10 18:57  来源：水利站", "机井全部修复。"),
+        document_of("---", "title: 抗旱总结", "date: 2024-08-10", "---", "机井全部修复。", kind=Kind.MARKDOWN),
+        document_of("抗旱总结", "机井全部修复。", "【发布日期】2024-08-10"),
+    ],
+    ids=["label", "second label", "time stamp", "front matter", "foot"],
+)
+def test_metadata_tell_the_publication(document: Document) -> None:
+    """A labelled date, a time stamp near the top and the front matter of Markdown are publication dates."""
+    found = publication(document)
+
+    assert found is not None
+    assert found.day == date(2024, 8, 10)
+
+
+def test_a_document_without_metadata_has_no_publication() -> None:
+    """A date in the text is no publication."""
+    assert publication(document_of("抗旱总结", "2024年8月10日，机井全部修复。")) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [("五年来，机井全部修复。", True), ("任期以来，机井全部修复。", True), ("一年来，机井全部修复。", False)],
+)
+def test_a_declared_period_of_several_years_is_known(opening: str, expected: bool) -> None:  # noqa: FBT001  # a table
+    """五年来 and 任期 declare several years, 一年来 doesn't."""
+    assert reviews_several_years(document_of("水利站工作总结", opening)) == expected
+
+
+def test_listed_plenums_are_told_apart() -> None:
+    """十八届三中、四中全会 are two plenums of one committee."""
+    found = plenum_mentions(document_of("学习十八届三中、四中全会精神。"))
+
+    assert [(mention.congress, mention.number) for mention in found] == [(18, 3), (18, 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共青团十八届四中全会",
+        "民盟十二届三中全会",
+        "越共十三届九中全会",
+        "省委九届七次全会",
+        "第十二届全国人大第四次会议",
+    ],
+)
+def test_plenums_of_other_bodies_are_left_alone(text: str) -> None:
+    """Only the Central Committee of the CPC is in the table."""
+    assert plenum_mentions(document_of(text)) == ()
+
+
+@pytest.mark.parametrize("text", ["党的xx届四中全会", "党的XX届四中全会", "党的届四中全会", "党的×届四中全会"])
+def test_a_masked_committee_has_no_number(text: str) -> None:
+    """A plenum whose committee is masked or lost is found all the same."""
+    (found,) = plenum_mentions(document_of(text))
+
+    assert (found.congress, found.number) == (None, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("第16届杨凌“农高会”", (2009,)),
+        ("第十六届中国杨凌农业高新科技成果博览会", (2009,)),
+        ("第32届奥运会", (2020, 2021)),
+        ("第24届冬奥会", (2022,)),
+    ],
+)
+def test_a_numbered_event_tells_its_years(text: str, years: tuple[int, ...]) -> None:
+    """Quotation marks inside a name don't matter, and belong to the span."""
+    document = document_of(f"参加了{text}。")
+    (found,) = event_mentions(document)
+
+    assert found.years == years
+    assert document.text[slice(*found.span)] == text
+
+
+@pytest.mark.parametrize("text", ["第3届镇农民运动会", "第90届西博会", "第19届西博会", "第十届全国人民代表大会"])
+def test_what_no_table_holds_is_no_event(text: str) -> None:
+    """An edition beyond a table says nothing, nor does one that only one of two events of the name can have."""
+    assert event_mentions(document_of(text)) == ()
+
+
+def test_campaigns_are_found_by_any_of_their_forms() -> None:
+    """With and without quotation marks a campaign is the same."""
+    found = campaign_mentions(document_of("开展三严三实专题教育；开展“三严三实”专题教育。"))
+
+    assert len(found) == 2
+    assert len({mention.campaign.name for mention in found}) == 1
