@@ -6,12 +6,15 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN, hide_markdown, hide_urls
 from gaojian.text import LineIndex, Span
 
 T = TypeVar("T")
 
-_BLANK = HIDDEN + " \t\r\u3000\u00a0\u2028\f\v"
+# U+200B and U+FEFF have no width, and the second stands between files that were put together.
+_BLANK = rf"\s\u200b\ufeff{HIDDEN}"
+_PARAGRAPH = Pattern(rf"[^{_BLANK}][^\n]*(?<![{_BLANK}])")
 
 
 class Kind(Enum):
@@ -56,15 +59,8 @@ class Document:
 
         A line is a paragraph: that is how Chinese drafts are written, in plain text and in Markdown.
         """
-        spans = []
-        start = 0
-        for line in self.prose.split("\n"):
-            stripped = line.strip(_BLANK)
-            if stripped:
-                first = start + line.index(stripped)
-                spans.append(Span(first, first + len(stripped)))
-            start += len(line) + 1
-        return tuple(spans)
+        prose = self.prose.replace("\r\n", " \n").replace("\r", "\n")
+        return tuple([Span(*match.span()) for match in _PARAGRAPH.finditer(prose)])
 
     @cached_property
     def _analyses(self) -> dict[Callable[["Document"], Any], Any]:
@@ -82,7 +78,11 @@ class Document:
 
         Bounded, so that many findings on one endless line stay linear in its length.
         """
-        low, high = max(0, offset - reach), min(len(self.text), offset + reach)
-        start = max(self.text.rfind("\n", low, offset), self.text.rfind("\r", low, offset)) + 1 or low
-        ends = [end for end in (self.text.find("\n", offset, high), self.text.find("\r", offset, high)) if end >= 0]
-        return Span(start, min(ends, default=high))
+        text = self.text
+        if text[max(0, offset - 1) : offset + 1] == "\r\n":
+            # Between the two, the line is the one that they end.
+            offset -= 1
+        low, high = max(0, offset - reach), min(len(text), offset + reach)
+        before = max(text.rfind("\n", low, offset), text.rfind("\r", low, offset))
+        ends = [end for end in (text.find("\n", offset, high), text.find("\r", offset, high)) if end >= 0]
+        return Span(low if before < 0 else before + 1, min(ends, default=high))
