@@ -7,7 +7,7 @@ from gaojian_checks.language.anchors import TitleYears, reviews_several_years, t
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import authority
 from gaojian_checks.language.genre import Genre, genre
-from gaojian_checks.language.mentions import EventMention, dates_within, event_mentions, sentence_around
+from gaojian_checks.language.mentions import EventMention, dates_within, event_mentions, sentence_around, stated_years
 
 # What is prepared or remembered happens in another year than that of the sentence.
 _ELSEWHEN = Pattern(
@@ -54,7 +54,7 @@ class NumberedEvent(Check):
             sentence = sentence_around(document.prose, mention.span)
             if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
                 continue
-            stated = [date for date in dates_within(document, sentence) if date.year is not None]
+            stated = [date for date in dates_within(document, sentence) if stated_years(date)]
             if stated:
                 yield from _against_the_sentence(document, mention, stated)
             else:
@@ -71,7 +71,7 @@ def _against_the_sentence(document: Document, mention: EventMention, stated: lis
         bound = after[0]
     else:
         return
-    if bound.year in mention.years or any(date.year in mention.years for date in stated):
+    if any(year in (stated_years(date) or ()) for date in stated for year in mention.years):
         return
     written = document.text[bound.span.start : bound.span.end]
     related = Related(bound.span, Text(f"句中的年份：{written}", f"the year in the sentence: {written}"))

@@ -14,6 +14,7 @@ from gaojian_checks.language.mentions import (
     event_mentions,
     plenum_mentions,
     sentence_around,
+    stated_years,
 )
 from gaojian_checks.language.outline import title
 
@@ -35,7 +36,18 @@ _PLAN_OPENING = Pattern(
     "起步",
     "收官",
 )
-_YEARLY = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.TEN_DAYS})
+_YEARLY = frozenset(
+    {
+        Kind.FULL_DATE,
+        Kind.YEAR_MONTH,
+        Kind.YEAR,
+        Kind.TEN_DAYS,
+        Kind.RANGE,
+        Kind.HALF_YEAR,
+        Kind.QUARTER,
+        Kind.FISCAL_YEAR,
+    }
+)
 _HEADING_REACH = 30
 
 
@@ -72,7 +84,7 @@ def tabled_facts(document: Document) -> Iterator[DatedFact]:
     yield from _latest_plenum(document)
 
 
-def stated_years(document: Document, latest: int) -> Iterator[DatedFact]:
+def told_years(document: Document, latest: int) -> Iterator[DatedFact]:
     """Yield the years that the text itself states of what is past, except in the title, the signature and the metadata.
 
     A year up to ``latest`` is past unless it is planned; a later one only where the sentence says so.
@@ -81,12 +93,13 @@ def stated_years(document: Document, latest: int) -> Iterator[DatedFact]:
     anchors = {anchor.span.start for anchor in named if anchor}
     heading = document.get(title) or Span(0, 0)
     for expression in document.get(dates):
-        year = expression.year
-        if year is None or expression.kind not in _YEARLY or expression.span.start in anchors:
+        years = stated_years(expression)
+        if years is None or expression.kind not in _YEARLY or expression.span.start in anchors:
             continue
         if heading.start <= expression.span.start < heading.end:
             continue
         sentence = sentence_around(document.prose, expression.span)
+        year = years[0]
         weight = _weight(document.prose, expression, sentence)
         if weight and (year <= latest or _PAST.search(document.prose, *sentence)):
             written = document.text[expression.span.start : expression.span.end]
@@ -100,7 +113,7 @@ def _is_undated(document: Document, span: Span) -> bool:
     sentence = sentence_around(document.prose, span)
     if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
         return False
-    return all(expression.year is None for expression in dates_within(document, sentence))
+    return all(stated_years(expression) is None for expression in dates_within(document, sentence))
 
 
 def _plan_openings(document: Document) -> Iterator[DatedFact]:

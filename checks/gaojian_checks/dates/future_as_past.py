@@ -18,8 +18,10 @@ _DEEDS = (
 # 了 after the deed, or an honour received, is past; a clause that plans, wishes or permits is not.
 _PAST_AFTER = re.compile(
     r"(?!底?[以之]?前|[起止至到—–－-])[，,]?(?:[^。；，,\n将將拟擬预預计計力争争要应應须須可若如待底]{0,24}?)"
-    rf"(?:(?:{_DEEDS})了|被评为|被授予|荣获|榮獲)"
+    rf"(?:(?:{_DEEDS})了|(?:已经?|已經|先后|先後|隆重|胜利)(?:{_DEEDS})|被评为|被授予|荣获|榮獲)"
 )
+# 截至 looks back on what has been counted, unless a target follows.
+_COUNTED = re.compile(r"(?:[年月]?底|末)?[，,][^。；\n力争将拟预计划目标确保]{0,24}?(?:已|共|累计|完成了|达到?[0-9])")
 _ALREADY = re.compile(r"已[经經]?[于於在]$")
 
 
@@ -52,10 +54,12 @@ class FutureAsPast(Check):
     examples = (
         bad("防汛工作报告\n⟦2013年6月⟧召开了动员会。\n2013年3月5日", whole=True),
         bad("防汛工作报告\n工程已于⟦2014年8月2日⟧验收。\n2013年3月5日", whole=True),
+        bad("防汛工作报告\n截至⟦2013年8月31日⟧，共加固堤防九处。\n2013年3月5日", whole=True),
         bad("防汛工作报告\n发布时间：2013-03-05\n⟦2013年9月⟧，我局荣获先进集体称号。", whole=True),
         bad("防汛局2013年度工作总结\n⟦2016年5月⟧，全局参加了演练。", whole=True),
         good("防汛工作报告\n2013年2月召开了动员会。\n2013年3月5日", whole=True),
         good("防汛工作报告\n2013年6月将召开动员会。2013年年底前完成了结。\n2013年3月5日", whole=True),
+        good("防汛工作报告\n截至2013年底，力争加固堤防九处。\n2013年3月5日", whole=True),
         good("防汛工作报告\n2013年3月5日，我局召开了动员会。\n2013年3月5日", whole=True),
         good("防汛局2013年度工作总结\n2014年1月，全局参加了演练。", whole=True),
         good("2013年6月召开了动员会。"),
@@ -69,7 +73,8 @@ class FutureAsPast(Check):
         bound = _bound(document) if told else None
         if bound:
             for expression in told:
-                if expression.start and expression.start > bound.day and expression.span != bound.span:
+                start = expression.points[0].start
+                if start and start > bound.day and expression.span != bound.span:
                     yield _finding(document, expression, bound)
 
 
@@ -92,19 +97,22 @@ def _bound(document: Document) -> _Bound | None:
 
 def _is_past(prose: str, expression: DateExpression) -> bool:
     start, end = expression.span
-    if expression.year is None or expression.kind not in _KINDS:
+    if expression.year is None or expression.points[0].kind not in _KINDS:
         return False
     if _ALREADY.search(prose, max(0, start - 4), start):
         return True
+    if prose[start] == "截":
+        return _COUNTED.match(prose, end) is not None
     return prose[start - 1 : start] not in {"到", "至", "自", "从", "《", "〔"} and bool(_PAST_AFTER.match(prose, end))
 
 
 def _finding(document: Document, expression: DateExpression, bound: _Bound) -> Finding:
-    written = document.text[expression.span.start : expression.span.end]
+    span = expression.first.span if expression.kind is Kind.OPEN and expression.first else expression.span
+    written = document.text[span.start : span.end]
     line = document.lines.line_number(bound.span.start)
     message = Text(
         f"“{written}”晚于{bound.label.zh}（第{line}行），却写成已经发生的事；请核对两个日期",
         f"{written} is later than {bound.label.en} (line {line}), yet it is told as past; check both dates",
     )
     related = (Related(bound.span, bound.label),)
-    return Finding(expression.span, message, related=related, severity=bound.severity)
+    return Finding(span, message, related=related, severity=bound.severity)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.dates._dated_facts import DatedFact, stated_years, tabled_facts
+from gaojian_checks.dates._dated_facts import DatedFact, tabled_facts, told_years
 from gaojian_checks.language.anchors import TitleYears, reviews_several_years, title_years
 from gaojian_checks.language.genre import Genre, genre
 
@@ -73,7 +73,7 @@ class TitleYearConflict(Check):
         first = min(titled.years) - (_TERM if document.get(reviews_several_years) else 1)
         last = max(titled.years) + 1
         tabled = _distinct(tabled_facts(document))
-        stated = _distinct(stated_years(document, last))
+        stated = _distinct(told_years(document, last))
         contrary = _cluster([fact for fact in tabled + stated if fact.last < first or fact.first > last])
         if any(first <= fact.last and fact.first <= last for fact in tabled):
             return

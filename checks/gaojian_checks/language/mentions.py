@@ -113,6 +113,17 @@ def dates_within(document: Document, span: Span) -> tuple[DateExpression, ...]:
     return found[first:last]
 
 
+def stated_years(expression: DateExpression) -> range | None:
+    """Return the Gregorian years that ``expression`` writes: 2009—2012年 four, 民国102年 one, 去年 None.
+
+    An open interval (2010年以来) counts from or to its only member.
+    """
+    if expression.year is None:
+        return None
+    days = [day for point in expression.points for day in (point.start, point.end) if day]
+    return range(days[0].year, days[-1].year + 1) if days else None
+
+
 def _editions(document: Document) -> tuple[re.Match[str], ...]:
     """Return every 届 with the plenum or the meeting that it counts."""
     found = [match for pattern in _EDITIONS for match in pattern.finditer(document.prose)]
