@@ -6,13 +6,10 @@ from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, T
 
 _EMPTY = (
     Pattern("《[ \u3000]?》", "《"),
-    Pattern("〈[ \u3000]?〉", "〈"),
     Pattern("（）", "（"),
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
     Pattern(r"\(\)", "("),
-    Pattern("［］", "［"),
-    Pattern("｛｝", "｛"),
 )
 # 用书名号《》, （）内填写, 〔　〕内为五年累计数: the text is about the brackets.
 _ABOUT_BEFORE = Pattern(
@@ -25,7 +22,7 @@ _CHINESE = Pattern("[\u4e00-\u9fff，。、；：！？”》）】]")
 
 
 class EmptyBrackets(Check):
-    """空括号、空书名号：（）【】〔〕《》〈〉或 ()[]{} 里什么也没有，内容丢了。
+    """空括号、空书名号：（）【】〔〕《》或 ()[]{} 里什么也没有，内容丢了。
 
     最常见的是网页里带链接的法律名称没有复制下来，剩下“依照《》予以处理”；请按原文补上。
 

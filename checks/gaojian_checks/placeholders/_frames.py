@@ -3,9 +3,9 @@
 from gaojian import Pattern
 from gaojian_checks.placeholders._units import UNIT_SOURCE
 
-LETTERS = "XxＸｘ"
+LETTERS = "XxＸ"
 CROSS = "×"
-SYMBOLS = "○◯●△□*＊_＿"
+SYMBOLS = "○●△□*＊_＿"
 _MASKS = LETTERS + CROSS + SYMBOLS
 _ANY = f"[{_MASKS}]"
 _GAP = "[ \u3000]?"
@@ -26,9 +26,18 @@ CHINESE_DIGITS = "一二三四五六七八九〇○零"
 SESSION = Pattern(rf"{_GAP}(?:[届屆]|中全[会會])")
 MEETING = Pattern(rf"{_GAP}次(?:全[会會体體]|[会會][议議]|代表大|[党黨]代|人代|常委|常[务務])")
 COUNTED_ORDINAL = Pattern(
-    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號章條条款篇]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個]五年)"
+    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號條条款篇]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個]五年)"
 )
 FIVE_YEAR = Pattern("五[”\"’'」』时時规規计計期年目建]")
+
+# Masks that are spelled otherwise: 第N届, YYYY年MM月DD日, 20  年, 〔20  〕, 某年某月.
+NTH = (Pattern("届(?<=第[NnＮｎ]届)", "届"), Pattern("屆(?<=第[NnＮｎ]屆)", "屆"))
+FORMAT_YEAR = Pattern("YYYY年(?:M{1,2}月(?:D{1,2}日)?)?", "Y")
+BLANK_YEAR = Pattern(
+    "年(?<=[ \u3000]年)(?:(?<=20[ \u3000]{2}年)|(?<=20[ \u3000]{3}年)|(?<=20[ \u3000]{4}年)|(?<=20\u3000年))", "年"
+)
+BLANK_BRACKET_YEAR = Pattern("〔20[ \u3000]{1,6}〕", "〔")
+SOME_DATE = Pattern("某年某月(?:某日)?", "某")
 
 UNIT = Pattern(f"{_GAP}[多余餘几幾]?{_GAP}(?:{UNIT_SOURCE})")
 MONTH = Pattern(rf"{_GAP}月(?!报|刊|亮|季|球|饼|嫂)")
@@ -59,3 +68,7 @@ STRONG_NAME = Pattern(rf"{_GAP}(?:{_PLACE}|{_BODY}|{_PERSON})")
 PLACE = Pattern(rf"{_GAP}(?:{_PLACE})")
 # XX染色体, XX型, XX世纪 (the twentieth), XX级: words that are written with X.
 WORD_WITH_LETTERS = Pattern("性?染色|世[纪紀]|型|基因|[码碼级級号號]|光|射[线線]|[轴軸]|章|后的")
+# A frame begins with one of these, or is none: a quick look before the frames are tried.
+FRAME_CHARACTERS = frozenset(
+    f"0123456789.、,-—–~～至到〕年学學届屆中月日号號时時点點分{UNIT_SOURCE}{_PLACE}{_BODY}{_PERSON}"
+)

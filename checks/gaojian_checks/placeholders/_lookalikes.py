@@ -11,7 +11,7 @@ from gaojian_checks.placeholders._tokens import Token
 # What prescribes or explains a form says so shortly before it.
 _EXAMPLE = Pattern(
     r"(?:例如|比如|譬如|形如|诸如|格式|样式|樣式|式样|式樣|示例|样例|範例|范例|[写寫]明|[写寫]成|[写寫][为為]|书写|占位|代替"
-    r"|[称稱][为為]|定名|名[称稱]?[应應]?[当當]?[为為]|[标標]明|[载載]明|注明|YYYY|形式[为為是：:])[^。；;\r\n]{0,16}$"
+    r"|[称稱][为為]|定名|名[称稱]?[应應]?[当當]?[为為]|[标標]明|[载載]明|注明|形式[为為是：:])[^，,。；;\r\n]{0,16}$"
     r"|[如例即][：:]?[“「‘《〈\"]{1,2}[^”」’》〉\"。；\r\n]{0,16}$"
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千万〇○零、‧．.・0123456789")
@@ -19,7 +19,11 @@ _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇"
     "魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石贾賈韦韋夏邱方侯邹鄒熊孟秦江阎薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵钱錢"
 )
+_COURT = Pattern("×人民(?:法院|[检檢]察院)|×公安局")
+_TRADITIONAL = Pattern("[號證國處條會屆開區縣]")
 _EMPHASIS_REACH = 60
+# Genres that prescribe forms and hide names on purpose.
+_FORMAL = frozenset({Genre.STATUTE, Genre.CASE})
 
 
 class Surroundings:
@@ -66,47 +70,56 @@ class Surroundings:
         before = prose[max(0, start - _EMPHASIS_REACH) : start].rpartition("\n")[2]
         return _pairs(after.partition(run), before=False) or _pairs(before.rpartition(run), before=True)
 
-    def _is_example(self, start: int) -> bool:
-        return _EXAMPLE.search(self._prose[max(0, start - 28) : start]) is not None or self._is_listed_format(start)
+    def _is_example(self, token: Token) -> bool:
+        before = self._prose[max(0, token.start - 28) : token.start]
+        if _EXAMPLE.search(before) or "YYYY" in before or "YYYY" in self._prose[token.end : token.end + 28]:
+            return True
+        return token.mark == CROSS and is_writing_guide(self._document)
 
-    def _is_listed_format(self, start: int) -> bool:
-        near = self._prose[max(0, start - 40) : start + 40]
-        return "YYYY" in near or is_writing_guide(self._document)
+    def _is_form(self, token: Token) -> bool:
+        """Whether the genre prescribes forms and the mark is one that forms are shown with: × and ○, not letters."""
+        if self._genre is Genre.SPECIMEN or (self._genre in _FORMAL and token.mark not in LETTERS + CROSS + "*"):
+            return True
+        # ○ is how Taiwan prints its forms: 中華民國○○年○○月○○日, 字第○○○○號.
+        window = self._prose[max(0, token.start - 40) : token.end + 40]
+        return token.mark == "○" and _TRADITIONAL.search(window) is not None
+
+    def is_format(self, start: int, end: int) -> bool:
+        """Whether YYYY年 is named as a format, by itself or in a list."""
+        before = self._prose[max(0, start - 28) : start]
+        named = _EXAMPLE.search(before) is not None or before[-1:] in {"、", "“", "「"}
+        return named or "格式" in self._prose[end : end + 12] or is_technical(self._document)
 
     def excuses_date(self, token: Token, span: Span) -> bool:
         """Whether a masked year belongs to a form that the text prescribes."""
-        if self._genre is Genre.SPECIMEN or self._is_example(token.start):
+        if self._is_form(token) or self._is_example(token):
             return True
-        whole = self._prose[span.end - 1] in "日号號"
-        if self._genre in {Genre.STATUTE, Genre.CASE}:
-            return whole or token.mark not in LETTERS + CROSS + "*"
-        return False
+        # ××××年××月××日, digit for digit, is how courts and standards print a date to be filled in.
+        if self._prose[span.start : span.end] == "××××年××月××日":
+            return True
+        return self._genre in _FORMAL and token.mark == CROSS and self._prose[span.end - 1] in "日号號"
 
     def excuses_ordinal(self, token: Token, span: Span) -> bool:
         """Whether a masked ordinal belongs to a form, or stands for the article of any statute."""
-        if self._genre is Genre.SPECIMEN or self._is_example(token.start):
+        if self._is_form(token) or self._is_example(token):
             return True
-        return self._genre in {Genre.STATUTE, Genre.CASE} and self._prose[span.end : span.end + 1] not in {"届", "屆"}
+        return self._genre in _FORMAL and self._prose[span.end : span.end + 1] in set("条條款项項章号號")
 
     def excuses_number(self, token: Token, span: Span) -> bool:
         """Whether a masked number belongs to a form, or to words that somebody else said."""
-        if self._genre is Genre.SPECIMEN or self._is_example(token.start):
+        if self._is_form(token) or self._is_example(token):
             return True
-        if self._genre in {Genre.STATUTE, Genre.CASE} and token.mark not in LETTERS + CROSS + "*":
-            return True
-        if self._prose[span.end : span.end + 1] in {"月", "日", "号", "號"} and self._genre in {
-            Genre.STATUTE,
-            Genre.CASE,
-        }:
-            return True
-        return self._prose[token.end : token.end + 1] in {"时", "時", "分"} and self._is_quoted(token)
+        unit = self._prose[span.end : span.end + 1]
+        if unit in set("月日号號") or self._prose[span.end - 1] in "日号號":
+            return self._genre in _FORMAL and token.mark == CROSS
+        return unit in {"时", "時", "分"} and self._is_quoted(token)
 
     def excuses_name(self, token: Token, *, weak: bool) -> bool:
         """Whether a masked name is anonymised on purpose; ``weak`` if no word such as 市 or 公司 follows it."""
-        if self._genre in {Genre.SPECIMEN, Genre.STATUTE, Genre.CASE} or self._is_example(token.start):
+        if self._genre in {Genre.SPECIMEN, *_FORMAL} or self._is_example(token) or is_writing_guide(self._document):
             return True
         prose = self._prose
-        if token.mark == CROSS and self._is_title_line(token):
+        if token.mark == CROSS and (self._is_title_line(token) or self._is_court_form(token)):
             return True
         if weak:
             anonymous = token.length < 3 and prose[max(0, token.start - 1) : token.start] in _SURNAMES
@@ -121,6 +134,11 @@ class Surroundings:
             if opened > before.rfind(closing) and after.find(closing) >= 0 and "\n" not in before[opened:]:
                 return True
         return False
+
+    def _is_court_form(self, token: Token) -> bool:
+        """Whether the line names ××人民法院: the courts publish their forms so."""
+        line = self._document.line_around(token.start, 60)
+        return _COURT.search(self._prose, line.start, line.end) is not None
 
     def _is_title_line(self, token: Token) -> bool:
         """Whether the line is nothing but a title: with ×× in it, it shows how titles are written."""

@@ -11,7 +11,10 @@ _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定
 _BRACKETED = Pattern(rf".(?:[数數][字据據]|[暂暫]缺[，,]?)?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
 _LATIN = (Pattern(r"T(?:ODO|BD)(?=[：:])", "T"), Pattern(r"FIXME(?=[：:])", "F"))
 _ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n]|$)", "待")
-_QUESTION = Pattern("[?？](?<![?？].)[?？]{1,5}(?![?？!！])", "?", "？")
+_QUESTIONS = (
+    Pattern(r"\?(?<![?？]\?)[?？]{1,5}(?![?？!！])", "?"),
+    Pattern("？(?<![?？]？)[?？]{1,5}(?![?？!！])", "？"),
+)
 _EDGE = frozenset("|｜\t\r\n")
 _BLANKS = " \u3000"
 _PARTICLES = "吗呢吧啊么嗎麼"
@@ -57,7 +60,7 @@ def _is_alone(prose: str, start: int, end: int) -> bool:
 
 
 def _questions(prose: str) -> Iterator[Span]:
-    for match in _QUESTION.finditer(prose):
+    for match in (match for pattern in _QUESTIONS for match in pattern.finditer(prose)):
         start, end = match.span()
         before = prose[max(0, start - 1) : start]
         framed = frames.UNIT.match(prose, end) or frames.YEAR.match(prose, end)

@@ -1,9 +1,11 @@
 """Every mask of a document, each claimed by the one frame that proves it."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, Severity, Span
 from gaojian_checks.placeholders import _frames as frames
 from gaojian_checks.placeholders._claims import claims
 from gaojian_checks.placeholders._lookalikes import Surroundings
@@ -11,39 +13,70 @@ from gaojian_checks.placeholders._tokens import Token, tokens
 
 
 class Frame(Enum):
-    """What the mask stands for; each kind is reported by one check and by no other."""
+    """What the mask stands for; each kind is reported by one check and by no other, SPECIMEN by none."""
 
     YEAR = "year"
     ORDINAL = "ordinal"
     NUMBER = "number"
     NAME = "name"
     SYMBOL = "symbol"
+    SPECIMEN = "specimen"
 
 
 class Mask(NamedTuple):
-    """A masked place; ``mark`` is the masking character."""
+    """A masked place; ``is_deliberate`` if the author may have meant to leave it open."""
 
     span: Span
     frame: Frame
-    mark: str
+    is_deliberate: bool = False
+
+    @property
+    def severity(self) -> Severity | None:
+        """A note for what may be deliberate, else the check's own."""
+        return Severity.NOTE if self.is_deliberate else None
 
 
 def masks(document: Document) -> tuple[Mask, ...]:
     """Return the masks of ``document`` from left to right; none overlaps another, or a variable or an instruction."""
-    found: list[Mask] = []
-    surroundings = Surroundings(document)
+    prose, around = document.prose, Surroundings(document)
+    found = [*_spelled(prose, around)]
     end = 0
-    for token in tokens(document.prose):
-        if token.start < end:
-            continue
-        mask = _classify(document.prose, token, surroundings)
+    for token in tokens(prose):
+        mask = _classify(prose, token, around) if token.start >= end else None
         if mask is not None:
             found.append(mask)
             end = mask.span.end
+    found = [mask for mask in found if mask.frame is not Frame.SPECIMEN]
     if not found:
         return ()
-    taken = claims(document)
-    return tuple(mask for mask in found if not any(a < mask.span.end and mask.span.start < b for a, b in taken))
+    return tuple(_unclaimed(sorted(found, key=lambda mask: mask.span), claims(document)))
+
+
+def _unclaimed(found: list[Mask], taken: tuple[Span, ...]) -> Iterator[Mask]:
+    ends = [span.end for span in taken]
+    for mask in found:
+        following = bisect_right(ends, mask.span.start)
+        if following == len(taken) or taken[following].start >= mask.span.end:
+            yield mask
+
+
+def _spelled(prose: str, around: Surroundings) -> Iterator[Mask]:
+    """Yield the masks that are written in other ways: 第N届, YYYY年, 20  年, 某年某月."""
+    for pattern in frames.NTH:
+        for match in pattern.finditer(prose):
+            yield Mask(Span(match.start() - 1, match.start()), Frame.ORDINAL)
+    for match in frames.FORMAT_YEAR.finditer(prose):
+        if not around.is_format(match.start(), match.end()):
+            yield Mask(Span(*match.span()), Frame.YEAR)
+    for match in frames.BLANK_YEAR.finditer(prose):
+        start = prose.rindex("20", 0, match.start())
+        yield Mask(Span(start, match.end()), Frame.YEAR)
+    for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
+        yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
+    for match in frames.SOME_DATE.finditer(prose):
+        span = Span(*match.span())
+        if not around.excuses_date(Token(*span, "某", 1, has_digits=False), span):
+            yield Mask(span, Frame.YEAR, is_deliberate=True)
 
 
 def masks_of(document: Document, frame: Frame) -> list[Mask]:
@@ -54,19 +87,18 @@ def masks_of(document: Document, frame: Frame) -> list[Mask]:
 def _classify(prose: str, token: Token, around: Surroundings) -> Mask | None:
     if around.is_plain_text_mark(token):
         return None
-    span = _year(prose, token)
-    if span is not None:
-        return None if around.excuses_date(token, span) else Mask(span, Frame.YEAR, token.mark)
-    span = _ordinal(prose, token)
-    if span is not None:
-        return None if around.excuses_ordinal(token, span) else Mask(span, Frame.ORDINAL, token.mark)
-    kind = Frame.SYMBOL if token.mark in frames.SYMBOLS else None
-    span = _number(prose, token)
-    if span is not None:
-        return None if around.excuses_number(token, span) else Mask(span, kind or Frame.NUMBER, token.mark)
+    symbol = Frame.SYMBOL if token.mark in frames.SYMBOLS else None
+    for read, excuses, frame in (
+        (_year, around.excuses_date, Frame.YEAR),
+        (_ordinal, around.excuses_ordinal, Frame.ORDINAL),
+        (_number, around.excuses_number, symbol or Frame.NUMBER),
+    ):
+        span = read(prose, token)
+        if span is not None:
+            return Mask(span, Frame.SPECIMEN if excuses(token, span) else frame)
     if token.has_digits or not _is_name(prose, token, around):
         return None
-    return Mask(Span(token.start, token.end), kind or Frame.NAME, token.mark)
+    return Mask(Span(token.start, token.end), symbol or Frame.NAME)
 
 
 def _year(prose: str, token: Token) -> Span | None:

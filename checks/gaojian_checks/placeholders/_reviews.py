@@ -23,7 +23,7 @@ def reviews(document: Document) -> tuple[Span, ...]:
         word = _WORD.match(prose, start)
         if word and not _is_log_entry(prose, start):
             spans.append(Span(start, word.end()))
-        elif prose[start] != "<" and _REMARK.match(prose, start):
+        elif _REMARK.match(prose, start):
             end = closing_after(prose, start, 50)
             if end > 0 and prose[end : end + 1] != "(":
                 spans.append(Span(start, end))

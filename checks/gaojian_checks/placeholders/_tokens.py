@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gaojian import Pattern
-from gaojian_checks.placeholders._frames import CROSS, LETTERS, SYMBOLS
+from gaojian_checks.placeholders._frames import CROSS, FRAME_CHARACTERS, LETTERS, SYMBOLS
 
 _GROUPS = (LETTERS, CROSS, SYMBOLS)
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．")
@@ -37,7 +37,13 @@ def tokens(prose: str) -> Iterator[Token]:
     done = 0
     for match in _runs(present).finditer(prose):
         start, end = match.span()
-        if start < done or end - start > _RULER or not (_is_beside(prose, end) or _is_after(prose, start)):
+        if start < done or end - start > _RULER:
+            continue
+        if match[1] in "*_":
+            # Most of these are emphasis: what no unit or noun follows need not be looked at.
+            if prose[end : end + 2].lstrip(" \u3000")[:1] not in FRAME_CHARACTERS:
+                continue
+        elif not (_is_beside(prose, end) or _is_after(prose, start)):
             continue
         token = _extend(prose, start, end)
         if token is not None:

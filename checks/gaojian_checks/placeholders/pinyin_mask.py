@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Text, bad, good
 from gaojian_checks.placeholders._pinyin import masked_words
 
 
@@ -10,12 +10,13 @@ class PinyinMask(Check):
     """拼音首字母屏蔽：“zz局”“gwy”“dang的”“XJP”等，汉字被论坛或网站的过滤器换成了拼音首字母。
 
     从网上复制的材料常带这种屏蔽，正式文稿中必须还原。按词表认，两侧必须是汉字或中文标点，右侧的字要对得上；
-    词表给出可能的原词，供参考，确认后用 --unsafe-fixes 改。
+    词表给出可能的原词，供参考，确认后用 --unsafe-fixes 改；词表里没有、但紧接“局委会部院”等机构用字的，只作警告。
 
     不报：单位符号（“50kg的”）、缩写（“GDP”“KTV”）、软件文档、英文单词。
 
     Initials of pinyin that a filter put in the place of a word, known by a lexicon and by the characters beside them.
-    The fix restores the likely word, to be confirmed. Units, abbreviations and manuals are left alone.
+    The fix restores the likely word, to be confirmed; initials before the last character of an organ's name that the
+    lexicon doesn't know are a warning. Units, abbreviations and manuals are left alone.
     """
 
     code = "PLH008"
@@ -31,6 +32,7 @@ class PinyinMask(Check):
         bad("以 ⟦XJP⟧ 新时代中国特色社会主义思想为指导", fixed="以 习近平 新时代中国特色社会主义思想为指导"),
         bad("接受⟦rd⟧代表和群众监督。", fixed="接受人大代表和群众监督。"),
         bad("依法打击⟦fl⟧功组织。", fixed="依法打击法轮功组织。"),
+        bad("市⟦fg⟧委和省⟦jw⟧会联合发文。", fixed="市fg委和省jw会联合发文。"),
         good("中央政治局会议强调，要稳中求进。"),
         good("每袋50kg的化肥，GDP增长，在KTV的包间。"),
         good("变量zz的值由函数zf返回。"),
@@ -40,9 +42,18 @@ class PinyinMask(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every word of the lexicon between Chinese characters, with the word it masks."""
-        for start, end, word in masked_words(document):
-            text = document.text[start:end]
-            span = Span(start, end)
+        for span, word in masked_words(document):
+            text = document.text[span.start : span.end]
+            if word is None:
+                yield Finding(
+                    span,
+                    Text(
+                        f"“{text}”像是被屏蔽的拼音首字母，请还原汉字",
+                        f"“{text}” looks like the initials of a masked word",
+                    ),
+                    severity=Severity.WARNING,
+                )
+                continue
             yield Finding(
                 span,
                 Text(f"“{text}”是拼音首字母屏蔽，原词可能是“{word}”", f"“{text}” masks a word, probably “{word}”"),

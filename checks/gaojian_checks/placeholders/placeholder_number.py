@@ -49,4 +49,5 @@ class PlaceholderNumber(Check):
             yield Finding(
                 mask.span,
                 Text(f"数字没有填：“{text}”是占位符，请补上数字", f"number not filled in: “{text}” is a placeholder"),
+                severity=mask.severity,
             )

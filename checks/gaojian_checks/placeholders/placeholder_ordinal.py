@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.placeholders._masks import Frame, masks_of
-
-_NTH = Pattern("[NnＮｎ](?<=第.)(?=[届屆])", "N", "n", "Ｎ", "ｎ")
 
 
 class PlaceholderOrdinal(Check):
@@ -41,14 +39,13 @@ class PlaceholderOrdinal(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every masked ordinal."""
-        spans = [mask.span for mask in masks_of(document, Frame.ORDINAL)]
-        spans += [Span(*match.span()) for match in _NTH.finditer(document.prose)]
-        for span in spans:
-            text = document.text[span.start : span.end]
+        for mask in masks_of(document, Frame.ORDINAL):
+            text = document.text[mask.span.start : mask.span.end]
             yield Finding(
-                span,
+                mask.span,
                 Text(
                     f"届次或序号没有填：“{text}”是占位符，请补上汉字序号",
                     f"ordinal not filled in: “{text}” is a placeholder",
                 ),
+                severity=mask.severity,
             )

@@ -11,13 +11,13 @@ class PlaceholderYear(Check):
 
     稿件套用旧稿或网络范文时，年份常被替换成占位符；发出去以后，读者无法知道说的是哪一年。
     一个日期报一处：“20XX年X月X日”连同月、日一起报；“XX—XX年度”起止两头算一处。
-    用“□□年”“**年”“○○年”等符号代替的，也在这里报。
+    用“□□年”“**年”“YYYY年”“20　　年”等也在这里报；“某年某月”可能是有意的，只作提示。
 
     不报：法规、文书规定的式样（“格式为××××年××月××日”）、举例（“例如……”）、公文写作教材、
     年级（“XX年级”）、以“○”写的零（“二○○七年”）。
 
-    A year left as a mask: XX, 20XX, 201X, or a range of masks. A masked date is one finding. Prescribed forms, worked
-    examples and circles that are zeros are left alone.
+    A year left as a mask: XX, 20XX, 201X, or a range of masks. A masked date is one finding. 某年某月,
+    which may be deliberate, is a note. Prescribed forms, worked examples and circles that are zeros are left alone.
     """
 
     code = "PLH001"
@@ -36,11 +36,15 @@ class PlaceholderYear(Check):
         bad("比⟦xxxx年⟧底净增37人。"),
         bad("某局〔⟦20XX⟧〕12号文件已经废止。"),
         bad("⟦ＸＸ年⟧，全區共徵收稅款三億元。"),
+        bad("此件于⟦YYYY年MM月DD日⟧印发。"),
+        bad("本合同自⟦20　　年⟧起生效，见县政发〔⟦20  ⟧〕9号。"),
+        bad("据说⟦某年某月某日⟧这里下过一场大雪。"),
         good("全县财政收入比2012年增长12%。"),
         good("二○○七年以后的产生办法另行规定。"),
         good("落款日期的格式为××××年××月××日。"),
         good("例如“20XX年第一批选题”，应当写全年份。"),
         good("XX年级共有四个班。"),
+        good("日期按YYYY年MM月DD日的格式填写，建所 20 年来成绩不小。"),
         good("五年来，用于年产30万台电机的项目已经投产。"),
     )
 
@@ -51,4 +55,5 @@ class PlaceholderYear(Check):
             yield Finding(
                 mask.span,
                 Text(f"年份没有填：“{text}”是占位符，请换成真实年份", f"year not filled in: “{text}” is a placeholder"),
+                severity=mask.severity,
             )
