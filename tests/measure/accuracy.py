@@ -84,7 +84,7 @@ def as_json(recalls: Sequence[Recall], alarms: Alarms) -> dict[str, object]:
                 "tried": item.tried.total(),
                 "exact": item.exact.total(),
                 "nearby": item.nearby,
-                "by_unit": {part: [item.exact[part], count] for part, count in item.tried.items() if part},
+                "parts": {part: [item.exact[part], count] for part, count in item.tried.items()},
                 "missed": item.missed,
             }
             for item in recalls

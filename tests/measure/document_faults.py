@@ -8,7 +8,7 @@ from itertools import accumulate
 from random import Random
 
 from gaojian import Document, Span
-from seeding import Fault, Seeded, Site
+from seeding import Fault, Seeded, Site, genre_of
 
 BLOCK, PARAGRAPH, NEAR = 300, 150, 100
 LONGEST = 300_000
@@ -51,7 +51,7 @@ class Pasting(Fault):
         if len(document.text) <= LONGEST:
             for index, paragraph in enumerate(document.paragraphs):
                 if self.choose(document, index):
-                    yield Site(document, paragraph.start)
+                    yield Site(document, paragraph.start, genre_of(document))
 
     def exclusion(self, site: Site) -> str | None:
         """Return a reason where the clean document already repeats what would be copied, or what stands around it."""

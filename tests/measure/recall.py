@@ -127,6 +127,6 @@ def _details(recall: Recall, show_missed: int) -> list[str]:
     ]
     if len(recall.tried) > 1:
         parts = (f"{part} {recall.exact[part]}/{count}" for part, count in recall.tried.most_common())
-        lines.append(f"- by unit: {', '.join(parts)}")
+        lines.append(f"- of these: {', '.join(parts)}")
     lines += [f"- missed: {missed}" for missed in recall.missed[:show_missed]]
     return ["", f"{recall.fault.name}:", *lines] if lines else []

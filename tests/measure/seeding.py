@@ -54,11 +54,11 @@ class Seeded(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A place in clean text where a fault of one kind can be made; ``part`` names the sort, such as the unit."""
+    """A place in clean text where a fault of one kind can be made; ``part`` is its unit, or else its genre."""
 
     document: Document
     start: int
-    part: str = ""
+    part: str
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class InlineFault(Fault):
     def sites(self, document: Document) -> Iterator[Site]:
         """Yield the start of every match in the prose, with the unit if the pattern names one."""
         for match in self.compiled.finditer(document.prose):
-            yield Site(document, match.start(), match.groupdict().get("unit") or "")
+            yield Site(document, match.start(), match.groupdict().get("unit") or genre_of(document))
 
     def exclusion(self, site: Site) -> str | None:
         """Return the first reason whose pattern is found in the marked line."""
@@ -128,6 +128,11 @@ class InlineFault(Fault):
     def _marked(self, match: re.Match[str]) -> str:
         form = self.forms[match.start() % len(self.forms)]
         return match.expand(form) if isinstance(form, str) else form(match, Random(match.start()))  # noqa: S311
+
+
+def genre_of(document: Document) -> str:
+    """Return the folder of clean text that ``document`` comes from."""
+    return document.path.partition("/")[0]
 
 
 def passage_around(document: Document, offset: int) -> Span:
