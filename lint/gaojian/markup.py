@@ -51,7 +51,9 @@ _NO_BACKTICK = Pattern(r"[^`\n]*+(?:\n|\Z)")
 _QUOTE_END = Pattern(r"\n(?![ \t]*+>)")
 _PARAGRAPH_END = rf"\n[ \t>]*+(?:\n|\||`{{3,}}+[^`\n]*+(?:\n|\Z)|~~~|\#{{1,6}}[ \t]|{_MARKER})"
 _COMMENT_END = "-->"
+# The limit of the reference implementation; it bounds how often a text of many lengths is searched.
 _LONGEST_RUN = 80
+# Looking further back for the start of an endless line would be quadratic.
 _INDENTATION = 40
 
 _FRONT_MATTER = Pattern(r"(?:---|(\+\+\+))[ \t]*+(?=\n[^-:=#\[{\n]*+[-:=#\[{])")
