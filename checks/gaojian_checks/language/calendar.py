@@ -5,7 +5,7 @@ from datetime import date
 WEEKDAYS = "一二三四五六日"
 # A month-day without a year may fall in a leap year.
 SOME_LEAP_YEAR = 2000
-FIRST_YEAR, LAST_YEAR = 1, 9999
+FIRST_YEAR, LAST_YEAR, MONTHS = 1, 9999, 12
 
 
 def days_in_month(year: int | None, month: int) -> int:

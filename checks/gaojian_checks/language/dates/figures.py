@@ -13,8 +13,9 @@ _REST = Pattern(
     r"((?:T|[ \t\u3000]{1,2})[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _FRAME = Pattern(r"(?:[（(]|日期[：:]?|时间[：:]?|時間[：:]?|截至|截止|于|於|[自从從])[ \u3000]?$")
+_HOURS, _MINUTES_IN_HOUR = 24, 60
 _HOUR = Pattern(r"(?:(上午|下午|凌晨|早上|晚上|中午|傍晚|晚)[ \u3000]?)?(?<![0-9:：.,])([0-9]{1,2})$")
-_MINUTES = Pattern(r"(?::|：)[0-9]{2}(?:[:：][0-9]{2})?|.(?:[0-9]{1,2}分(?![0-9之])(?:[0-9]{1,2}秒)?|[半整钟鐘许許])?")
+_MINUTES = Pattern(r"[:：]([0-9]{2})(?:[:：][0-9]{2})?|.(?:([0-9]{1,2})分(?![0-9之])(?:[0-9]{1,2}秒)?|[半整钟鐘许許])?")
 
 
 def _date(prose: str, at: int, floor: int) -> Raw | None:
@@ -43,9 +44,17 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
     # 3点意见 is three points: 点 tells a time only after a part of the day or before minutes.
     if minutes[0] in {"点", "點"} and not hour[1]:
         return None
-    if int(hour[2]) > 24 and prose[at] in ":：":
+    number, past = int(hour[2]), int(minutes[1] or minutes[2] or 0)
+    if number > _HOURS and prose[at] in ":：" and not hour[1]:
         return None
-    return Raw(hour.start(), minutes.end(), Kind.CLOCK, NumeralStyle.ARABIC, number=int(hour[2]))
+    return Raw(
+        hour.start(),
+        minutes.end(),
+        Kind.CLOCK,
+        NumeralStyle.ARABIC,
+        number=number,
+        possible=number <= _HOURS and past < _MINUTES_IN_HOUR,
+    )
 
 
 # A pattern that begins with its literal, and who reads on from there.

@@ -16,6 +16,7 @@ _BLANK = f"[{BLANKS}]{{0,2}}"
 _JOINTS = frozenset("—–－~～-至到")
 _MAY_JOIN = _JOINTS | DIGITS | frozenset(BLANKS)
 _JOIN = Pattern(rf"{_BLANK}({NUMBER})?{_BLANK}(?:[—–－~～-]{{1,2}}|[至到]){_BLANK}(?=[0-9０-９{HAN_DIGITS}])")
+_LAST_DAY = 31
 _SHORT_YEAR = Pattern(r"([0-9]{2})年(?![0-9])")
 _YEARS = frozenset({Kind.YEAR, Kind.FISCAL_YEAR, Kind.SCHOOL_YEAR, Kind.ERA, Kind.REIGN, Kind.DECADE})
 _DATES = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.YEAR_MONTH, Kind.MONTH, Kind.TEN_DAYS, Kind.DAY})
@@ -35,7 +36,9 @@ def read_range(prose: str, nearest: int, floor: int, point: Point) -> Raw | None
         joined = _joined(prose, first, join, point) if join else None
         if joined is not None:
             return joined
-    return point(nearest) if first is None and start < nearest else first
+    single = point(nearest) if first is None and start < nearest else first
+    # 72日 alone counts days; 8月12—32日 is a date that can't be.
+    return None if single and single.kind is Kind.DAY and (single.day or 0) > _LAST_DAY else single
 
 
 def _joined_start(prose: str, start: int, floor: int) -> int:
@@ -61,6 +64,8 @@ def _joined(prose: str, first: Raw | None, join: re.Match[str], point: Point) ->
     ):
         return None
     if last.kind in _YEARS and first.kind not in _YEARS:
+        return None
+    if first.kind is Kind.DAY and (last.day or 0) > _LAST_DAY:
         return None
     kind = Kind.YEAR_RANGE if first.kind in _YEARS and last.kind in _YEARS else Kind.RANGE
     if last.kind is Kind.SCHOOL_YEAR and kind is Kind.YEAR_RANGE:

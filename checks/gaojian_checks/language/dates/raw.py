@@ -11,7 +11,8 @@ class Raw(NamedTuple):
     """What one expression writes; fields mean what they mean in DateExpression, ``number`` is its ``count``.
 
     ``gregorian`` is the year that ``year`` means, ``interval`` what the expression tells alone. ``anchored`` is False
-    where a missing year must not be taken from what stands before: 每年3月5日, 第三年3月.
+    where a missing year must not be taken from what stands before: 每年3月5日, 第三年3月. ``possible`` is False for a
+    time of day that no clock shows.
     """
 
     start: int
@@ -29,3 +30,4 @@ class Raw(NamedTuple):
     gregorian: int | None = None
     interval: tuple[date, date] | None = None
     anchored: bool = True
+    possible: bool = True

@@ -70,7 +70,7 @@ def _resolved(raw: Raw, context: _Context) -> DateExpression:
     if raw.kind is Kind.SCHOOL_YEAR or raw.kind is Kind.REIGN or raw.kind is Kind.DECADE:
         context.set(raw.gregorian if raw.kind is Kind.REIGN else None)
         return _finished(raw, _named_year(raw))
-    return _finished(raw, raw.interval)
+    return _finished(raw, raw.interval, possible=raw.possible)
 
 
 def _date(raw: Raw, context: _Context) -> DateExpression:
@@ -79,7 +79,7 @@ def _date(raw: Raw, context: _Context) -> DateExpression:
     elif not raw.anchored:
         context.set(None, raw.month)
     elif raw.month is not None:
-        context.month = raw.month
+        context.month = raw.month if raw.month <= calendar.MONTHS else None
     year = context.year
     month = context.month if raw.month is None and raw.day is not None else raw.month
     if not calendar.exists(year, month, raw.day):

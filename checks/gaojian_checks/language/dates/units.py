@@ -88,7 +88,8 @@ def _year(prose: str, match: re.Match[str], year: Year) -> Raw:
 
 def _dated(prose: str, span: Span, month: str, day: str | None, year: tuple[str, Year] | None = None) -> Raw | None:
     month_number, day_number = small_value(month), None if day is None else small_value(day)
-    if month_number is None or (day is not None and day_number is None):
+    # ○月○日 and 0月0日 are blanks to be filled in.
+    if not month_number or (day is not None and not day_number):
         return None
     written, counted = year or ("", None)
     dated = Raw(
@@ -117,7 +118,7 @@ def _day(prose: str, start: int) -> Raw | None:
     if deadline is not None:
         return deadline
     before = prose[max(0, start - 1) : start]
-    if not 1 <= number <= 31 or before in _DURATION_BEFORE or _DURATION_AFTER.match(prose, match.end()):
+    if not 1 <= number < 100 or before in _DURATION_BEFORE or _DURATION_AFTER.match(prose, match.end()):
         return None
     return Raw(start, match.end(), Kind.DAY, _style(match[1]), day=number)
 

@@ -1,0 +1,31 @@
+"""The lines of a document that dates stand on: alone, as a signature, or within running prose."""
+
+from gaojian import Document, Span
+
+_BLANK = " \t\r\u3000\u00a0*_>#"
+_LAST_LINES = 12
+_FIRST_LINES = 6
+
+
+def line_of(document: Document, span: Span, reach: int = 60) -> Span:
+    """Return the line around ``span`` without blanks and marks, as far as ``reach`` to either side."""
+    around = document.line_around(span.start, reach)
+    return _stripped(document.prose, Span(around.start, max(around.end, span.end)))
+
+
+def closing_offset(document: Document) -> int:
+    """Return where the last lines of the document begin, among which a signature stands."""
+    paragraphs = document.paragraphs
+    return paragraphs[-_LAST_LINES].start if len(paragraphs) > _LAST_LINES else 0
+
+
+def opening_offset(document: Document) -> int:
+    """Return where the first lines of the document end, under whose title a date in brackets stands."""
+    paragraphs = document.paragraphs
+    return paragraphs[min(_FIRST_LINES, len(paragraphs)) - 1].end if paragraphs else 0
+
+
+def _stripped(prose: str, span: Span) -> Span:
+    text = prose[span.start : span.end]
+    left = len(text) - len(text.lstrip(_BLANK))
+    return Span(span.start + left, span.start + max(left, len(text.rstrip(_BLANK))))

@@ -1,0 +1,111 @@
+"""DAT001 impossible-date."""
+
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language import calendar
+from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
+
+# A version 2021.13.4, a number 2013-15-3: dots and strokes are dates only as far as the month is one.
+_WEAK_STYLES = frozenset({NumeralStyle.SLASHED, NumeralStyle.ISO})
+_ABOUT_A_FAULT = Pattern("不存在|不合法|非法|无效|無效|错|錯|误|誤|并没有|並沒有|没有这|笔误|invalid|应为|應為")
+_REACH = 16
+_PART_OF_DAY = Pattern("[上下]午|凌晨|早上|晚上|中午|傍晚|晚")
+
+
+class ImpossibleDate(Check):
+    """不存在的日期：“2月30日”“13月”“上午8时75分”。
+
+    历法里没有的日期和钟点，一定是写错了：小月写出31日，平年写出2月29日，月份超过12，时间超过24点。这类差错读起来很顺，
+    却会使通知、合同和报告失去依据。年份取自日期本身；没写年份的，取同一段前文的年份，这时2月29日只作警告。
+
+    不报：“案例18月4日”“以上。17月28日”一类序号、比分和日期连在一起的；“9月31日（不合法的日期）”一类正在谈论错误日期
+    的；“每月31日”和时长；点分的版本号“2021.13.4”。
+
+    Days, months and times of day that no calendar or clock holds. A year comes from the date or from what stands before
+    in the paragraph. List numbers glued to dates, talk about a wrong date and versions are left alone.
+    """
+
+    code = "DAT001"
+    name = "impossible-date"
+    title = Text("不存在的日期", "impossible date")
+    severity = Severity.ERROR
+    basis = ("公历：大月31日，小月30日，2月28日，闰年29日", "GB/T 7408.1—2023（日期和时间的表示）")
+    examples = (
+        bad("会议定于⟦2013年2月30日⟧召开。"),
+        bad("请于⟦9月31日⟧前报送材料。"),
+        bad("工程于⟦2013年13月⟧竣工，⟦二〇一四年四月三十一日⟧验收。"),
+        bad("展期为⟦8月12—32日⟧。"),
+        bad("2013年3月立项，⟦2月29日⟧复核。"),
+        bad("登记日期：⟦2014-02-30⟧，到期⟦2015/4/31⟧。"),
+        bad("原定九月⟦十六月⟧开工。"),
+        bad("大会于3月5日⟦上午8时75分⟧开始。"),
+        good("2012年2月29日签约，2月28日以前送审。"),
+        good("案例18月4日下午，来电咨询。"),
+        good("累计降水80毫米以上。17月28日又有暴雨。"),
+        good("程序把10月1日写成了9月31日（不合法的日期）。"),
+        good("比分2比13月5日再战，第7组12月31日收官。"),
+        good("升级到2021.13.4版；文号2013-15-3。"),
+        good("培训满18月，每月31日结账，自○月○日起，20XX年0月0日止。"),
+        good("全天开放到24:00，历时72时。"),
+        good("2000年2月29日是闰日。"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every date that no calendar holds."""
+        before: DateExpression | None = None
+        for expression in document.get(dates):
+            if not expression.possible and expression.kind is not Kind.DAY:
+                yield from _impossible(document, expression, before)
+            before = expression
+
+
+def _impossible(document: Document, expression: DateExpression, before: DateExpression | None) -> Iterator[Finding]:
+    prose = document.prose
+    start, end = expression.span
+    if _ABOUT_A_FAULT.search(prose, max(0, start - _REACH), min(len(prose), end + _REACH)):
+        return
+    for point in expression.points:
+        if not point.possible and _is_certain(prose, point, before):
+            # 8月12—32日: the second day means nothing without the month before it.
+            span = expression.span if point.kind is Kind.DAY else point.span
+            yield _finding(span, point, expression)
+
+
+def _is_certain(prose: str, point: DateExpression, before: DateExpression | None) -> bool:
+    """Return whether ``point`` is a date at all, and not a number that stands before one."""
+    if point.kind is Kind.CLOCK:
+        return _PART_OF_DAY.match(prose, point.span.start) is not None or _follows(prose, before, point)
+    month_exists = point.month is None or 1 <= point.month <= 12
+    if point.style is NumeralStyle.DOTTED:
+        return False
+    if point.style in _WEAK_STYLES:
+        return month_exists and point.day is not None and 28 < point.day <= 99
+    if point.year is not None:
+        return True
+    if month_exists:
+        return True
+    if point.style is NumeralStyle.HAN and before is not None and before.span.end == point.span.start:
+        return True
+    return prose[point.span.start - 1 : point.span.start] == "年" and point.span.start > 0
+
+
+def _follows(prose: str, before: DateExpression | None, point: DateExpression) -> bool:
+    gap = "" if before is None else prose[before.span.end : min(point.span.start, before.span.end + 3)]
+    return before is not None and before.day is not None and not gap.strip(" \u3000")
+
+
+def _finding(span: Span, point: DateExpression, expression: DateExpression) -> Finding:
+    if point.kind is Kind.CLOCK:
+        return Finding(span, Text("一天只有24小时，一小时只有60分", "a day has 24 hours, an hour 60 minutes"))
+    month = point.month or (expression.first.month if expression.first else None)
+    if month is None or not 1 <= month <= 12:
+        return Finding(span, Text(f"没有{month}月，一年只有12个月；请核对", f"there is no month {month}"))
+    leap_day = month == 2 and point.day == 29
+    longest = 28 if leap_day else calendar.days_in_month(point.year, month)
+    year = f"{point.year}年" if point.year and point.kind is Kind.FULL_DATE else "这一年" if leap_day else ""
+    message = Text(
+        f"{year}{month}月只有{longest}天，没有{point.day}日；请核对",
+        f"month {month} has {longest} days only, there is no day {point.day}",
+    )
+    return Finding(span, message, severity=Severity.WARNING if leap_day and point.year is None else None)
