@@ -43,8 +43,8 @@ class Document:
     def prose(self) -> str:
         """The text with all that is not prose hidden one for one by U+FFFC: ``len(prose) == len(text)``.
 
-        Hidden are, in Markdown, code, front matter, formulas, HTML tags and comments, and link targets; in any document,
-        URLs and e-mail addresses.
+        Hidden are, in Markdown, code, front matter, formulas, HTML tags and comments, and link targets; in any
+        document, URLs and e-mail addresses.
         Line breaks stay. A match offset in ``prose`` is an offset in ``text``.
         """
         return hide_markdown(self.text) if self.kind is Kind.MARKDOWN else hide_urls(self.text)
