@@ -5,7 +5,6 @@ from gaojian_checks.duplicates._paragraphs import Paragraphs, paragraphs
 from gaojian_checks.duplicates._runs import Run, repeated_runs
 from gaojian_checks.language.outline import title
 
-_HEAD = 12
 _LEAST_OPENING = 30
 
 
@@ -34,7 +33,7 @@ def opening(document: Document) -> int | None:
     """Return the number of the first body paragraph: the first among the first dozen that is a sentence or two."""
     found = document.get(paragraphs)
     heading = document.get(title)
-    for number, line in enumerate(found.filled[:_HEAD]):
+    for number, line in enumerate(found.head):
         key = found.keys[line]
         if key[-1] in "。：；！？…”" and found.content([line]) >= _LEAST_OPENING and found.span(line, line) != heading:
             return number

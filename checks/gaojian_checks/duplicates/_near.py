@@ -1,11 +1,11 @@
 """Pairs of paragraphs that are nearly equal, and what makes them differ: what DUP003 and DUP010 report from."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gaojian import HIDDEN, Document
+from gaojian import Document
 from gaojian_checks.duplicates._paragraphs import Paragraphs, is_form, paragraphs
 from gaojian_checks.language.genre import Genre, genre
 
@@ -92,17 +92,11 @@ def near_paragraphs(document: Document) -> tuple[Near, ...]:
     if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
         return ()
     found = document.get(paragraphs)
-    lines = [line for line in found.long_lines if len(found.keys[line]) <= _LONGEST]
-    if len(lines) < 2:
-        return ()
-    pairs = list(_pairs(found, [line for line in lines if not is_form(found.keys[line])]))
+    # What code or link differs between two steps of a manual is their subject.
+    lines = [line for line in found.long_lines if line not in found.veiled]
+    pairs = list(_pairs(found, lines)) if len(lines) > 1 else []
     copies = Counter(earlier for earlier, _, _ in pairs)
-    return tuple(
-        _near(found, earlier, later, similarity, copies[earlier] + 1)
-        for earlier, later, similarity in pairs
-        # What code or link differs between two steps of a manual is their subject.
-        if HIDDEN not in found.prose(later)
-    )
+    return tuple(_near(found, *pair, copies[pair[0]] + 1) for pair in pairs)
 
 
 def _near(found: Paragraphs, earlier: int, later: int, similarity: float, copies: int) -> Near:
@@ -114,28 +108,36 @@ def _near(found: Paragraphs, earlier: int, later: int, similarity: float, copies
 
 def _pairs(found: Paragraphs, lines: list[int]) -> Iterator[tuple[int, int, float]]:
     masked = _DIGITS.sub("0", "\n".join(found.keys[line] for line in lines)).split("\n")
-    buckets: defaultdict[str, list[int]] = defaultdict(list)
+    buckets: dict[str, list[int]] = {}
     for number, text in enumerate(masked):
-        marks = {text[:_SLICE], text[-_SLICE:], max(text.split("，"), key=len)}
-        candidates = {candidate for mark in marks for candidate in buckets.get(mark, ())}
-        for mark in marks:
-            if len(buckets[mark]) < _MOST_SOURCES:
-                buckets[mark].append(number)
-        for candidate in sorted(candidates):
-            earlier, later = lines[candidate], lines[number]
-            one, other = found.keys[earlier], found.keys[later]
-            if one == other:
-                break
-            similarity = _similarity(masked[candidate], text)
-            if similarity >= _LEAST_SIMILARITY:
-                yield earlier, later, similarity
-                break
+        candidates: set[int] = set()
+        for mark in (text[:_SLICE], text[-_SLICE:], max(text.split("，"), key=len)):
+            sources = buckets.setdefault(mark, [])
+            candidates.update(sources)
+            if len(sources) < _MOST_SOURCES:
+                sources.append(number)
+        candidates.discard(number)
+        if candidates and not is_form(text):
+            yield from _first_like(found, lines, masked, sorted(candidates), number)
+
+
+def _first_like(
+    found: Paragraphs, lines: list[int], masked: list[str], candidates: list[int], number: int
+) -> Iterator[tuple[int, int, float]]:
+    for candidate in candidates:
+        earlier, later = lines[candidate], lines[number]
+        if found.keys[earlier] == found.keys[later]:
+            return
+        similarity = _similarity(masked[candidate], masked[number])
+        if similarity >= _LEAST_SIMILARITY:
+            yield earlier, later, similarity
+            return
 
 
 def _similarity(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    if min(len(one), len(other)) < _LEAST_SIMILARITY * max(len(one), len(other)):
+    if min(len(one), len(other)) < _LEAST_SIMILARITY * max(len(one), len(other)) or len(one) > _LONGEST:
         return 0.0
     grams, others = ({text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)} for text in (one, other))
     return len(grams & others) / len(grams | others)

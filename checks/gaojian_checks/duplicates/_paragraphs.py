@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from gaojian import HIDDEN, Document, Span
 
@@ -21,25 +21,38 @@ _SIMPLIFIED = "为国会时对关发条个与学这"
 _ABSTRACTS = ("摘要", "提要", "概要", "导读", "導讀", "编者按", "編者按", "核心提示")
 _FORM = ("__", "＿＿", "□", "☐", "……………", "......", "（　）")
 _LONG = 40
+_HEAD = 12
 
 
 class Paragraphs:
     """The lines of a document as paragraphs.
 
+    ``text`` is the prose without blanks, marks in full width.
     ``keys`` holds for every line, in order, what has to be equal in a copy: the text without blanks, marks in full
-    width, in Simplified characters where the document mixes both scripts; "" for a line without prose.
+    width, in Simplified characters where the document mixes both scripts; "" for a line without prose. ``veiled`` are
+    the lines of which a part, code or a link, is no prose.
     """
 
     def __init__(self, document: Document) -> None:
         # Carriage returns become breaks one for one, so that offsets stay those of the document.
         self._prose = document.prose.replace("\r", "\n")
-        text = self._prose
-        if HIDDEN in text:
-            text = _visible(self._prose, document.text.replace("\r", "\n"))
-        text = normalise(text)
-        if is_traditional(text) and any(character in text for character in _SIMPLIFIED):
-            text = simplify(text)
+        text = self.text = normalise(self._prose)
         self.keys = text.split("\n")
+        self.veiled = self._unveil(document.text) if HIDDEN in text else frozenset()
+        if is_traditional(text) and any(character in text for character in _SIMPLIFIED):
+            self.keys = simplify("\n".join(self.keys)).split("\n")
+
+    def _unveil(self, text: str) -> frozenset[int]:
+        """Return the lines of which a part is hidden, after their keys have been made to tell what it is.
+
+        Two entries of a reference differ in nothing but their code and links.
+        """
+        hidden = [line for line, key in enumerate(self.keys) if HIDDEN in key]
+        veiled = frozenset(line for line in hidden if self.keys[line].strip(HIDDEN))
+        written = normalise(text.replace("\r", "\n")).split("\n") if veiled else []
+        for line in hidden:
+            self.keys[line] = written[line] if line in veiled else ""
+        return veiled
 
     @cached_property
     def repeated(self) -> dict[str, int]:
@@ -48,6 +61,11 @@ class Paragraphs:
         if len(set(self.keys)) - bool(blanks) == len(self.keys) - blanks:
             return {}
         return {key: count for key, count in Counter(self.keys).items() if count > 1 and key}
+
+    @cached_property
+    def head(self) -> list[int]:
+        """The indices of the first dozen lines that hold prose: where a document has its opening."""
+        return list(islice((line for line, key in enumerate(self.keys) if key), _HEAD))
 
     @cached_property
     def filled(self) -> list[int]:
@@ -123,12 +141,3 @@ def simplify(text: str) -> str:
         return str(opencc.OpenCC("t2s").convert(text))
     except UnicodeEncodeError:  # a lone surrogate: such text is compared as written
         return text
-
-
-def _visible(prose: str, text: str) -> str:
-    """Return ``text`` without the lines that ``prose`` hides whole.
-
-    Inside a line what is hidden counts: two entries of a reference differ in nothing but their code and links.
-    """
-    pairs = zip(prose.split("\n"), text.split("\n"), strict=True)
-    return "\n".join(line if seen.strip(_BLANK) else "" for seen, line in pairs)

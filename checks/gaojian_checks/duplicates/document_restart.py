@@ -70,7 +70,9 @@ class DocumentRestart(Check):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every time the document starts again."""
         found = document.get(paragraphs)
-        if not found.repeated or document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
+        if not any(found.keys[line] in found.repeated for line in found.head):
+            return
+        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
             return
         first = opening(document)
         starts = _restarts(found, first) if first is not None else []

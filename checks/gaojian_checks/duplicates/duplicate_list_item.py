@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from gaojian import Check, Document, Finding, Related, Severity, Span, Text, bad, good
 
@@ -69,32 +70,54 @@ def _repeated(prose: str) -> Iterator[tuple[Span, Span]]:
 
     A part between two 、 that holds no mark is an item; a part with a mark ends one list and begins the next.
     """
-    items: dict[str, int] = {}
-    border, border_end = "", 0
-    offset = 0
-    for part in prose.split("、"):
-        size = len(part)
-        if size <= _LONGEST and (part.isalnum() or _QUOTED.get(part[:1]) == part[-1:]):
-            first = items.setdefault(part, offset)
-            if first == offset and _ends(border, part):
-                first = border_end - size
-            if first < offset:
-                yield from _confirmed(prose, part, first, offset)
-        else:
-            if items:
-                for match in _LAST.finditer(_head(part)):
-                    item = match[0]
-                    first = border_end - len(item) if _ends(border, item) else items.get(item, offset)
-                    if first < offset:
-                        yield from _confirmed(prose, item, first, offset + match.start())
-                items = {}
-            border, border_end = part, offset + size
-        offset += size + 1
+    parts = prose.split("、")
+    inner = [
+        number
+        for number, part in enumerate(parts)
+        if len(part) <= _LONGEST and (part.isalnum() or _QUOTED.get(part[:1]) == part[-1:])
+    ]
+    starts: list[int] = []
+    low = 0
+    for index, number in enumerate(inner):
+        if index + 1 < len(inner) and inner[index + 1] == number + 1:
+            continue
+        before, after = inner[low] - 1, number + 1
+        low = index + 1
+        if _may_repeat(parts, before, after):
+            starts = starts or list(accumulate((len(part) + 1 for part in parts), initial=0))
+            yield from _repeated_in(prose, parts, starts, before, after)
+
+
+def _may_repeat(parts: list[str], before: int, after: int) -> bool:
+    """Return whether the list between two bordering parts may hold anything twice: a quick test for all of them."""
+    items = parts[before + 1 : after]
+    if len(set(items)) < len(items) or (before >= 0 and parts[before].endswith(tuple(items))):
+        return True
+    if after == len(parts):
+        return False
+    last = parts[after][:_LONGEST]
+    return last.startswith(tuple(items)) or "和" in last or (before >= 0 and last[:2] in parts[before][-_LONGEST:])
+
+
+def _repeated_in(
+    prose: str, parts: list[str], starts: list[int], before: int, after: int
+) -> Iterator[tuple[Span, Span]]:
+    items = list(zip(parts[before + 1 : after], starts[before + 1 :], strict=False))
+    if after < len(parts):
+        items += [(match[0], starts[after] + match.start()) for match in _LAST.finditer(_head(parts[after]))]
+    border = parts[before] if before >= 0 else ""
+    first: dict[str, int] = {}
+    for item, start in items:
+        if item not in first:
+            first[item] = starts[before + 1] - 1 - len(item) if _ends(border, item) else start
+        if first[item] < start:
+            yield from _confirmed(prose, item, first[item], start)
 
 
 def _ends(border: str, item: str) -> bool:
     """Return whether ``border`` ends in ``item`` and its beginning is certain."""
-    return border.endswith(item) and (item[0] in _QUOTED or not border[-len(item) - 1 : -len(item)].isalnum())
+    whole = item[0] in _QUOTED or not border[-len(item) - 1 : -len(item)].isalnum()
+    return whole and border.endswith(item)
 
 
 def _head(part: str) -> str:

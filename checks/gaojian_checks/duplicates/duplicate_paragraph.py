@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import HIDDEN, Check, Document, Finding, Related, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.duplicates._blocks import lines_of, range_text
 from gaojian_checks.duplicates._paragraphs import is_form, paragraphs
 from gaojian_checks.language.genre import Genre, genre
@@ -68,7 +68,7 @@ class DuplicateParagraph(Check):
                 continue
             size = found.content([line])
             # The steps of a manual stand again with the same code and links in them.
-            if size < (self.error_characters if HIDDEN in found.prose(line) else self.least_characters):
+            if size < (self.error_characters if line in found.veiled else self.least_characters):
                 continue
             if key not in first:
                 if not found.is_abstract(line):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import HIDDEN, Check, Document, Finding, Related, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Related, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._paragraphs import is_form, normalise, paragraphs
 from gaojian_checks.language.sentences import sentences
 
@@ -62,7 +62,7 @@ class DuplicateSentence(Check):
                 pairs = list(self._sentences(found.prose(line)))
             else:
                 continue
-            if is_form(key) or len(set(key)) < _FEWEST_CHARACTERS or HIDDEN in found.prose(line):
+            if is_form(key) or len(set(key)) < _FEWEST_CHARACTERS or line in found.veiled:
                 continue
             start = found.start(line)
             for first, again in pairs:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from gaojian import HIDDEN, Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._doublings import doublings
+from gaojian_checks.duplicates._paragraphs import paragraphs
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 一个问题一个问题地解决, 每到一处每到一处: said of things taken one by one.
@@ -57,7 +58,8 @@ class RepeatedPhrase(Check):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every phrase with all its copies."""
         prose = document.prose
-        packed = _packed(prose)
+        # Runs of blanks and of hidden characters are left out: every period is found in them.
+        packed = document.get(paragraphs).text.replace(HIDDEN, "")
         end = 0
         for doubling in sorted(doublings(packed, max(4, self.shortest), self.longest)):
             phrase = packed[doubling.start : doubling.start + doubling.period]
@@ -69,14 +71,6 @@ class RepeatedPhrase(Check):
             if start >= 0:
                 end = start + len(whole)
                 yield _finding(Span(start + len(phrase), end), phrase)
-
-
-def _packed(prose: str) -> str:
-    """Return ``prose`` without runs of blanks and of hidden characters, in which every period is found."""
-    for filler in (HIDDEN, " ", "\u3000"):
-        if filler in prose:
-            prose = prose.replace(filler, "")
-    return prose
 
 
 def _is_phrase(text: str) -> bool:

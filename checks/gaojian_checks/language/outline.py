@@ -19,7 +19,13 @@ _NUMBERED = (
     (16, re.compile(r"[0-9]{1,2}(?:[.．](?![0-9])|、)")),
     (17, re.compile(r"[（(][0-9]{1,2}[）)]")),
 )
-_INITIALS = frozenset("#第一二三四五六七八九十（(0123456789*")
+_INITIALS = {
+    "第": _NUMBERED[:3],
+    **dict.fromkeys("一二三四五六七八九十", _NUMBERED[3:4]),
+    **dict.fromkeys("（(", (_NUMBERED[4], _NUMBERED[6])),
+    **dict.fromkeys("0123456789", _NUMBERED[5:6]),
+}
+_START = re.compile(r"\n[ \t\u3000*]*(?=[#第一二三四五六七八九十（(0-9])")
 _LONGEST = 60
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _METADATA = re.compile(
@@ -53,19 +59,19 @@ def outline(document: Document) -> tuple[Heading, ...]:
     """Return the headings of ``document`` in order; call it through ``document.get(outline)``."""
     headings: list[Heading] = []
     open_headings: list[int] = []
-    prose = document.prose
-    for start, end in document.paragraphs:
-        if prose[start] not in _INITIALS:
-            continue
-        found = _heading_at(prose, start, end)
+    # One break in front, so that the first line begins like all others; offsets are one less.
+    text = "\n" + document.prose.replace("\r", "\n")
+    for match in _START.finditer(text):
+        start = match.end()
+        found = _heading_at(text, start, _end_of_line(text, start))
         if found is None:
             continue
         level, number, span, run_in = found
         while open_headings and headings[open_headings[-1]].level >= level:
             open_headings.pop()
         parent = open_headings[-1] if open_headings else None
-        text = prose[span.start : span.end].removeprefix(number).strip(_BLANK)
-        headings.append(Heading(level, number, text, span, parent, run_in))
+        words = text[span.start : span.end].removeprefix(number).strip(_BLANK)
+        headings.append(Heading(level, number, words, Span(span.start - 1, span.end - 1), parent, run_in))
         open_headings.append(len(headings) - 1)
     return tuple(headings)
 
@@ -103,10 +109,10 @@ def title(document: Document) -> Span | None:
 def _heading_at(prose: str, start: int, end: int) -> tuple[int, str, Span, bool] | None:
     mark = _HASHES.match(prose, start, end)
     first = mark.end() if mark else start
-    while first < end and prose[first] == "*":
+    while first < end and prose[first] in " *":
         first += 1
     level, number = len(mark[1]) if mark else 0, ""
-    for numbered_level, pattern in _NUMBERED:
+    for numbered_level, pattern in _INITIALS.get(prose[first : first + 1], ()):
         match = pattern.match(prose, first, min(end, first + 12))
         if match:
             level, number = level or numbered_level, match[0]
@@ -122,6 +128,14 @@ def _heading_at(prose: str, start: int, end: int) -> tuple[int, str, Span, bool]
     if end - first > _LONGEST or prose[end - 1] in "；;，,、：:|":
         return None
     return level, number, Span(first, first + len(prose[first:end].rstrip(_BLANK))), False
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    while text[end - 1] in _BLANK:
+        end -= 1
+    return end
 
 
 def _first_lines(prose: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,131 @@
+"""DUP011 copied-block."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Annotated, NamedTuple
+
+from gaojian import Document, Finding, ProjectCheck, Related, Severity, Span, Text, bad, good
+from gaojian_checks.duplicates._blocks import lines_of, range_text
+from gaojian_checks.duplicates._paragraphs import is_form, is_traditional, paragraphs, simplify
+from gaojian_checks.duplicates._runs import repeated_runs
+
+_MOST_SHOWN = 10
+_FIRST = (
+    "全街道三十六个小区已全部成立业主委员会，物业服务合同网上公示，维修资金使用情况每半年公布一次；"
+    "新装充电车棚四十二处，飞线充电现象基本消除，消防通道全部划线标识，堵占行为由网格员每日劝导。\n"
+    "老旧小区加装电梯九部，外墙保温改造六栋，雨污分流管网改造四点二公里，施工期间未发生安全事故。居民议事会"
+    "每月召开一次，先议后办、办完再评，群众提出的停车、遛狗、晾晒等小事，件件有着落，事事有回音，满意率稳步上升。\n"
+    "志愿服务积分可以兑换理发、家电清洗和书报，登记志愿者已有三千一百人，其中青年占四成，银龄志愿者承担了"
+    "调解邻里纠纷、接送小学生过街等工作，暑期还为双职工家庭的孩子办起了免费托管班，深受家长欢迎。各项支出逐笔列入台账，"
+    "由居民代表按季度抽查，结果张贴在小区门口的公告栏里。"
+)
+
+
+class Block(NamedTuple):
+    """One paragraph of a document: a hash of its key, its place, its lines and its content."""
+
+    key: int
+    span: Span
+    lines: tuple[int, int]
+    size: int
+
+
+@dataclass(frozen=True)
+class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
+    """跨文件重复：几份文件里有同样的大段文字。
+
+    同一段材料在几份文件里各存一份，改了一处漏了别处，就会互相矛盾；抄来的工作总结也由此可见。
+    连续两段以上、共三百字以上原样出现在别的文件里才报；同样的文字不论在几份文件里，合成一组，
+    在第一份之外的每份文件里各报一次，列出其他各处的文件和行。繁体、简体两种写法视为相同。
+
+    成套的文件常有共用的套语，所以本项默认不检查，须在 select 中写明；整库检查的钩子已经写明。
+
+    Blocks of two paragraphs and 300 characters or more that stand in several files. Equal blocks form one group however
+    many files hold them; every file but the first gets one finding that names the others. Runs only when selected.
+    """
+
+    code = "DUP011"
+    name = "copied-block"
+    title = Text("跨文件重复", "block stands in several files")
+    severity = Severity.WARNING
+    basis = ("实测 3587 份正式文件：同一文件内两段以上且满 300 字的重复为 0；跨文件的重复多为套用",)
+    opt_in = True
+    examples = (
+        bad({"甲.txt": f"街道工作总结\n{_FIRST}", "乙.txt": f"社区工作总结\n⟦{_FIRST}⟧\n特此报告。"}),
+        bad({"1.txt": _FIRST, "2.txt": f"前言\n\n⟦{_FIRST}⟧", "3.txt": f"⟦{_FIRST}⟧\n结语"}),
+        good({"甲.txt": f"街道工作总结\n{_FIRST}\n{_FIRST}", "乙.txt": "社区工作总结\n另行报送。"}),
+        good({"甲.txt": "特此通知。\n联系人见附件。", "乙.txt": "特此通知。\n联系人见附件。"}),
+    )
+
+    fewest_paragraphs: Annotated[int, Text("最少段数", "Fewest paragraphs of a block")] = 2
+    least_characters: Annotated[int, Text("最少字数", "Least letters and characters of a block")] = 300
+
+    def collect(self, document: Document) -> tuple[Block, ...]:
+        """Return the paragraphs of ``document`` as hashes with their places."""
+        found = document.get(paragraphs)
+        keys = found.keys
+        if is_traditional(found.text):
+            keys = simplify("\n".join(keys)).split("\n")
+        blocks = []
+        for line in found.filled:
+            span = found.span(line, line)
+            size = 0 if is_form(keys[line]) else found.content([line])
+            # The built-in hash differs from process to process.
+            key = blake2b(keys[line].encode("utf-8", "surrogatepass"), digest_size=8).digest()
+            blocks.append(Block(int.from_bytes(key, "big"), span, lines_of(document, span), size))
+        return tuple(blocks)
+
+    def compare(self, facts: Mapping[str, tuple[Block, ...]]) -> Iterable[tuple[str, Finding]]:
+        """Yield one finding for every file of a group but its first."""
+        groups: defaultdict[tuple[_Place, int], list[_Place]] = defaultdict(list)
+        for source, copy, length in self._copies(facts):
+            groups[source, length].append(copy)
+        for (source, length), copies in groups.items():
+            places = [source, *copies]
+            for place in copies:
+                yield place.path, _finding(facts, place, [other for other in places if other != place], length)
+
+    def _copies(self, facts: Mapping[str, tuple[Block, ...]]) -> "Iterator[tuple[_Place, _Place, int]]":
+        """Yield the first place, the later place and the number of paragraphs of every copy in another file."""
+        places = [_Place(path, number) for path in sorted(facts) for number in range(len(facts[path]) + 1)]
+        blocks = [block for path in sorted(facts) for block in (*facts[path], None)]
+        # A separator between two files equals nothing, not even another separator.
+        items = [-number if block is None else block.key for number, block in enumerate(blocks, 1)]
+
+        def is_enough(start: int, length: int) -> bool:
+            run = {block.key: block.size for block in blocks[start : start + length] if block}
+            return length >= self.fewest_paragraphs and sum(run.values()) >= self.least_characters
+
+        for run in repeated_runs(items, is_enough):
+            source, copy = places[run.source], places[run.start]
+            if source.path != copy.path:
+                yield source, copy, run.length
+
+
+class _Place(NamedTuple):
+    path: str
+    number: int
+
+
+def _finding(facts: Mapping[str, tuple[Block, ...]], place: _Place, others: list[_Place], length: int) -> Finding:
+    related = []
+    for other in others[:_MOST_SHOWN]:
+        span, lines = _extent(facts, other, length)
+        text = Text(f"{other.path} 第 {range_text(*lines)} 行", f"{other.path}, lines {range_text(*lines)}")
+        related.append(Related(span, text, other.path))
+    span, lines = _extent(facts, place, length)
+    size = sum(block.size for block in facts[place.path][place.number : place.number + length])
+    here, there, count = range_text(*lines), related[0].message, len(others) + 1
+    message = Text(
+        f"第 {here} 行（{length} 段、{size} 字）与{there.zh}相同，共 {count} 处；请核对是否套用，或者只留一份",
+        f"lines {here} ({length} paragraphs, {size} characters) also stand in {there.en}; {count} places in all: "
+        "check which is meant, or keep one",
+    )
+    return Finding(span, message, related=tuple(related))
+
+
+def _extent(facts: Mapping[str, tuple[Block, ...]], place: _Place, length: int) -> tuple[Span, tuple[int, int]]:
+    first, last = facts[place.path][place.number], facts[place.path][place.number + length - 1]
+    return Span(first.span.start, last.span.end), (first.lines[0], last.lines[1])
