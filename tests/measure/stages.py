@@ -1,5 +1,7 @@
-"""Where the time goes, in one process: reading, hiding, shared analyses, and every check by itself."""
+"""Where the time goes: imports at the start; then reading, hiding, shared analyses, and every check by itself."""
 
+import subprocess
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -85,3 +87,20 @@ def stage_lines(watch: Stopwatch, size: int, top: int = 20) -> list[str]:
         "",
         f"In one process without start, completion and report: {size / 1e6 / max(total, 1e-9):.1f} MB/s.",
     ]
+
+
+def import_lines(arguments: Sequence[str], top: int = 12) -> list[str]:
+    """Return the imports of ``python`` with ``arguments`` that cost most by themselves, as Markdown."""
+    command = [sys.executable, "-X", "importtime", *arguments]
+    # Once before, so that nothing is compiled while it is measured.
+    for _ in range(2):
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    cost: defaultdict[str, int] = defaultdict(int)
+    for line in told.splitlines():
+        own, _, name = line.removeprefix("import time:").split("|") if line.count("|") == 2 else ("", "", "")
+        if own.strip().isdigit():
+            parts = name.strip().split(".")
+            cost[".".join(parts[:2] if parts[0].startswith("gaojian") else parts[:1])] += int(own)
+    slowest = sorted(cost.items(), key=lambda item: -item[1])[:top]
+    lines = ["| import, with all below it | ms |", "|---|---:|", f"| all | {sum(cost.values()) / 1e3:.1f} |"]
+    return [*lines, *(f"| {name} | {microseconds / 1e3:.1f} |" for name, microseconds in slowest)]
