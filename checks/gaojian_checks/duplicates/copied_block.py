@@ -53,9 +53,9 @@ class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
     basis = ("实测 3587 份正式文件：同一文件内两段以上且满 300 字的重复为 0；跨文件的重复多为套用",)
     opt_in = True
     examples = (
-        bad({"甲.txt": f"街道工作总结\n{_FIRST}", "乙.txt": f"社区工作总结\n⟦{_FIRST}⟧\n特此报告。"}),
+        bad({"城东.txt": f"街道工作总结\n{_FIRST}", "城西.txt": f"社区工作总结\n⟦{_FIRST}⟧\n特此报告。"}),
         bad({"1.txt": _FIRST, "2.txt": f"前言\n\n⟦{_FIRST}⟧", "3.txt": f"⟦{_FIRST}⟧\n结语"}),
-        good({"甲.txt": f"街道工作总结\n{_FIRST}\n{_FIRST}", "乙.txt": "社区工作总结\n另行报送。"}),
+        good({"城东.txt": f"街道工作总结\n{_FIRST}\n{_FIRST}", "乙.txt": "社区工作总结\n另行报送。"}),
         good({"甲.txt": "特此通知。\n联系人见附件。", "乙.txt": "特此通知。\n联系人见附件。"}),
     )
 
