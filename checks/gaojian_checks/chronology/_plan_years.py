@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Span
-from gaojian_checks.language.anchors import reviews_several_years, signature, title_years
+from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
 from gaojian_checks.language.facts import FiveYearPlan
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.numerals import value
 
 _DIGITS = "[0-9]{4}|[一二三四五六七八九〇零○]{4}"
@@ -84,7 +83,7 @@ def _before(document: Document, name: Span, plan: FiveYearPlan) -> Iterator[Clai
         if years:
             yield Claim(Span(low + year.start(), role.end()), years, _allowed(role, plan))
     opened = _OPENED.match(prose, name.end) if _ACHIEVED.search(before) else None
-    if opened and document.get(genre) is Genre.REPORT and not document.get(reviews_several_years):
+    if opened and not document.get(reviews_several_years):
         mentioned = frozenset(range(plan.start - 1, plan.end + 2))
         years = _relative_years(document, 0)
         if years:
@@ -106,7 +105,7 @@ def _relative_years(document: Document, offset: int) -> frozenset[int]:
     signed = document.get(signature)
     if signed:
         return frozenset({signed.day.year + offset})
-    titled = document.get(title_years) if document.get(genre) is Genre.REPORT else None
+    titled = document.get(report_years)
     return frozenset({year + offset + late for year in titled.years for late in (0, 1)}) if titled else frozenset()
 
 

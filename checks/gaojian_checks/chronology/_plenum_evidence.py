@@ -4,10 +4,9 @@ import re
 from datetime import date
 
 from gaojian import Document, Pattern, Span, Text
-from gaojian_checks.language.anchors import publication, reviews_several_years, signature, title_years
+from gaojian_checks.language.anchors import horizon, reviews_several_years, signature, title_years
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import Plenum, authority, plenums
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.mentions import PlenumMention, dates_within, sentence_around
 from gaojian_checks.language.numerals import DIGITS
 
@@ -58,26 +57,34 @@ def unknown(mention: PlenumMention) -> Text | None:
 
 
 def masked(document: Document, mention: PlenumMention) -> Text | None:
-    """Return what to say of a plenum with a masked number when none fits the year in the title."""
-    titled = document.get(title_years)
+    """Return what to say of a plenum with a masked number when none fits the year of the title or the signature."""
     rows = [row for row in plenums().values() if row.number == mention.number]
-    if titled is None or not rows or document.get(reviews_several_years):
+    year = _year_of_writing(document)
+    if year is None or not rows or document.get(reviews_several_years):
         return None
-    first, last = min(titled.years), max(titled.years)
+    first, last, place = year
     if first < rows[0].start.year or last >= max(row.start for row in plenums().values()).year:
         return None
     if any(date(first - 1, 1, 1) <= row.start <= date(last + 1, *_LAST_OF_SPRING) for row in rows):
         return None
-    before = [row for row in rows if row.start.year < first][-1:]
-    after = [row for row in rows if row.start.year > last][:1]
-    zh = "，".join(f"{_name(row)}是{_days(row)}" for row in before + after)
-    en = ", ".join(f"that of the {row.congress}th was on {_days(row)}" for row in before + after)
-    line = document.lines.line_number(titled.span.start)
+    around = [row for row in rows if row.start.year < first][-1:] + [row for row in rows if row.start.year > last][:1]
+    zh = "，".join(f"{_name(row)}是{_days(row)}" for row in around)
+    en = ", ".join(f"that of the {row.congress}th was on {_days(row)}" for row in around)
+    line = document.lines.line_number(place.start)
+    written = document.text[place.start : place.end]
     return Text(
-        f"届次被隐去，而标题（第{line}行）的{first}年对不上任何一次{_han(mention.number)}中全会：{zh}；请核对年份，补全届次",
-        f"the number of the committee is masked, and no plenum number {mention.number} fits {first} in the title "
-        f"(line {line}): {en}",
+        f"届次被隐去，而“{written}”（第{line}行）对不上任何一次{_han(mention.number)}中全会：{zh}；请核对年份，补全届次",
+        f"the number of the committee is masked, and no plenum number {mention.number} fits {written} (line {line}): "
+        f"{en}",
     )
+
+
+def _year_of_writing(document: Document) -> tuple[int, int, Span] | None:
+    titled = document.get(title_years)
+    if titled:
+        return min(titled.years), max(titled.years), titled.span
+    signed = document.get(signature)
+    return (signed.day.year, signed.day.year, signed.span) if signed else None
 
 
 def _told(prose: str, stated: DateExpression, plenum: Span) -> str:
@@ -118,32 +125,15 @@ def _studied_too_early(document: Document, stated: DateExpression, plenum: Plenu
 
 
 def _later_than_the_document(document: Document, plenum: Plenum) -> Text | None:
-    bound = _bound(document)
-    if bound is None or plenum.start <= bound[0]:
+    known = document.get(horizon)
+    if known is None or plenum.start <= known.day:
         return None
-    _, offset, zh, en = bound
-    line = document.lines.line_number(offset)
+    line = document.lines.line_number(known.span.start)
     return Text(
-        f"{_name(plenum)}在{_days(plenum)}召开（{_authority(plenum).zh}），晚于{zh}（第{line}行）；请核对届次和年份",
+        f"{_name(plenum)}在{_days(plenum)}召开（{_authority(plenum).zh}），晚于{known.label.zh}（第{line}行）；请核对届次和年份",
         f"plenum {plenum.number} of the {plenum.congress}th Central Committee was held on {_days(plenum)} "
-        f"({_authority(plenum).en}), later than {en} (line {line})",
+        f"({_authority(plenum).en}), later than {known.label.en} (line {line})",
     )
-
-
-def _bound(document: Document) -> tuple[date, int, str, str] | None:
-    """Return the last day that the document can know of, with the place and name of the evidence."""
-    kind = document.get(genre)
-    signed = None if kind is Genre.STATUTE else document.get(signature)
-    if signed:
-        return signed.day, signed.span.start, f"成文日期{signed.day}", f"the date of signature, {signed.day}"
-    titled = document.get(title_years) if kind is Genre.REPORT else None
-    if titled:
-        year = max(titled.years)
-        return date(year + 1, 12, 31), titled.span.start, f"标题的{year}年", f"the year in the title, {year}"
-    published = document.get(publication)
-    if published:
-        return published.day, published.span.start, f"发布日期{published.day}", f"publication on {published.day}"
-    return None
 
 
 def _authority(plenum: Plenum) -> Text:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
-from gaojian_checks.language.anchors import TitleYears, reviews_several_years, title_years
+from gaojian_checks.language.anchors import TitleYears, report_years, reviews_several_years
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import authority
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.mentions import EventMention, dates_within, event_mentions, sentence_around, stated_years
 
 # What is prepared or remembered happens in another year than that of the sentence.
@@ -79,8 +78,8 @@ def _against_the_sentence(document: Document, mention: EventMention, stated: lis
 
 
 def _against_the_title(document: Document, mention: EventMention) -> Iterator[Finding]:
-    titled = document.get(title_years)
-    if titled is None or document.get(genre) is not Genre.REPORT or document.get(reviews_several_years):
+    titled = document.get(report_years)
+    if titled is None or document.get(reviews_several_years):
         return
     if any(min(titled.years) - 1 <= year <= max(titled.years) + 1 for year in mention.years):
         return

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
-from gaojian import Check, Document, Finding, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.anchors import publication, signature, title_years
+from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
+from gaojian_checks.language.anchors import Horizon, horizon
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 from gaojian_checks.language.genre import Genre, genre
 
@@ -23,15 +21,6 @@ _PAST_AFTER = re.compile(
 # 截至 looks back on what has been counted, unless a target follows.
 _COUNTED = re.compile(r"(?:[年月]?底|末)?[，,][^。；\n力争将拟预计划目标确保]{0,24}?(?:已|共|累计|完成了|达到?[0-9])")
 _ALREADY = re.compile(r"已[经經]?[于於在]$")
-
-
-class _Bound(NamedTuple):
-    """The last day that the text can know of, and where that stands."""
-
-    day: date
-    span: Span
-    label: Text
-    severity: Severity
 
 
 class FutureAsPast(Check):
@@ -70,29 +59,12 @@ class FutureAsPast(Check):
         if document.get(genre) is Genre.STATUTE:
             return
         told = [expression for expression in document.get(dates) if _is_past(document.prose, expression)]
-        bound = _bound(document) if told else None
-        if bound:
+        known = document.get(horizon) if told else None
+        if known:
             for expression in told:
                 start = expression.points[0].start
-                if start and start > bound.day and expression.span != bound.span:
-                    yield _finding(document, expression, bound)
-
-
-def _bound(document: Document) -> _Bound | None:
-    signed = document.get(signature)
-    if signed:
-        label = Text(f"成文日期{signed.day}", f"signature on {signed.day}")
-        return _Bound(signed.day, signed.span, label, Severity.ERROR)
-    published = document.get(publication)
-    if published:
-        label = Text(f"发布日期{published.day}", f"publication on {published.day}")
-        return _Bound(published.day, published.span, label, Severity.WARNING)
-    titled = document.get(title_years) if document.get(genre) is Genre.REPORT else None
-    if titled:
-        year = max(titled.years)
-        label = Text(f"标题的{year}年", f"the year {year} in the title")
-        return _Bound(date(year + 1, 12, 31), titled.span, label, Severity.WARNING)
-    return None
+                if start and start > known.day and expression.span != known.span:
+                    yield _finding(document, expression, known)
 
 
 def _is_past(prose: str, expression: DateExpression) -> bool:
@@ -106,13 +78,13 @@ def _is_past(prose: str, expression: DateExpression) -> bool:
     return prose[start - 1 : start] not in {"到", "至", "自", "从", "《", "〔"} and bool(_PAST_AFTER.match(prose, end))
 
 
-def _finding(document: Document, expression: DateExpression, bound: _Bound) -> Finding:
+def _finding(document: Document, expression: DateExpression, known: Horizon) -> Finding:
     span = expression.first.span if expression.kind is Kind.OPEN and expression.first else expression.span
     written = document.text[span.start : span.end]
-    line = document.lines.line_number(bound.span.start)
+    line = document.lines.line_number(known.span.start)
     message = Text(
-        f"“{written}”晚于{bound.label.zh}（第{line}行），却写成已经发生的事；请核对两个日期",
-        f"{written} is later than {bound.label.en} (line {line}), yet it is told as past; check both dates",
+        f"“{written}”晚于{known.label.zh}（第{line}行），却写成已经发生的事；请核对两个日期",
+        f"{written} is later than {known.label.en} (line {line}), yet it is told as past; check both dates",
     )
-    related = (Related(bound.span, bound.label),)
-    return Finding(span, message, related=related, severity=bound.severity)
+    related = (Related(known.span, known.label),)
+    return Finding(span, message, related=related, severity=None if known.is_signed else Severity.WARNING)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
-from gaojian_checks.language.anchors import publication, title_years
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.anchors import publication, report_years
 
 _PLANS = Pattern("计划|計劃|要点|要點|思路|安排|打算|规划|預算|预算|方案")
 
@@ -41,11 +40,9 @@ class PublicationDate(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield at most one finding, on the publication date."""
-        titled = document.get(title_years)
-        if titled is None or document.get(genre) is not Genre.REPORT:
-            return
-        published = document.get(publication)
-        if published is None:
+        titled = document.get(report_years)
+        published = document.get(publication) if titled else None
+        if titled is None or published is None:
             return
         first, last = min(titled.years), max(titled.years)
         line = document.lines.line_number(titled.span.start)

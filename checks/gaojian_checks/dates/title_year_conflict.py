@@ -7,8 +7,7 @@ from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.dates._dated_facts import DatedFact, tabled_facts, told_years
-from gaojian_checks.language.anchors import TitleYears, reviews_several_years, title_years
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.anchors import TitleYears, report_years, reviews_several_years
 
 _TERM = 5
 # A single mention of the year in the title doesn't outweigh a text that speaks of another year all along.
@@ -65,9 +64,7 @@ class TitleYearConflict(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield at most one finding, on the year in the title."""
-        if document.get(genre) is not Genre.REPORT:
-            return
-        titled = document.get(title_years)
+        titled = document.get(report_years)
         if titled is None:
             return
         first = min(titled.years) - (_TERM if document.get(reviews_several_years) else 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.anchors import TitleYears, publication, signature, title_years
+from gaojian_checks.language.anchors import TitleYears, publication, report_years, signature, title_years
 from gaojian_checks.language.dates import dates
 from gaojian_checks.language.genre import Genre, genre
 
@@ -61,7 +61,7 @@ class UnanchoredRelativeYear(Check):
         titled = document.get(title_years)
         if _names_a_year(document, titled):
             return
-        if titled and document.get(genre) is Genre.REPORT:
+        if titled and document.get(report_years):
             told = [word for word in words if document.prose[word.start] != "今" and _is_dated(document, word)]
             if len(told) >= self.fewest:
                 yield from (_ambiguous(document, word, titled) for word in told)
@@ -70,10 +70,13 @@ class UnanchoredRelativeYear(Check):
 
 
 def _names_a_year(document: Document, titled: TitleYears | None) -> bool:
-    """Return whether the text states any year, apart from its title."""
-    end = titled.span.end if titled else 0
+    """Return whether the text states any year, apart from its title and the metadata."""
+    published = document.get(publication)
+    passed = (titled.span if titled else Span(0, 0), published.span if published else Span(0, 0))
     for expression in document.get(dates):
-        if expression.span.start >= end and (expression.year is not None or expression.start is not None):
+        if expression.year is None and expression.start is None:
+            continue
+        if not any(span.start <= expression.span.start < span.end for span in passed):
             return True
     return _SPACED_YEAR.search(document.prose) is not None
 

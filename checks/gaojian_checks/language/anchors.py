@@ -1,7 +1,8 @@
 """What fixes the time of a document: when it was signed, which year its title names, when it was published.
 
-Three analyses, to be called through ``document.get``: ``signature`` is the strongest; ``title_years`` tells the year a
-report is about; ``publication`` is no anchor, only a bound: nothing told in the past tense can be later.
+Analyses, to be called through ``document.get``: ``signature`` is the strongest; ``report_years`` tells the year a
+report is about; ``publication`` is no anchor, only a bound: nothing told in the past tense can be later. ``horizon`` is
+the best of them that says what the document can't know.
 """
 
 import re
@@ -9,8 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, Pattern, Span, Text
 from gaojian_checks.language import calendar
+from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.outline import title
 
@@ -26,7 +28,9 @@ _YEAR = re.compile(
 )
 _JOINED_YEARS = re.compile(r"(?<![0-9])([0-9]{4})年? ?(?:[-—–－~～]{1,2}|[至到]) ?([0-9]{4})(?:年度?|(?![0-9]))")
 _LONE_DATE = Pattern(r"[日号號][ \t\u3000]*[）)]?[*_]{0,2}[ \t\u3000\r]*$", "日", "号", "號", flags=re.MULTILINE)
-_DELIVERY = re.compile(r"[ \t\u3000*_>]*[（(—–-]{0,2}[ \t\u3000]*(?=[0-9一二])")
+# Under the title: （2013年3月5日）, （…年…月…日通过 …年…月…日修正）, ——2013年3月5日在…上, or the date alone.
+_DELIVERY = re.compile(r"[ \t\u3000*_>]*(?P<mark>[（(—–-]{0,2})[ \t\u3000]*(?=[0-9一二])")
+_DELIVERED = re.compile(r"[ \t\u3000]*(?:[(（]?星期.[)）]?|在[^。；\n]{2,60}[会會上])?[）)]?[*_ \t\u3000\r]*")
 _SIGNED = re.compile(r"(?:成文|签发|簽發|印发|印發|发文|發文)(?:日期|时间|時間)[：:][ \t\u3000]?")
 _PUBLISHED = re.compile(
     r"(?:(?:发布|發布|更新|发表|發表|上传|上傳|刊登|刊发|转载)(?:时间|時間|日期|于|於)[】\]]?[ \t\u3000]?[：:]?"
@@ -41,6 +45,7 @@ _SEVERAL_YEARS = Pattern(
     r"|过去(?:的)?[三四五六七八九十]年|換屆|换届"
 )
 _METADATA_LABEL = re.compile(r"(?:发布|發布|更新|发表|發表|上传|刊登)(?:时间|時間|日期|于)|来源[：:]|來源[：:]")
+_REPORT_TITLE = re.compile("小结|小結|履职|履職|情况|情況|回顾|回顧|述评")
 _HEAD, _TAIL, _END, _FEW = 600, 3000, 400, 3
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -57,6 +62,15 @@ class TitleYears(NamedTuple):
 
     years: tuple[int, ...]
     span: Span
+
+
+class Horizon(NamedTuple):
+    """The last day that a document can know of, and what says so; ``is_signed`` where that is the signature."""
+
+    day: date
+    span: Span
+    label: Text
+    is_signed: bool = False
 
 
 def signature(document: Document) -> Anchor | None:
@@ -86,6 +100,39 @@ def title_years(document: Document) -> TitleYears | None:
         if year is not None and _EARLIEST < year < _LATEST:
             found.append((year, Span(*match.span())))
     return TitleYears(tuple(dict.fromkeys(year for year, _ in found)), found[0][1]) if found else None
+
+
+def report_years(document: Document) -> TitleYears | None:
+    """Return the years in the title of a report; None for plans, notices and statutes."""
+    titled = document.get(title_years)
+    if titled is None or document.get(genre) is Genre.REPORT:
+        return titled
+    span = document.get(title)
+    return titled if span and _REPORT_TITLE.search(document.prose, span.start, span.end) else None
+
+
+def horizon(document: Document) -> Horizon | None:
+    """Return what the document can't know of: the signature, else the publication, else the end of the next year.
+
+    A report on a year is written by June of the next one; the rest of that year is spared. Statutes, which carry the
+    dates of their amendments, have no horizon.
+    """
+    if document.get(genre) is Genre.STATUTE:
+        return None
+    signed = document.get(signature)
+    if signed:
+        label = Text(f"成文日期{signed.day}", f"the date of signature, {signed.day}")
+        return Horizon(signed.day, signed.span, label, is_signed=True)
+    published = document.get(publication)
+    titled = document.get(report_years)
+    ends = date(max(titled.years) + 1, 12, 31) if titled else date.max
+    if published and published.day < ends:
+        label = Text(f"发布日期{published.day}", f"the date of publication, {published.day}")
+        return Horizon(published.day, published.span, label)
+    if titled is None:
+        return None
+    year = max(titled.years)
+    return Horizon(ends, titled.span, Text(f"标题的{year}年", f"the year in the title, {year}"))
 
 
 def publication(document: Document) -> Anchor | None:
@@ -141,6 +188,8 @@ def _under_the_title(document: Document) -> Anchor | None:
         if opening is None:
             continue
         anchors = list(_anchors(document.prose, opening.end(), min(end, start + 400)))
-        if anchors and anchors[0].span.start == opening.end() and document.prose[end - 1] not in "。；":
+        if not anchors or anchors[0].span.start != opening.end():
+            continue
+        if opening["mark"] or _DELIVERED.fullmatch(document.prose, anchors[0].span.end, end):
             return max(anchors)
     return None

@@ -103,7 +103,7 @@ def authority(certainty: Certainty, source: str) -> Text:
     """Return on whose word a fact stands, to be put in brackets in a message."""
     if certainty is Certainty.MEMORY:
         return Text("常识，未经核实", "general knowledge, unverified")
-    return Text(f"据{source}", f"according to {source}")
+    return Text(f"资料：{source}", f"source: {source}")
 
 
 @functools.cache

@@ -22,7 +22,7 @@ _EDITIONS = tuple(
     )
     for edition in "届屆"
 )
-_COMMITTEE_NUMBER = re.compile(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|[xX×ＸｘNn某○*_＿?？]{{1,4}}|(?<=党的))$")
+_COMMITTEE_NUMBER = re.compile(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|十?[xX×ＸｘNn某○*＊※_＿?？]{{1,4}}|(?<=党的))$")
 _NUMBER = re.compile(f"{_HAN}{{1,2}}")
 # The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
 _OTHER_BODY = re.compile(
@@ -145,7 +145,7 @@ def _plenums(prose: str, match: re.Match[str]) -> Iterator[PlenumMention]:
         stop = first + number.end()
         stop = match.end() if number is numbers[-1] else stop + (prose[stop] == "中")
         session = Span(first + number.start(), stop)
-        yield PlenumMention(Span(start, match.end()), session, value(congress[1]), value(number[0]) or 0)
+        yield PlenumMention(Span(start, match.end()), session, value(congress[1]) or None, value(number[0]) or 0)
 
 
 def _event(prose: str, match: re.Match[str]) -> EventMention | None:
