@@ -1,8 +1,8 @@
 """The paragraphs of a document, each with a key by which copies are told: computed once for the whole family."""
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
 from itertools import accumulate, islice
 
 from gaojian import HIDDEN, Document, Span
@@ -106,7 +106,8 @@ class Paragraphs:
     def span(self, first: int, last: int) -> Span:
         """Return the span from line ``first`` to line ``last``, both 0-based, without the blanks at either end."""
         start, end = self._starts[first], self._starts[last + 1] - 1
-        head, tail = self.prose(first), self.prose(last)
+        head = self.prose(first)
+        tail = head if first == last else self.prose(last)
         return Span(start + len(head) - len(head.lstrip(_BLANK)), end - len(tail) + len(tail.rstrip(_BLANK)))
 
 
@@ -135,9 +136,15 @@ def is_traditional(text: str) -> bool:
 
 def simplify(text: str) -> str:
     """Return ``text`` in Simplified characters, line for line."""
-    import opencc  # noqa: PLC0415  loading costs more than checking a small draft
-
     try:
-        return str(opencc.OpenCC("t2s").convert(text))
+        return _converter()(text)
     except UnicodeEncodeError:  # a lone surrogate: such text is compared as written
         return text
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    import opencc  # noqa: PLC0415  loading costs more than checking a small draft
+
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    return convert

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Annotated, NamedTuple
+from zlib import crc32
 
 from gaojian import Document, Finding, ProjectCheck, Related, Severity, Span, Text, bad, good
-from gaojian_checks.duplicates._blocks import lines_of, range_text
-from gaojian_checks.duplicates._paragraphs import is_form, is_traditional, paragraphs, simplify
+from gaojian_checks.duplicates._blocks import range_text
+from gaojian_checks.duplicates._paragraphs import is_traditional, paragraphs, simplify
 from gaojian_checks.duplicates._runs import repeated_runs
 
 _MOST_SHOWN = 10
@@ -24,11 +24,11 @@ _FIRST = (
 
 
 class Block(NamedTuple):
-    """One paragraph of a document: a hash of its key, its place, its lines and its content."""
+    """One paragraph of a document: a hash of its key, its place, its line and its length; a row of a table has none."""
 
     key: int
     span: Span
-    lines: tuple[int, int]
+    line: int
     size: int
 
 
@@ -60,21 +60,20 @@ class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
     )
 
     fewest_paragraphs: Annotated[int, Text("最少段数", "Fewest paragraphs of a block")] = 2
-    least_characters: Annotated[int, Text("最少字数", "Least letters and characters of a block")] = 300
+    least_characters: Annotated[int, Text("最少字数", "Least characters of a block")] = 300
 
     def collect(self, document: Document) -> tuple[Block, ...]:
         """Return the paragraphs of ``document`` as hashes with their places."""
         found = document.get(paragraphs)
-        keys = found.keys
+        keys, line_number = found.keys, document.lines.line_number
         if is_traditional(found.text):
             keys = simplify("\n".join(keys)).split("\n")
         blocks = []
         for line in found.filled:
-            span = found.span(line, line)
-            size = 0 if is_form(keys[line]) else found.content([line])
-            # The built-in hash differs from process to process.
-            key = blake2b(keys[line].encode("utf-8", "surrogatepass"), digest_size=8).digest()
-            blocks.append(Block(int.from_bytes(key, "big"), span, lines_of(document, span), size))
+            key, span = keys[line], found.span(line, line)
+            # The built-in hash differs from process to process. Only runs of equal paragraphs count, so 32 bits do.
+            mark = crc32(key.encode("utf-8", "surrogatepass")) + (len(key) << 32)
+            blocks.append(Block(mark, span, line_number(span.start), 0 if key[0] in "|│├" else len(key)))
         return tuple(blocks)
 
     def compare(self, facts: Mapping[str, tuple[Block, ...]]) -> Iterable[tuple[str, Finding]]:
@@ -128,4 +127,4 @@ def _finding(facts: Mapping[str, tuple[Block, ...]], place: _Place, others: list
 
 def _extent(facts: Mapping[str, tuple[Block, ...]], place: _Place, length: int) -> tuple[Span, tuple[int, int]]:
     first, last = facts[place.path][place.number], facts[place.path][place.number + length - 1]
-    return Span(first.span.start, last.span.end), (first.lines[0], last.lines[1])
+    return Span(first.span.start, last.span.end), (first.line, last.line)
