@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from gaojian import Document, Kind
-from gaojian_checks.language.anchors import publication, reviews_several_years, signature, title_years
+from gaojian_checks.language.anchors import (
+    horizon,
+    publication,
+    report_years,
+    reviews_several_years,
+    signature,
+    title_years,
+)
 from gaojian_checks.language.mentions import campaign_mentions, event_mentions, plenum_mentions
 
 
@@ -123,6 +130,43 @@ def test_a_document_without_metadata_has_no_publication() -> None:
 def test_a_declared_period_of_several_years_is_known(opening: str, expected: bool) -> None:  # noqa: FBT001  # a table
     """五年来 and 任期 declare several years, 一年来 doesn't."""
     assert reviews_several_years(document_of("水利站工作总结", opening)) == expected
+
+
+def test_only_a_report_reports_on_the_year_of_its_title() -> None:
+    """A plan names a year that is still to come, a record of duties one that is past."""
+    assert report_years(document_of("2013年水利站工作计划", "修复机井。")) is None
+    assert report_years(document_of("2013年水利站履职情况", "机井全部修复。")) == title_years(
+        document_of("2013年水利站履职情况", "机井全部修复。")
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "is_signed"),
+    [
+        (("2013年抗旱总结", "发布时间：2014-02-03", "机井全部修复。", "2014年1月5日"), date(2014, 1, 5), True),
+        (("2013年抗旱总结", "发布时间：2014-02-03", "机井全部修复。"), date(2014, 2, 3), False),
+        (("2013年抗旱总结", "发布时间：2024-02-03", "机井全部修复。"), date(2014, 12, 31), False),
+        (("抗旱总结", "发布时间：2024-02-03", "机井全部修复。"), date(2024, 2, 3), False),
+    ],
+    ids=["signature", "publication", "title", "publication alone"],
+)
+def test_the_horizon_is_the_signature_or_the_earliest_bound(lines: tuple[str, ...], day: date, is_signed: bool) -> None:  # noqa: FBT001  # a table
+    """A signature decides; else the earlier of the publication and the end of the year after that in the title."""
+    found = horizon(document_of(*lines))
+
+    assert found is not None
+    assert (found.day, found.is_signed) == (day, is_signed)
+
+
+@pytest.mark.parametrize("lines", [("抗旱总结", "机井全部修复。"), ("水库管理条例", "2013年3月5日")])
+def test_undated_texts_and_statutes_have_no_horizon(lines: tuple[str, ...]) -> None:
+    """A statute carries the dates of its amendments."""
+    assert horizon(document_of(*lines)) is None
+
+
+def test_a_chronicle_is_not_signed_by_its_first_lines() -> None:
+    """A line that goes on after its date tells an event."""
+    assert signature(document_of("抗旱大事记", "2013年3月5日　机井开钻", "2013年4月1日　机井出水，全站验收。")) is None
 
 
 def test_listed_plenums_are_told_apart() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
-from gaojian_checks.language.anchors import TitleYears, report_years, reviews_several_years
+from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import authority
+from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.mentions import EventMention, dates_within, event_mentions, sentence_around, stated_years
 
 # What is prepared or remembered happens in another year than that of the sentence.
@@ -18,13 +19,13 @@ class NumberedEvent(Check):
     """届会与年份不符：某一届展会、运动会不在文中所说的年份。
 
     按届次举办的活动，届次和年份是对应的（第16届杨凌农高会在2009年）。句中写明了年份，就同这个年份对照；没有写明的，
-    同报告标题的年份对照，前后宽限一年。年份套改、旧稿新用时，届次常常忘了改。
+    同报告标题的年份或成文日期对照，前后宽限一年。年份套改、旧稿新用时，届次常常忘了改。
 
     不报：表外的活动和届次；同名活动中表里没有收全的；申办、筹备、迎接和回顾某一届的；回顾几年工作的报告。
 
     A numbered fair or games that did not take place in the year the sentence states, or, where it states none, within
-    one year of the year in the title of a report. Events that the table does not hold, preparations and reminiscences
-    are left alone.
+    one year of the title of a report or of the signature. Events that the table does not hold, preparations and
+    reminiscences are left alone.
     """
 
     code = "ANA006"
@@ -37,6 +38,8 @@ class NumberedEvent(Check):
         bad("2012年⟦第29届奥运会⟧期间，全市安全稳定。"),
         bad("⟦第十届中国—东盟博览会⟧（2011年）签约项目创新高。"),
         bad("农业局2018年度工作总结\n组织企业参展⟦第十六届杨凌农高会⟧，签约三项。", whole=True),
+        bad("关于组织参展的通知\n请组织企业参加⟦第十六届杨凌农高会⟧。\n2013年9月2日", whole=True),
+        good("关于组织参展的通知\n请组织企业参加第二十届杨凌农高会。\n2013年9月2日", whole=True),
         good("2009年，我市两家企业参加了第16届杨凌“农高会”。"),
         good("2001年，北京获得第29届奥运会举办权。"),
         good("第127届广交会于2020年6月在网上举办。"),
@@ -78,19 +81,25 @@ def _against_the_sentence(document: Document, mention: EventMention, stated: lis
 
 
 def _against_the_title(document: Document, mention: EventMention) -> Iterator[Finding]:
+    """Yield a finding where the year of the title, or without one that of the signature, is years away."""
     titled = document.get(report_years)
-    if titled is None or document.get(reviews_several_years):
+    signed = None if titled or document.get(genre) is Genre.STATUTE else document.get(signature)
+    if titled:
+        years, place = titled.years, titled.span
+        name = Text("标题", "the title")
+    elif signed:
+        years, place = (signed.day.year,), signed.span
+        name = Text("成文日期", "the signature")
+    else:
         return
-    if any(min(titled.years) - 1 <= year <= max(titled.years) + 1 for year in mention.years):
+    if document.get(reviews_several_years):
         return
-    yield _finding(mention, *_title_words(document, titled))
-
-
-def _title_words(document: Document, titled: TitleYears) -> tuple[str, str, Related]:
-    line = document.lines.line_number(titled.span.start)
-    written = document.text[titled.span.start : titled.span.end]
-    related = Related(titled.span, Text("标题的年份", "the year in the title"))
-    return f"标题（第{line}行）的{written}", f"{written} in the title (line {line})", related
+    if any(min(years) - 1 <= year <= max(years) + 1 for year in mention.years):
+        return
+    line = document.lines.line_number(place.start)
+    written = document.text[place.start : place.end]
+    zh, en = f"{name.zh}（第{line}行）的{written}", f"{written} in {name.en} (line {line})"
+    yield _finding(mention, zh, en, Related(place, Text(f"{name.zh}的年份", f"the year in {name.en}")))
 
 
 def _finding(mention: EventMention, zh: str, en: str, related: Related) -> Finding:

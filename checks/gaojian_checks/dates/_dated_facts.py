@@ -1,7 +1,8 @@
 """Facts of a document that belong to certain years, whatever its title says."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span, Text
@@ -109,6 +110,21 @@ def told_years(document: Document, latest: int) -> Iterator[DatedFact]:
             )
 
 
+def distinct(facts: Iterable[DatedFact]) -> list[DatedFact]:
+    """Return the facts in order, each once however often it is told: a doubled text proves nothing more."""
+    return sorted({fact.key: fact for fact in sorted(facts, reverse=True)}.values())
+
+
+def cluster(facts: Sequence[DatedFact]) -> list[DatedFact]:
+    """Return the most facts that one year can explain; a history spreads over many years and explains nothing."""
+    counts = Counter((fact.first - 1, fact.last + 1) for fact in facts)
+    years = sorted({year for fact in facts for year in (fact.first, fact.last)})
+    best = max(years, key=lambda year: _together(counts, year), default=0)
+    if _together(counts, best) * 2 <= len(facts):
+        return []
+    return [fact for fact in facts if fact.first - 1 <= best <= fact.last + 1]
+
+
 def _is_undated(document: Document, span: Span) -> bool:
     sentence = sentence_around(document.prose, span)
     if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
@@ -152,3 +168,7 @@ def _weight(prose: str, expression: DateExpression, sentence: Span) -> int:
     if _CITED.search(prose, max(sentence.start, start - 2), min(sentence.end, end + 24)):
         return 0
     return 0 if _PLANNED.search(prose, sentence.start, sentence.end) else 1
+
+
+def _together(counts: Counter[tuple[int, int]], year: int) -> int:
+    return sum(count for (first, last), count in counts.items() if first <= year <= last)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.anchors import signature
+from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
 from gaojian_checks.language.numerals import value
 
 _YEAR = "([0-9]{4}|[一二三四五六七八九〇零○]{4})年"
@@ -17,6 +17,7 @@ _STATED = Pattern(
 
 
 _EARLIEST = 1900
+_LATE = 3
 
 
 class _Stated(NamedTuple):
@@ -30,12 +31,13 @@ class RelativeYearConflict(Check):
     """相对年份矛盾：“今年（2014年）”和“去年（2012年）”不能同在一份文稿。
 
     括注或说明了年份的“今年”“去年”“明年”，都能推出写稿的年份；一份文稿只有一个写稿的年份。推出两个来，必有一处错，
-    常见于年份套改只改了一半。报少数的一方，数目相等时报后出现的；有成文日期的，还同成文日期对照。
+    常见于年份套改只改了一半。报少数的一方，数目相等时报后出现的；还同成文日期对照，没有的同报告标题的年份对照，报警告。
 
     不报：“上年”“本年”“当年”“次年”，它们随上下文而定；一季度内成文、把上一年叫“今年”的。
 
     今年, 去年 and their like with the year in brackets tell in which year the text was written; two such years in one
-    document contradict each other. The signature is compared too. Words that depend on the passage are left alone.
+    document contradict each other. The signature is compared too, or else the title of a report, with a warning. Words
+    that depend on the passage are left alone.
     """
 
     code = "DAT008"
@@ -49,6 +51,8 @@ class RelativeYearConflict(Check):
         bad("去年即2012年已经立项，⟦今年（2014年）⟧动工。"),
         bad("2013年（去年）立项，⟦2013年（今年）⟧动工。"),
         bad("防汛工作报告\n⟦今年（2010年）⟧汛期偏早。\n2013年8月5日", whole=True),
+        bad("2010年度防汛工作总结\n⟦今年（2014年）⟧汛期偏早。", whole=True),
+        good("2013年度防汛工作总结\n今年（2014年）一月，全部验收。", whole=True),
         good("今年（2014年）新建公厕三座，去年（2013年）只有一座，明年（2015年）再建两座。"),
         good("上年（2012年）收入增长，本年（2014年）持平。"),
         good("五年前年产量只有六吨。"),
@@ -68,7 +72,7 @@ class RelativeYearConflict(Check):
             if each.base != right:
                 yield _against_witness(document, each, witness)
         if len(bases) == 1:
-            yield from _against_signature(document, witness)
+            yield from _against_anchors(document, witness)
 
 
 def _stated(prose: str) -> Iterator[_Stated]:
@@ -95,15 +99,26 @@ def _against_witness(document: Document, each: _Stated, witness: _Stated) -> Fin
     return Finding(each.span, message, related=(Related(witness.span, Text(there, f"{there} ")),))
 
 
-def _against_signature(document: Document, each: _Stated) -> Iterator[Finding]:
-    signed = document.get(signature)
-    # A report signed in the first months of a year may still call the year before it 今年.
-    if signed is None or each.base == signed.day.year or (each.base == signed.day.year - 1 and signed.day.month <= 3):
+def _against_anchors(document: Document, each: _Stated) -> Iterator[Finding]:
+    """Yield a finding where the signature, or without one the title of a report, gives another year of writing."""
+    signed, titled = document.get(signature), document.get(report_years)
+    if signed:
+        # A report signed in the first months of a year may still call the year before it 今年.
+        years = {signed.day.year, signed.day.year - (signed.day.month <= _LATE)}
+        place, severity = signed.span, Severity.ERROR
+        anchor = Text(f"成文日期是{signed.day}", f"it was signed on {signed.day}")
+    elif titled and not document.get(reviews_several_years):
+        years = {year + late for year in titled.years for late in (0, 1)}
+        place, severity = titled.span, Severity.WARNING
+        anchor = Text(f"标题写的是{max(titled.years)}年", f"its title names {max(titled.years)}")
+    else:
+        return
+    if each.base in years:
         return
     here = document.text[each.span.start : each.span.end]
-    line = document.lines.line_number(signed.span.start)
+    line = document.lines.line_number(place.start)
     message = Text(
-        f"“{here}”表明写于{each.base}年，成文日期（第{line}行）却是{signed.day}；请核对",
-        f"{here} means that this was written in {each.base}, but it was signed on {signed.day} (line {line})",
+        f"“{here}”表明写于{each.base}年，{anchor.zh}（第{line}行）；请核对",
+        f"{here} means that this was written in {each.base}, but {anchor.en} (line {line})",
     )
-    yield Finding(each.span, message, related=(Related(signed.span, Text("成文日期", "date of signature")),))
+    yield Finding(each.span, message, related=(Related(place, anchor),), severity=severity)

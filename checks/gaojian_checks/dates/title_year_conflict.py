@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.dates._dated_facts import DatedFact, tabled_facts, told_years
+from gaojian_checks.dates._dated_facts import DatedFact, cluster, distinct, tabled_facts, told_years
 from gaojian_checks.language.anchors import TitleYears, report_years, reviews_several_years
 
 _TERM = 5
@@ -69,9 +69,9 @@ class TitleYearConflict(Check):
             return
         first = min(titled.years) - (_TERM if document.get(reviews_several_years) else 1)
         last = max(titled.years) + 1
-        tabled = _distinct(tabled_facts(document))
-        stated = _distinct(told_years(document, last))
-        contrary = _cluster([fact for fact in tabled + stated if fact.last < first or fact.first > last])
+        tabled = distinct(tabled_facts(document))
+        stated = distinct(told_years(document, last))
+        contrary = cluster([fact for fact in tabled + stated if fact.last < first or fact.first > last])
         if any(first <= fact.last and fact.first <= last for fact in tabled):
             return
         supporting = sum(first <= fact.first <= last for fact in stated)
@@ -89,25 +89,6 @@ def _proves(contrary: Sequence[DatedFact], tabled: Sequence[DatedFact]) -> bool:
     if any(fact in tabled or fact.weight > 1 for fact in contrary):
         return True
     return any(count > 1 for count in Counter(fact.first for fact in contrary).values())
-
-
-def _distinct(facts: Iterator[DatedFact]) -> list[DatedFact]:
-    """Return the facts in order, each once however often it is told: a doubled text proves nothing more."""
-    return sorted({fact.key: fact for fact in sorted(facts, reverse=True)}.values())
-
-
-def _cluster(facts: Sequence[DatedFact]) -> list[DatedFact]:
-    """Return the most facts that one year can explain; a history spreads over many years and explains nothing."""
-    counts = Counter((fact.first - 1, fact.last + 1) for fact in facts)
-    years = sorted({year for fact in facts for year in (fact.first, fact.last)})
-    best = max(years, key=lambda year: _together(counts, year), default=0)
-    if _together(counts, best) * 2 <= len(facts):
-        return []
-    return [fact for fact in facts if fact.first - 1 <= best <= fact.last + 1]
-
-
-def _together(counts: Counter[tuple[int, int]], year: int) -> int:
-    return sum(count for (first, last), count in counts.items() if first <= year <= last)
 
 
 def _finding(document: Document, titled: TitleYears, contrary: Sequence[DatedFact]) -> Finding:
