@@ -8,7 +8,11 @@ from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, da
 
 # A version 2021.13.4, a number 2013-15-3: dots and strokes are dates only as far as the month is one.
 _WEAK_STYLES = frozenset({NumeralStyle.SLASHED, NumeralStyle.ISO})
-_ABOUT_A_FAULT = Pattern("不存在|不合法|非法|无效|無效|错|錯|误|誤|并没有|並沒有|没有这|笔误|invalid|应为|應為")
+_ABOUT_A_FAULT = Pattern(
+    "不存在|不合法|(?:非法|无效|無效)的?(?:日期|时间|時間)|(?:日期|时间|時間)(?:非法|无效|無效)|invalid"
+    "|[错錯误誤](?:写|寫|印|作|为|為|标|標|误|誤)|[有笔筆][误誤]|[写寫印标標](?:[错錯]|成|为|為)|应[为是作]|應[為是作]|没有这|沒有這"
+)
+_TIME = Pattern("[T \t\u3000]")
 _REACH = 16
 _PART_OF_DAY = Pattern("[上下]午|凌晨|早上|晚上|中午|傍晚|晚")
 
@@ -68,7 +72,7 @@ def _impossible(document: Document, expression: DateExpression, before: DateExpr
     for point in expression.points:
         if not point.possible and _is_certain(prose, point, before):
             # 8月12—32日: the second day means nothing without the month before it.
-            span = expression.span if point.kind is Kind.DAY else point.span
+            span = expression.span if point.kind is Kind.DAY else _day_of(prose, point)
             yield _finding(span, point, expression)
 
 
@@ -88,6 +92,12 @@ def _is_certain(prose: str, point: DateExpression, before: DateExpression | None
     if point.style is NumeralStyle.HAN and before is not None and before.span.end == point.span.start:
         return True
     return prose[point.span.start - 1 : point.span.start] == "年" and point.span.start > 0
+
+
+def _day_of(prose: str, point: DateExpression) -> Span:
+    """Return the span of ``point`` without the time of day of a time stamp."""
+    time = _TIME.search(prose, *point.span) if point.kind is Kind.TIMESTAMP else None
+    return Span(point.span.start, time.start()) if time else point.span
 
 
 def _follows(prose: str, before: DateExpression | None, point: DateExpression) -> bool:

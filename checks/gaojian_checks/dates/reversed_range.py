@@ -6,7 +6,7 @@ from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 
 # GB 2828—2003年版: the first number is that of a standard.
-_NUMBERED_BEFORE = Pattern(r"[A-Za-z][/A-Za-z]{0,6}[ \u3000]?$|[0-9.][ ]?$|第$|[〔\[（(]$")
+_NUMBERED_BEFORE = Pattern(r"[A-Za-z][/A-Za-z]{0,6}[ \u3000]?$|[0-9.][ ]?$|第$|[〔\[]$")
 _RANGES = frozenset({Kind.RANGE, Kind.YEAR_RANGE, Kind.SCHOOL_YEAR})
 
 

@@ -74,6 +74,8 @@ def value(numeral: str) -> int | None:
 
 def style(numeral: str) -> NumeralStyle:
     """Return how the digits of ``numeral`` are written; MIXED when in more than one way."""
+    if numeral.isascii():
+        return NumeralStyle.ARABIC
     styles = {
         NumeralStyle.ARABIC if "0" <= c <= "9" else NumeralStyle.FULLWIDTH if "０" <= c <= "９" else NumeralStyle.HAN
         for c in numeral

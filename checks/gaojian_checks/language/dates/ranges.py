@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from gaojian import Pattern
+from gaojian_checks.language.dates.days import joined_day
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, HAN_DIGITS, NUMBER, number_start, small_value
 from gaojian_checks.language.dates.raw import Raw
@@ -51,7 +52,7 @@ def _joined_start(prose: str, start: int, floor: int) -> int:
 
 
 def _joined(prose: str, first: Raw | None, join: re.Match[str], point: Point) -> Raw | None:
-    last = point(join.end())
+    last = (joined_day(prose, join.end()) if first and first.month else None) or point(join.end())
     if join[1] is not None:
         if last is None and len(join[1]) == 4:
             last = _short_year(prose, join)

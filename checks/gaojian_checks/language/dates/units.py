@@ -3,14 +3,15 @@
 import re
 
 from gaojian import Pattern, Span
+from gaojian_checks.language.dates.days import read_day
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, FEW, NUMBER, number_start, small_value
 from gaojian_checks.language.dates.ranges import read_range
 from gaojian_checks.language.dates.raw import Raw
-from gaojian_checks.language.dates.spans import read_deadline, read_span
+from gaojian_checks.language.dates.spans import read_span
 from gaojian_checks.language.dates.words import DAY_WORDS, MONTH_WORDS, YEAR_WORDS, read_word
 from gaojian_checks.language.dates.years import Year, read_year
-from gaojian_checks.language.numerals import NumeralStyle, style
+from gaojian_checks.language.numerals import style
 
 _BLANK = f"[{BLANKS}]{{0,2}}"
 _NUMERALS = "".join(DIGITS) + BLANKS
@@ -24,7 +25,6 @@ _POINT = Pattern(
     rf"(?:({NUMBER}){_BLANK}(财|財|[会會][计計]|[学學])?年)?"
     rf"(?:{_BLANK}({FEW}){_BLANK}月份?(?:{_BLANK}({FEW}){_BLANK}[日号號])?)?"
 )
-_DAY = Pattern(rf"({FEW}){_BLANK}日")
 # 中 belongs to the time only where a clause or a joint follows: 2013年中国 is no middle of a year. 初三 is a lunar day.
 _MIDDLE = r"中(?=[，。、；：）)—至到前后以])"
 _YEAR_TAIL = Pattern(rf"(代)|(度)|([初底末]|{_MIDDLE})")
@@ -35,8 +35,6 @@ _KINDS = {
     (False, True): Kind.MONTH_DAY,
     (False, False): Kind.MONTH,
 }
-_DURATION_BEFORE = frozenset(".每满滿第共续續前逾达達近超于於过過提不")
-_DURATION_AFTER = re.compile("以[上下]|[期游龄齡后後]")
 
 
 def read_units(prose: str, at: int, floor: int, *, taiwanese: bool) -> Raw | None:
@@ -55,7 +53,7 @@ def read_units(prose: str, at: int, floor: int, *, taiwanese: bool) -> Raw | Non
 def _point(prose: str, start: int, floor: int, *, taiwanese: bool) -> Raw | None:
     match = _POINT.match(prose, start)
     if match is None or match.end() == start:
-        return _day(prose, start)
+        return read_day(prose, start)
     written, month, day = match[1], match[3], match[4]
     if written is None:
         lone = _dated(prose, Span(start, match.end()), month, day)
@@ -95,7 +93,7 @@ def _dated(prose: str, span: Span, month: str, day: str | None, year: tuple[str,
     dated = Raw(
         *span,
         _KINDS[counted is not None, day is not None],
-        _style(written + month + (day or "")),
+        style(written + month + (day or "")),
         None,
         month_number,
         day_number,
@@ -109,26 +107,8 @@ def _dated(prose: str, span: Span, month: str, day: str | None, year: tuple[str,
     return dated._replace(end=tail.end(), kind=Kind.TEN_DAYS if tail[1] else dated.kind, part=tail[1] or tail[2])
 
 
-def _day(prose: str, start: int) -> Raw | None:
-    match = _DAY.match(prose, start)
-    number = small_value(match[1]) if match else None
-    if match is None or number is None:
-        return None
-    deadline = read_deadline(prose, start, match[1], match.end())
-    if deadline is not None:
-        return deadline
-    before = prose[max(0, start - 1) : start]
-    if not 1 <= number < 100 or before in _DURATION_BEFORE or _DURATION_AFTER.match(prose, match.end()):
-        return None
-    return Raw(start, match.end(), Kind.DAY, _style(match[1]), day=number)
-
-
 def _anchored(prose: str, start: int, floor: int) -> bool:
     # 每年3月5日 has no one year; in X年3月5日 the year is lost. Right after an expression (次年六月) the year is known.
     if start == floor:
         return True
     return prose[max(0, start - 1) : start] != "年" and "每" not in prose[max(0, start - 4) : start]
-
-
-def _style(written: str) -> NumeralStyle:
-    return NumeralStyle.ARABIC if written.isascii() else style(written)
