@@ -13,7 +13,7 @@ from gaojian_checks.language.anchors import (
     signature,
     title_years,
 )
-from gaojian_checks.language.mentions import campaign_mentions, event_mentions, plenum_mentions
+from gaojian_checks.language.mentions import campaign_mentions, congress_mentions, event_mentions, plenum_mentions
 
 
 def document_of(*lines: str, kind: Kind = Kind.TEXT) -> Document:
@@ -189,6 +189,20 @@ def test_listed_plenums_are_told_apart() -> None:
 def test_plenums_of_other_bodies_are_left_alone(text: str) -> None:
     """Only the Central Committee of the CPC is in the table."""
     assert plenum_mentions(document_of(text)) == ()
+
+
+@pytest.mark.parametrize("text", ["党的十八大", "中国共产党第十八次全国代表大会"])
+def test_a_congress_is_named_short_or_in_full(text: str) -> None:
+    """十八大 and 第十八次全国代表大会 are one congress."""
+    (found,) = congress_mentions(document_of(f"{text}精神，党员学习。"))
+
+    assert found.number == 18
+
+
+@pytest.mark.parametrize("text", ["共青团十八大", "十一大类产品，党员三名", "五十二大本，党员三名", "党员学习十大精神"])
+def test_what_only_looks_like_a_congress_is_none(text: str) -> None:
+    """Other bodies, kinds of goods and longer numbers are no congress of the CPC."""
+    assert congress_mentions(document_of(text)) == ()
 
 
 @pytest.mark.parametrize("text", ["党的xx届四中全会", "党的XX届四中全会", "党的届四中全会", "党的×届四中全会"])

@@ -1,12 +1,13 @@
-"""What in a document contradicts the table of plenums."""
+"""What in a document contradicts the tables of congresses and plenums."""
 
 import re
 from datetime import date
+from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span, Text
+from gaojian import Document, Pattern, Severity, Span, Text
 from gaojian_checks.language.anchors import horizon, reviews_several_years, signature, title_years
 from gaojian_checks.language.dates import DateExpression
-from gaojian_checks.language.facts import Plenum, authority, plenums
+from gaojian_checks.language.facts import Congress, Plenum, authority, cap, plenums
 from gaojian_checks.language.mentions import PlenumMention, dates_within, sentence_around
 from gaojian_checks.language.numerals import DIGITS
 
@@ -24,23 +25,32 @@ _STUDIED = re.compile(
     r"(?!以?来|以?前|以?后|[至到起底前的])[^。；《》]{0,40}?(?:学习|學習|传达|傳達|贯彻|貫徹|宣传|宣傳)[^。；《》]{0,16}$"
 )
 _CLAUSE_OPENING = "。；，,;！\n\r\u3000 "
-_FUTURE = Pattern("将|將|拟|擬|筹备|籌備|迎接|决定召开")
+_FUTURE = Pattern("将|將|拟|擬|筹备|籌備|迎|决定召开|献礼|前夕|优异成绩")
 _LAST_OF_SPRING = (6, 30)
 
+Meeting = Plenum | Congress
 
-def contradiction(document: Document, mention: PlenumMention, plenum: Plenum) -> Text | None:
-    """Return what to say of ``mention`` when the text around it, the signature or the title contradicts ``plenum``."""
-    sentence = sentence_around(document.prose, mention.span)
+
+class Verdict(NamedTuple):
+    """What to say of a meeting, and how sure it is."""
+
+    message: Text
+    severity: Severity
+
+
+def contradiction(document: Document, place: Span, meeting: Meeting) -> Verdict | None:
+    """Return what to say when the text around ``place``, the signature or the title contradicts ``meeting``."""
+    sentence = sentence_around(document.prose, place)
     for stated in dates_within(document, sentence):
-        told = _told(document.prose, stated, mention.span)
-        if told and stated.start and stated.end and _year_is_written(stated):
-            if told == "held" and (stated.end < plenum.start or stated.start > plenum.end):
-                return _held_on_another_day(document, stated, plenum)
-            if told == "studied" and stated.end < plenum.start:
-                return _studied_too_early(document, stated, plenum)
+        told = _told(document.prose, stated, place)
+        if told and stated.start and stated.end and stated.year is not None:
+            if told == "held" and (stated.end < meeting.start or stated.start > meeting.end):
+                return Verdict(_held_on_another_day(document, stated, meeting), cap(Severity.ERROR, meeting.certainty))
+            if told == "studied" and stated.end < meeting.start:
+                return Verdict(_studied_too_early(document, stated, meeting), cap(Severity.ERROR, meeting.certainty))
     if _FUTURE.search(document.prose, sentence.start, sentence.end):
         return None
-    return _later_than_the_document(document, plenum)
+    return _later_than_the_document(document, meeting)
 
 
 def unknown(mention: PlenumMention) -> Text | None:
@@ -68,7 +78,7 @@ def masked(document: Document, mention: PlenumMention) -> Text | None:
     if any(date(first - 1, 1, 1) <= row.start <= date(last + 1, *_LAST_OF_SPRING) for row in rows):
         return None
     around = [row for row in rows if row.start.year < first][-1:] + [row for row in rows if row.start.year > last][:1]
-    zh = "，".join(f"{_name(row)}是{_days(row)}" for row in around)
+    zh = "，".join(f"{_name(row).zh}是{_days(row)}" for row in around)
     en = ", ".join(f"that of the {row.congress}th was on {_days(row)}" for row in around)
     line = document.lines.line_number(place.start)
     written = document.text[place.start : place.end]
@@ -87,61 +97,62 @@ def _year_of_writing(document: Document) -> tuple[int, int, Span] | None:
     return (signed.day.year, signed.day.year, signed.span) if signed else None
 
 
-def _told(prose: str, stated: DateExpression, plenum: Span) -> str:
-    """Return "held" or "studied" where the sentence binds a date to the plenum so, else ""."""
-    if stated.span.end <= plenum.start:
-        between = prose[stated.span.end : plenum.start]
+def _told(prose: str, stated: DateExpression, place: Span) -> str:
+    """Return "held" or "studied" where the sentence binds a date to the meeting so, else ""."""
+    if stated.span.end <= place.start:
+        between = prose[stated.span.end : place.start]
         if _HELD_BEFORE.fullmatch(between):
             return "held"
-        if _NAMED_AFTER_DATE.fullmatch(between) and _THEN_HELD.match(prose, plenum.end):
+        if _NAMED_AFTER_DATE.fullmatch(between) and _THEN_HELD.match(prose, place.end):
             return "held"
         opens = stated.span.start == 0 or prose[stated.span.start - 1] in _CLAUSE_OPENING
         return "studied" if opens and _STUDIED.match(between) else ""
-    between = prose[plenum.end : stated.span.start]
+    between = prose[place.end : stated.span.start]
     after = prose[stated.span.end : stated.span.end + 16]
     return "held" if _BEFORE_DATE_AFTER.fullmatch(between) and _HELD_AFTER.match(after) else ""
 
 
-def _year_is_written(stated: DateExpression) -> bool:
-    return stated.year is not None or (stated.first is not None and stated.first.year is not None)
-
-
-def _held_on_another_day(document: Document, stated: DateExpression, plenum: Plenum) -> Text:
+def _held_on_another_day(document: Document, stated: DateExpression, meeting: Meeting) -> Text:
     written = document.text[stated.span.start : stated.span.end]
     return Text(
-        f"文中说时间是“{written}”，而{_name(plenum)}是{_days(plenum)}召开的（{_authority(plenum).zh}）；请核对届次和日期",
-        f"the text says {written}, but plenum {plenum.number} of the {plenum.congress}th Central Committee was held on "
-        f"{_days(plenum)} ({_authority(plenum).en})",
+        f"文中说时间是“{written}”，而{_name(meeting).zh}是{_days(meeting)}召开的（{_authority(meeting).zh}）；请核对届次和日期",
+        f"the text says {written}, but {_name(meeting).en} was held on {_days(meeting)} ({_authority(meeting).en})",
     )
 
 
-def _studied_too_early(document: Document, stated: DateExpression, plenum: Plenum) -> Text:
+def _studied_too_early(document: Document, stated: DateExpression, meeting: Meeting) -> Text:
     written = document.text[stated.span.start : stated.span.end]
     return Text(
-        f"“{written}”时{_name(plenum)}还没有召开，它在{_days(plenum)}（{_authority(plenum).zh}）；请核对年份和届次",
-        f"plenum {plenum.number} of the {plenum.congress}th Central Committee had not been held in {written}; "
-        f"it was on {_days(plenum)} ({_authority(plenum).en})",
+        f"“{written}”时{_name(meeting).zh}还没有召开，它在{_days(meeting)}（{_authority(meeting).zh}）；请核对年份和届次",
+        f"{_name(meeting).en} had not been held in {written}; it was on {_days(meeting)} ({_authority(meeting).en})",
     )
 
 
-def _later_than_the_document(document: Document, plenum: Plenum) -> Text | None:
+def _later_than_the_document(document: Document, meeting: Meeting) -> Verdict | None:
     known = document.get(horizon)
-    if known is None or plenum.start <= known.day:
+    if known is None or meeting.start <= known.day:
         return None
     line = document.lines.line_number(known.span.start)
-    return Text(
-        f"{_name(plenum)}在{_days(plenum)}召开（{_authority(plenum).zh}），晚于{known.label.zh}（第{line}行）；请核对届次和年份",
-        f"plenum {plenum.number} of the {plenum.congress}th Central Committee was held on {_days(plenum)} "
-        f"({_authority(plenum).en}), later than {known.label.en} (line {line})",
+    message = Text(
+        f"{_name(meeting).zh}在{_days(meeting)}召开（{_authority(meeting).zh}），晚于{known.label.zh}（第{line}行）；"
+        "请核对届次和年份",
+        f"{_name(meeting).en} was held on {_days(meeting)} ({_authority(meeting).en}), later than {known.label.en} "
+        f"(line {line})",
     )
+    return Verdict(message, cap(Severity.ERROR if known.is_signed else Severity.WARNING, meeting.certainty))
 
 
-def _authority(plenum: Plenum) -> Text:
-    return authority(plenum.certainty, plenum.source)
+def _authority(meeting: Meeting) -> Text:
+    return authority(meeting.certainty, meeting.source)
 
 
-def _name(plenum: Plenum) -> str:
-    return f"{_han(plenum.congress)}届{_han(plenum.number)}中全会"
+def _name(meeting: Meeting) -> Text:
+    if isinstance(meeting, Congress):
+        return Text(f"党的{_han(meeting.number)}大", f"congress {meeting.number} of the CPC")
+    return Text(
+        f"{_han(meeting.congress)}届{_han(meeting.number)}中全会",
+        f"plenum {meeting.number} of the {meeting.congress}th Central Committee",
+    )
 
 
 def _han(number: int) -> str:
@@ -150,7 +161,7 @@ def _han(number: int) -> str:
     return (DIGITS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones - 1] if ones else "")
 
 
-def _days(plenum: Plenum) -> str:
-    if plenum.start == plenum.end:
-        return plenum.start.isoformat()
-    return f"{plenum.start.isoformat()}至{plenum.end.isoformat()}"
+def _days(meeting: Meeting) -> str:
+    if meeting.start == meeting.end:
+        return meeting.start.isoformat()
+    return f"{meeting.start.isoformat()}至{meeting.end.isoformat()}"

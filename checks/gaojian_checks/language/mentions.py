@@ -24,9 +24,12 @@ _EDITIONS = tuple(
 )
 _COMMITTEE_NUMBER = re.compile(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|十?[xX×ＸｘNn某○*＊※_＿?？]{{1,4}}|(?<=党的))$")
 _NUMBER = re.compile(f"{_HAN}{{1,2}}")
+# Only texts that name the party are looked through; 十一大类, 十八大员 count something else.
+_CONGRESS = Pattern("大(?:(?<=二十大)|(?<=十[一二三四五六七八九]大))(?![类類件项項型家队员城街院户会會])", "党", "黨")
+_CONGRESS_IN_FULL = Pattern("次全国代表大会(?:(?<=第二十次全国代表大会)|(?<=第十[一二三四五六七八九]次全国代表大会))")
 # The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
 _OTHER_BODY = re.compile(
-    r"[团團]|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
+    r"[团團]|妇女|工会|作协|文联|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
 )
 _EVENT_NUMBER = re.compile(rf"第?({_HAN}{{1,5}}|[0-9]{{1,3}})$")
 _EVENT_ENDINGS = ("博览会", "交易会", "运动会", "博会", "交会", "高会", "奥会", "运会", "交會", "運會", "奧會")
@@ -34,6 +37,7 @@ _MARKS = "“”\"'‘’「」『』《》 \u3000\u00a0"
 _WITHOUT_MARKS = str.maketrans("", "", _MARKS)
 _THE_PARTY = re.compile("[共党黨]")
 _CLAUSE_MARK = re.compile("[，。；、,;\n]")
+_COUNTING = frozenset("一二三四五六七八九十百千")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n\r]")
 _REACH = 80
 
@@ -48,6 +52,14 @@ class PlenumMention:
     span: Span
     session: Span
     congress: int | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CongressMention:
+    """十八大, or 中国共产党第十八次全国代表大会."""
+
+    span: Span
     number: int
 
 
@@ -76,6 +88,20 @@ def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     prose = document.prose
     editions = document.get(_editions)
     return tuple(mention for match in editions if not match["event"] for mention in _plenums(prose, match))
+
+
+def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
+    """Return the national congresses of the CPC, from the eleventh on, that ``document`` names."""
+    prose = document.prose
+    found = []
+    for pattern, lead in ((_CONGRESS, 0), (_CONGRESS_IN_FULL, 1)):
+        for match in pattern.finditer(prose):
+            start = match.start() - 2 - lead
+            number = value(prose[match.start() - 2 : match.start()])
+            before = _CLAUSE_MARK.split(prose[max(0, start - 12) : start])[-1]
+            if number and before[-1:] not in _COUNTING and not _OTHER_BODY.search(before):
+                found.append(CongressMention(Span(start, match.end()), number))
+    return tuple(sorted(found, key=lambda mention: mention.span))
 
 
 def event_mentions(document: Document) -> tuple[EventMention, ...]:
