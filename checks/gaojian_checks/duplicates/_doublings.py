@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+_STEP = 256
+
 
 class Doubling(NamedTuple):
     """In [start, end) every character stands again ``period`` characters on; end - start is two periods or more."""
@@ -39,6 +41,8 @@ def _verified(text: str, equal: bytes, stride: int, period: int) -> Iterator[Dou
         start = end = min(stride * position, most)
         while start > floor and text[start - 1] == text[start - 1 + period]:
             start -= 1
+        while end + _STEP <= most and text[end : end + _STEP] == text[end + period : end + period + _STEP]:
+            end += _STEP
         while end < most and text[end] == text[end + period]:
             end += 1
         if end - start >= period:

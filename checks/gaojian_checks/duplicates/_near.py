@@ -14,6 +14,7 @@ _SLICE = 16
 _MOST_SOURCES = 3
 _GRAM = 5
 _LEAST_SIMILARITY = 0.8
+_MOST_FOREIGN = 0.15
 _LONGEST = 4000
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+|[A-Za-z_]+|.", re.DOTALL)
@@ -138,6 +139,9 @@ def _similarity(one: str, other: str) -> float:
     if one == other:
         return 1.0
     if min(len(one), len(other)) < _LEAST_SIMILARITY * max(len(one), len(other)) or len(one) > _LONGEST:
+        return 0.0
+    # Every character that only one of them holds is missing from a piece at least.
+    if len(set(one) ^ set(other)) > _MOST_FOREIGN * (len(one) + len(other)):
         return 0.0
     grams, others = ({text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)} for text in (one, other))
     return len(grams & others) / len(grams | others)
