@@ -1,0 +1,78 @@
+"""The one search for units without a number; BLK001, BLK002, BLK003 and BLK010 each report their kind."""
+
+from collections.abc import Iterator
+from enum import Enum
+from itertools import chain
+from typing import NamedTuple
+
+from gaojian import Document, Pattern, Severity, Span
+from gaojian_checks.blanks._counters import measure_words, units
+from gaojian_checks.blanks._percentages import percentages
+from gaojian_checks.blanks._scaled import Bare, scaled_units
+from gaojian_checks.blanks._surroundings import DASHES, NUMERALS, is_label
+from gaojian_checks.language.genre import Genre, genre
+
+# Statutes, judgments and forms speak of 约定条款, 处理人, 有项: there the words around a measure word prove nothing.
+_PRESCRIBING = (Genre.STATUTE, Genre.CASE, Genre.SPECIMEN)
+
+
+_LAST_WORDS = Pattern("[\u4e00-\u9fffA-Z]{0,6}[\u3000 ]{0,4}$")
+
+
+class Kind(Enum):
+    """What the missing number would have told."""
+
+    AMOUNT = "amount"
+    PERCENT = "percent"
+    COUNT = "count"
+    RANGE_END = "range end"
+
+
+class MissingNumber(NamedTuple):
+    """A unit that stands without its number."""
+
+    span: Span
+    kind: Kind
+    certain: bool = True
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity of the finding, where it is lower than that of the check."""
+        return None if self.certain else Severity.WARNING
+
+    def text(self, prose: str) -> str:
+        """Return the unit as it stands in ``prose``."""
+        return prose[self.span.start : self.span.end]
+
+
+def phrase(prose: str, span: Span) -> str:
+    """Return the unit with the few words before it, for messages."""
+    before = _LAST_WORDS.search(prose, max(0, span.start - 8), span.start)
+    return (before[0] if before else "") + prose[span.start : span.end]
+
+
+def missing_numbers(document: Document) -> tuple[MissingNumber, ...]:
+    """Return every unit that lacks its number; call it through ``document.get(missing_numbers)``."""
+    prose = document.prose
+    found = []
+    for bare, kind in _bare_units(document):
+        if bare.left[-1:] in DASHES and bare.left:
+            if _range_begins(bare.left):
+                found.append(MissingNumber(bare.span, Kind.RANGE_END))
+        elif not is_label(prose, *bare.span):
+            found.append(MissingNumber(bare.span, kind, bare.certain))
+    return tuple(found)
+
+
+def _bare_units(document: Document) -> Iterator[tuple[Bare, Kind]]:
+    prose = document.prose
+    for bare in percentages(prose):
+        yield bare, Kind.PERCENT
+    words = () if document.get(genre) in _PRESCRIBING else measure_words(prose)
+    for bare in chain(scaled_units(prose), units(prose), words):
+        yield bare, Kind.AMOUNT if bare.money else Kind.COUNT
+
+
+def _range_begins(left: str) -> bool:
+    start = left.rstrip(DASHES).rstrip(" %％")
+    return start[-1:] in NUMERALS and len(left) - len(left.rstrip(DASHES)) <= 2
