@@ -1,6 +1,7 @@
 """What the tests share: a folder to work in, and the command line as a user runs it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,48 @@ from pathlib import Path
 import pytest
 
 Gaojian = Callable[..., "subprocess.CompletedProcess[str]"]
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def outside_environment() -> dict[str, str]:
+    """Return the environment of a person's shell: nothing of a git hook or of gaojian that these tests run under."""
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "GAOJIAN", "NO_COLOR"))}
+    author = {f"GIT_{role}_{key}": "tests" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    return {**inherited, **author, "PYTHONIOENCODING": "utf-8"}
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git in ``folder`` and return what it prints."""
+    process = subprocess.run(
+        ["git", *arguments], cwd=folder, env=outside_environment(), capture_output=True, encoding="utf-8", check=True
+    )
+    return process.stdout
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a repository that holds this work tree in one commit: builds leave nothing in the tree itself."""
+    copy = tmp_path_factory.mktemp("checkout")
+    for name in git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0"):
+        if (ROOT / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, copy / name)
+    git(copy, "init", "--quiet")
+    git(copy, "add", "--all")
+    git(copy, "commit", "--quiet", "--message", "Work tree")
+    return copy
+
+
+@pytest.fixture(scope="session")
+def package_index(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Skip where no package can be had. What is asked for is none of ours, so a fault of ours is never skipped."""
+    folder = tmp_path_factory.mktemp("index")
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--retries", "1", "--timeout", "20"]
+    command = [*pip, "--dest", str(folder), "hatchling"]
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if process.returncode:
+        pytest.skip(f"no package index can be reached: {process.stderr.strip().splitlines()[-1]}")
 
 
 @pytest.fixture
