@@ -6,17 +6,23 @@ from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, T
 
 _EMPTY = (
     Pattern("《[ \u3000]?》", "《"),
+    Pattern("〈[ \u3000]?〉", "〈"),
     Pattern("（）", "（"),
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
     Pattern(r"\(\)", "("),
+    Pattern(r"\[\]", "["),
+    Pattern(r"\{\}", "{"),
 )
 # 用书名号《》, （）内填写, 〔　〕内为五年累计数: the text is about the brackets.
 _ABOUT_BEFORE = Pattern(
-    "(?:[书書]名[号號]|括[号號弧]|符[号號]|[标標][点點]|中括|方括|六角|改[为為用成]|[写寫]成|加|[与與和或])"
-    "[ \u3000“「]{0,2}$"
+    "(?:[书書]名[号號]|括[号號弧]|符[号號]|[标標][点點]|中括|方括|六角|改[为為用成]|[写寫]成)[ \u3000“「]{0,2}$"
 )
-_ABOUT_AFTER = Pattern("[ \u3000”」]{0,2}(?:[内內里裡中]|符[号號]|表示|括起|[与與和或、][ \u3000]?[（(〔\\[【《])")
+_ABOUT_AFTER = Pattern(
+    "[ \u3000”」]{0,2}(?:[内內里裡中处處填]|是[书書括方六引]|符[号號]|表示|括起|[与與和或、][ \u3000]?[（(〔\\[【])"
+)
+# Half-width brackets are code before anything else: 数组[], 返回{}, 函数().
+_CODE = Pattern("(?:函[数數]|方法|[数數][组組]|列表|[对對]象|空|返回|[为為或和与及是])$")
 _BRACKET_WORDS = Pattern("括[号號]|[书書]名[号號]")
 _CHINESE = Pattern("[\u4e00-\u9fff，。、；：！？”》）】]")
 
@@ -71,7 +77,9 @@ class EmptyBrackets(Check):
 
 def _touches_chinese(prose: str, span: Span) -> bool:
     before, after = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 1]
-    if prose[span.start] == "(":
+    if prose[span.start] in "([{":
+        if _CODE.search(prose, max(0, span.start - 4), span.start):
+            return False
         # Half-width brackets are code unless Chinese text stands on both sides.
         ended = not after or after in "\r\n" or _CHINESE.match(after) is not None
         return ended and _CHINESE.match(before) is not None

@@ -9,14 +9,17 @@ _EMPTY = (
     Pattern("‘[ \u3000]{0,4}’", "‘"),
     Pattern("「[ \u3000]{0,4}」", "「"),
     Pattern("『[ \u3000]{0,4}』", "『"),
+    Pattern('"(?<=[\u4e00-\u9fff、，：]")"(?=[\u4e00-\u9fff])', '"'),
 )
 # 使用引号“”, “”内的文字: the text is about the marks themselves.
 _ABOUT_BEFORE = Pattern(
-    r"(?:引[号號]|符[号號]|[标標][点點]|使用|改[为為用成]|[写寫]成|[为為]|[与與和及或、])[ \u3000]?[:：]?$"
+    "(?:引[号號]|符[号號]|[标標][点點]|使用|改[为為用成]|[写寫]成|[加带帶]"
+    "|[“‘「『][ \u3000]?[”’」』][ ]?[与與和及或、])"
+    "[ \u3000]?[:：]?$"
 )
 _ABOUT_AFTER = Pattern(
-    "[ \u3000]?(?:[内內]|符[号號](?!形|字)|引[号號]|[标標][号號示]|[里裡]的|中的文字|表示|括起"
-    "|[与與和及或、][ \u3000]?[‘“「『])"
+    "[ \u3000]?(?:[内內]|符[号號](?!形|字)|引[号號]|[标標][号號示注记記出]|是(?:[单單双雙]?引|空)|[号號]"
+    "|[里裡]的|中的文字|表示|括起|[与與和及或、][ \u3000]?[‘“「『])"
 )
 _QUOTE_WORDS = Pattern("引[号號]|[内內]文字")
 _REACH = 80
@@ -48,6 +51,8 @@ class EmptyQuotes(Check):
         bad("合格標誌為⟦「」⟧字正方形，⟦「」⟧字線條寬二公分。"),
         bad("要坚持“以服务为中心⟦“”⟧的理念。"),
         bad("他答⟦‘’⟧后离席。"),
+        bad('组织了⟦""⟧全国法制宣传日活动。'),
+        good('坚持"安全第一""预防为主"的方针。'),
         good("摒弃”有用“”无用“的划分。"),
         good("类似”吃苦型“”冒险型“的做法值得商榷。"),
         good("引号统一使用 “ ” 和 ‘ ’。"),
@@ -63,7 +68,7 @@ class EmptyQuotes(Check):
         for pattern in _EMPTY:
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
-                if not _is_about_marks(prose, span) and not _is_reversed(document, span):
+                if not (_is_about_marks(prose, span) or _is_reversed(document, span)):
                     yield Finding(
                         span,
                         Text(
@@ -88,6 +93,9 @@ def _is_reversed(document: Document, span: Span) -> bool:
     opening, closing = text[span.start], text[span.end - 1]
     line = document.line_around(span.start, _REACH)
     before, after = text[line.start : span.start], text[span.end : line.end]
+    if opening == closing:
+        # "甲""乙": the first of two straight marks closes if an odd number stands before.
+        return before.count(opening) % 2 == 1
     left, right = before.rpartition(closing), after.partition(opening)
     if not left[1] or not right[1] or before.count(closing) <= before.count(opening):
         return False

@@ -12,7 +12,7 @@ _GAP = "[ \u3000]?"
 _TO = rf"{_GAP}(?:[-－—–―~～]{{1,2}}|[至到]){_GAP}"
 
 # 年级, 年糕 and their like are words, not units of a date.
-YEAR = Pattern(rf"{_GAP}[学學]?年(?![级級轮輪纪紀糕画畫猪货貨])")
+YEAR = Pattern(rf"{_GAP}[学學]?年(?![级級轮輪轻輕纪紀龄齡幼糕画畫猪货貨])")
 # The masked month and day that follow a masked year belong to the same date, hence to the same finding.
 MONTH_AND_DAY = Pattern(rf"{_GAP}{_ANY}{{1,2}}{_GAP}月(?:{_GAP}{_ANY}{{1,2}}{_GAP}[日号號])?")
 DAY_AFTER_MONTH = Pattern(rf"{_GAP}月{_GAP}{_ANY}{{1,2}}{_GAP}[日号號]")
@@ -23,10 +23,10 @@ LISTED_YEAR = Pattern(rf"{_GAP}[、,，]{_GAP}(?:19|20)[0-9{_MASKS}]{{1,2}}(?![0
 CLOSED_NUMBER = Pattern(rf"[〕\]］】）)]{_GAP}第?{_GAP}(?:{_ANY}|[0-9]){{1,6}}{_GAP}[号號]")
 CHINESE_DIGITS = "一二三四五六七八九〇○零"
 
-SESSION = Pattern(rf"{_GAP}(?:[届屆]|中全[会會])")
+SESSION = Pattern(rf"{_GAP}(?:[届屆]|中全[会會]|大(?=精神|[报報]告|以[来來]|代表|召[开開]|提出|[作做]出))")
 MEETING = Pattern(rf"{_GAP}次(?:全[会會体體]|[会會][议議]|代表大|[党黨]代|人代|常委|常[务務])")
 COUNTED_ORDINAL = Pattern(
-    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號條条款篇]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個]五年)"
+    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號条條款篇名]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個]五年)"
 )
 FIVE_YEAR = Pattern("五[”\"’'」』时時规規计計期年目建]")
 
@@ -54,7 +54,10 @@ GROWTH = Pattern("(?:增[长長加]|提高|下降|上升|[占达達为為]|率|[
 DEFINITION = Pattern(rf"{_GAP}(?:[为為]|表示|代表|是指)")
 SINGLE = Pattern(rf"(?<![A-Za-z+＋])[XＸ]{_GAP}[年月日届屆个個项項次名人万萬亿億%％省市县縣区區镇鎮乡鄉村局]")
 
-_PLACE = "自治[州县縣区區]|[省市县縣区區州盟旗镇鎮乡鄉村屯]|社[区區]|街道|[开開][发發][区區]|流域|地[区區]"
+_PLACE = (
+    "自治[州县縣区區]|省(?![略去队隊])|市(?![场場值面民])|[县縣](?![级級])|[区區](?![间間域块塊分别別隔])"
+    "|[州盟旗镇鎮乡鄉屯]|村(?!落)|社[区區]|街道|[开開][发發][区區]|流域|地[区區]"
+)
 _BODY = (
     "人民政府|人大|政[协協]|[党黨](?:委|支部|[组組]|[总總]支)|[厅廳局部委办辦科](?![分署位])|支[队隊]|大[队隊]"
     "|[总總]公司|分公司|有限|公司|集[团團]|企[业業]|[单單]位|部[门門]|[学學]校|大[学學]|中[学學]|小[学學]"
@@ -72,3 +75,5 @@ WORD_WITH_LETTERS = Pattern("性?染色|世[纪紀]|型|基因|[码碼级級号�
 FRAME_CHARACTERS = frozenset(
     f"0123456789.、,-—–~～至到〕年学學届屆中月日号號时時点點分{UNIT_SOURCE}{_PLACE}{_BODY}{_PERSON}"
 )
+# Units of ten thousand and more prove a single letter: X万户 needs no second mask.
+SCALED = Pattern(f"{_GAP}[万萬亿億]")

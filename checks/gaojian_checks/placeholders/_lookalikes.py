@@ -19,7 +19,12 @@ _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇"
     "魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石贾賈韦韋夏邱方侯邹鄒熊孟秦江阎薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵钱錢"
 )
-_COURT = Pattern("×人民(?:法院|[检檢]察院)|×公安局")
+# Words of the forms that courts and registries print with ×.
+_COURT = Pattern(
+    "人民法院|[检檢]察院|公安局|[执執民刑行][字初终終]|被?申[请請]人|裁定|判[决決]|公[证證]|[冻凍][结結]|股[权權]"
+)
+_EXPLAINED = Pattern("[XxＸ×](?:代表|表示|[为為是]|是指)")
+_PERSON = Pattern("[ \u3000]?(?:同志|先生|女士|老[师師]|同[学學])")
 _TRADITIONAL = Pattern("[號證國處條會屆開區縣]")
 _EMPHASIS_REACH = 60
 # Genres that prescribe forms and hide names on purpose.
@@ -72,7 +77,8 @@ class Surroundings:
 
     def _is_example(self, token: Token) -> bool:
         before = self._prose[max(0, token.start - 28) : token.start]
-        if _EXAMPLE.search(before) or "YYYY" in before or "YYYY" in self._prose[token.end : token.end + 28]:
+        after = self._prose[token.end : token.end + 28]
+        if _EXAMPLE.search(before) or _EXPLAINED.search(after) or "YYYY" in before or "YYYY" in after:
             return True
         return token.mark == CROSS and is_writing_guide(self._document)
 
@@ -95,7 +101,8 @@ class Surroundings:
         if self._is_form(token) or self._is_example(token):
             return True
         # ××××年××月××日, digit for digit, is how courts and standards print a date to be filled in.
-        if self._prose[span.start : span.end] == "××××年××月××日":
+        text = self._prose[span.start : span.end]
+        if text == "××××年××月××日" or (text.startswith("××××年") and self._is_court_form(token)):
             return True
         return self._genre in _FORMAL and token.mark == CROSS and self._prose[span.end - 1] in "日号號"
 
@@ -103,7 +110,8 @@ class Surroundings:
         """Whether a masked ordinal belongs to a form, or stands for the article of any statute."""
         if self._is_form(token) or self._is_example(token):
             return True
-        return self._genre in _FORMAL and self._prose[span.end : span.end + 1] in set("条條款项項章号號")
+        article = self._prose[span.end : span.end + 1] in set("条條款项項章号號")
+        return article and (self._genre in _FORMAL or (token.mark == CROSS and self._is_court_form(token)))
 
     def excuses_number(self, token: Token, span: Span) -> bool:
         """Whether a masked number belongs to a form, or to words that somebody else said."""
@@ -112,21 +120,28 @@ class Surroundings:
         unit = self._prose[span.end : span.end + 1]
         if unit in set("月日号號") or self._prose[span.end - 1] in "日号號":
             return self._genre in _FORMAL and token.mark == CROSS
-        return unit in {"时", "時", "分"} and self._is_quoted(token)
+        return unit in {"时", "時", "分"} and self.is_quoted(token)
 
     def excuses_name(self, token: Token, *, weak: bool) -> bool:
         """Whether a masked name is anonymised on purpose; ``weak`` if no word such as 市 or 公司 follows it."""
-        if self._genre in {Genre.SPECIMEN, *_FORMAL} or self._is_example(token) or is_writing_guide(self._document):
+        if (
+            self._is_form(token)
+            or self._genre in _FORMAL
+            or self._is_example(token)
+            or is_writing_guide(self._document)
+        ):
             return True
         prose = self._prose
         if token.mark == CROSS and (self._is_title_line(token) or self._is_court_form(token)):
             return True
+        if token.length < 3 and prose[max(0, token.start - 1) : token.start] in _SURNAMES:
+            return weak or _PERSON.match(prose, token.end) is not None
         if weak:
-            anonymous = token.length < 3 and prose[max(0, token.start - 1) : token.start] in _SURNAMES
-            return anonymous or self._is_quoted(token) or is_technical(self._document)
-        return prose[max(0, token.start - 1) : token.start] in {"“", "「"} and self._is_quoted(token, reach=10)
+            return self.is_quoted(token) or is_technical(self._document)
+        return prose[max(0, token.start - 1) : token.start] in {"“", "「"} and self.is_quoted(token, reach=10)
 
-    def _is_quoted(self, token: Token, reach: int = 40) -> bool:
+    def is_quoted(self, token: Token, reach: int = 40) -> bool:
+        """Whether quotation or title marks enclose the mask: then it may be what somebody else wrote."""
         before = self._prose[max(0, token.start - reach) : token.start]
         after = self._prose[token.end : token.end + reach]
         for opening, closing in ("“”", "「」", "《》", "‘’"):
@@ -136,7 +151,7 @@ class Surroundings:
         return False
 
     def _is_court_form(self, token: Token) -> bool:
-        """Whether the line names ××人民法院: the courts publish their forms so."""
+        """Whether the line speaks of courts or registries, which print their forms so."""
         line = self._document.line_around(token.start, 60)
         return _COURT.search(self._prose, line.start, line.end) is not None
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.placeholders import _frames as frames
+from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
 _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定|完善|[续續]|[确確][认認定]|填[写寫]?|更新)"
-_BRACKETED = Pattern(rf".(?:[数數][字据據]|[暂暫]缺[，,]?)?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
-_LATIN = (Pattern(r"T(?:ODO|BD)(?=[：:])", "T"), Pattern(r"FIXME(?=[：:])", "F"))
-_ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n]|$)", "待")
+_BRACKETED = Pattern(rf".[\u4e00-\u9fff]{{0,8}}?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
+_LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])", "T"), Pattern("FIXME(?![A-Za-z0-9])", "F"))
+_ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n，；。]|$)", "待")
 _QUESTIONS = (
     Pattern(r"\?(?<![?？]\?)[?？]{1,5}(?![?？!！])", "?"),
     Pattern("？(?<![?？]？)[?？]{1,5}(?![?？!！])", "？"),
@@ -29,8 +30,9 @@ def markers(document: Document) -> tuple[Span, ...]:
 
 def _bracketed(document: Document) -> Iterator[Span]:
     prose = document.prose
+    told = {span.start for span in document.get(instructions)}
     for start in document.get(openings):
-        if _BRACKETED.match(prose, start):
+        if start not in told and _BRACKETED.match(prose, start):
             end = closing_after(prose, start, 30)
             # [TODO](link) and [TODO]: target are Markdown.
             if end > 0 and (prose[start] != "[" or prose[end : end + 1] not in {"(", ":"}):
@@ -42,7 +44,9 @@ def _latin(document: Document) -> Iterator[Span]:
     for pattern in _LATIN:
         for match in pattern.finditer(prose):
             before = prose[max(0, match.start() - 1) : match.start()]
-            if not (before.isascii() and before.isalnum()) and before not in {"[", "【"} and not is_technical(document):
+            told = prose[match.end() : match.end() + 1] in {"：", ":"} or _is_alone(prose, match.start(), match.end())
+            word = before.isascii() and before.isalnum()
+            if told and not word and before not in {"[", "【"} and not is_technical(document):
                 yield Span(*match.span())
 
 
@@ -56,7 +60,8 @@ def _is_alone(prose: str, start: int, end: int) -> bool:
     """Whether the note is all there is after a colon or in a cell of a table."""
     before = prose[max(0, start - 3) : start].rstrip(_BLANKS)[-1:]
     after = prose[end : end + 3].lstrip(_BLANKS)[:1]
-    return (not after or after in _EDGE) and before in {"：", ":", "|", "｜", "\t"}
+    closed = not after or after in _EDGE or (before in {"：", ":"} and after in "，；。")
+    return closed and before in {"：", ":", "|", "｜", "\t"}
 
 
 def _questions(prose: str) -> Iterator[Span]:

@@ -95,10 +95,24 @@ def _classify(prose: str, token: Token, around: Surroundings) -> Mask | None:
     ):
         span = read(prose, token)
         if span is not None:
-            return Mask(span, Frame.SPECIMEN if excuses(token, span) else frame)
-    if token.has_digits or not _is_name(prose, token, around):
+            if excuses(token, span):
+                return Mask(span, Frame.SPECIMEN)
+            return Mask(span, frame, frame is Frame.NUMBER and around.is_quoted(token))
+    if token.has_digits:
         return None
-    return Mask(Span(token.start, token.end), symbol or Frame.NAME)
+    if _is_blank_field(prose, token):
+        return Mask(Span(token.start, token.end), Frame.SYMBOL, is_deliberate=True)
+    if not _is_name(prose, token, around):
+        return None
+    # What stands in quotation marks is somebody else's words.
+    return Mask(Span(token.start, token.end), symbol or Frame.NAME, around.is_quoted(token))
+
+
+def _is_blank_field(prose: str, token: Token) -> bool:
+    """Whether a line to write on follows a colon and nothing follows it: 联系人：____."""
+    if token.mark not in "_＿" or token.length < 3 or prose[max(0, token.start - 1) : token.start] not in {"：", ":"}:
+        return False
+    return prose[token.end : token.end + 1] in {"", " ", "\u3000", "\t", "\r", "\n", "，", "。", "；", "）"}
 
 
 def _year(prose: str, token: Token) -> Span | None:
@@ -179,6 +193,8 @@ def _is_counted_alone(prose: str, token: Token) -> bool:
         return bool(frames.COUNTED_STAR.match(prose, token.end)) and before[-1:] > "\u4e00"
     if "+" in before or "＋" in before or frames.DEFINITION.match(prose, token.end):
         return False
+    if frames.SCALED.match(prose, token.end) and before[-1:] > "\u2e80":
+        return True
     window = prose[max(0, token.start - 80) : token.end + 80]
     return bool(frames.GROWTH.search(before)) or len(frames.SINGLE.compiled.findall(window)) > 1
 

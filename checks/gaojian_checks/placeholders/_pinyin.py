@@ -16,11 +16,11 @@ _LEXICON = (
     (
         "zf",
         "政府",
-        "工作 部门 部門 机关 機關 高度 报告 報告 采购 领导 領導 补贴 投资 职能 主导 网站 常务 办公 批准 同意 的 和",
+        "工作 部门 部門 机关 機關 高度 报告 采购 领导 領導 投资 职能 主导 网站 常务 办公 批准 同意 的 和 ， 。 、 ；",
     ),
     ("gj", "国家", "级 級 标准 標準 政策 利益 安全 主席 法律 规定 重点 领导 机关 发展 税务 有关 计划"),
-    ("gcd", "共产党", "员 員 人 的 领导 宣言 和"),
-    ("gwy", "国务院", "批准 办公 辦公 总理 常务 令 关于 有关 各 副 和 的 、"),
+    ("gcd", "共产党", "员 員 人 的 领导 宣言 和 ， 。 、 ；"),
+    ("gwy", "国务院", "批准 办公 辦公 总理 常务 令 关于 有关 各 副 和 的 、 ， 。 ；"),
     ("zgzy", "中共中央", "关于 办公 国务院 决定 的 和 、"),
     ("zg", "中国", "特色 人民 共产党 梦 经济 社会 政府 公民 式现代 的"),
     ("rd", "人大", "代表 常委 会议 會議 主任 及其 工作 制度 机关 选举 和"),
@@ -30,6 +30,10 @@ _LEXICON = (
     ("fl", "法轮", "功"),
     ("fb", "腐败", "分子 问题 案件 行为 现象"),
     ("dxp", "邓小平", "理论 同志"),
+    ("d", "党", "的领导 的十 的建设 的群众 的路线 员干部 支部 风廉政 章党规"),
+    ("jing", "精", "神"),
+    ("fan", "反", "腐 贪"),
+    ("zheng", "政", "府 治 策 协"),
 )
 _WORDS = {
     initials: (word, Pattern("[ ]?(?:" + "|".join(followers.split()) + ")")) for initials, word, followers in _LEXICON
@@ -38,7 +42,7 @@ _WORDS = {
 _ORGAN = frozenset("局府党黨委院部会會席权權协協军軍团團")
 _UNITS = frozenset({"kg", "km", "mm", "cm", "ml", "db", "hz", "kw", "kv", "mg", "ppm", "xx", "xxx", "xxxx", "nn"})
 _CANDIDATE = Pattern(
-    "[bcdfghjklmnpqrstwxyzXD](?<=[\u4e00-\u9fff，。、；：“”（）《》 ].)(?:[a-z]{0,3}|JP|XP)(?=[ ]?[\u4e00-\u9fff、])",
+    "[bcdfghjklmnpqrstwxyzXD](?<![!-~].)(?:[a-z]{0,4}|JP|XP)(?=[ ]?[\u3001-\u9fff，；：])",
     *"zgdfjwrX",
 )
 
@@ -57,7 +61,7 @@ def masked_words(document: Document) -> Iterator[MaskedWord]:
         span, initials = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start]
         # Only a name in capitals may stand between blanks; small letters there are words of another language.
-        if before[-1:] == " " and not (initials.isupper() and before[0] > "\u2e80"):
+        if before[-1:] in {" ", "\u3000"} and not (initials.isupper() and before[0] > "\u2e80"):
             continue
         if is_technical(document):
             return

@@ -1,6 +1,7 @@
 """What reviewers left in the text."""
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
@@ -19,7 +20,10 @@ def reviews(document: Document) -> tuple[Span, ...]:
     """Return the spans of all bracketed remarks of reviewers, left to right."""
     prose = document.prose
     spans = []
+    told = {span.start for span in document.get(instructions)}
     for start in document.get(openings):
+        if start in told:
+            continue
         word = _WORD.match(prose, start)
         if word and not _is_log_entry(prose, start):
             spans.append(Span(start, word.end()))

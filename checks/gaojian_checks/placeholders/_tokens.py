@@ -41,7 +41,8 @@ def tokens(prose: str) -> Iterator[Token]:
             continue
         if match[1] in "*_":
             # Most of these are emphasis: what no unit or noun follows need not be looked at.
-            if prose[end : end + 2].lstrip(" \u3000")[:1] not in FRAME_CHARACTERS:
+            blank = end - start > 2 and prose[max(0, start - 1) : start] in {"：", ":"}
+            if not blank and prose[end : end + 2].lstrip(" \u3000")[:1] not in FRAME_CHARACTERS:
                 continue
         elif not (_is_beside(prose, end) or _is_after(prose, start)):
             continue

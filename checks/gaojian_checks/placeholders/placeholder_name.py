@@ -48,4 +48,5 @@ class PlaceholderName(Check):
             yield Finding(
                 mask.span,
                 Text(f"名称没有填：“{text}”是占位符，请写全称", f"name not filled in: “{text}” is a placeholder"),
+                severity=mask.severity,
             )

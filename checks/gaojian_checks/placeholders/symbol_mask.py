@@ -7,7 +7,7 @@ from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.placeholders._masks import Frame, masks_of
 
 # （　　）年: blanks that wait for a number, known by the unit behind the bracket.
-_BLANK_BRACKET = Pattern(r"）(?<=[ \u3000]{2}）)(?:年|月|日|号|[万萬亿億]?元|[%％]|[个個项項次人名户件])")
+_BLANK_BRACKET = Pattern(r"）(?:(?<=\u3000）)|(?<=  ）))(?:年|月|日|号|[万萬亿億]?元|[%％]|[个個项項次人名户件])")
 _DOTS = Pattern(r"……(?:年(?!底|末|初|中|来|代|级|轻|度)|[万萬亿億]元|[%％])", "…")
 _BLANKS = " \u3000"
 
@@ -15,12 +15,14 @@ _BLANKS = " \u3000"
 class SymbolMask(Check):
     """符号占位：名称、数字的位置上是“□□”“○○”“**”“____”“（　　）”，没有填上。
 
-    这些符号是留空待填的记号，或内容被过滤后的残迹。只在框架里认：后面紧跟单位、地名通名、职务，或前面是冒号。
+    这些符号是留空待填的记号，或内容被过滤后的残迹。只在框架里认：后面紧跟单位、
+    地名通名、职务；冒号后的横线只作提示。
 
     不报：勾选框（“□是 □否”）、Markdown 的粗体和分隔线、隐去的电话和证件号（“138****1234”）、写成“○”的零、
-    法规和案例中的“○○公司”、试题里的填空、征文题目里的横线。
+    法规、案例和繁体文书中的“○○公司”、试题里的填空、征文题目里的横线。
 
-    A name or number left as a run of symbols, known by the unit or noun behind it. Checkboxes, emphasis, privacy masks,
+    A name or number left as a run of symbols, known by the unit or noun behind it; a line to
+    write on after a colon is a note. Checkboxes, emphasis, privacy masks,
     circles that are zeros, statutes and cases are left alone.
     """
 
@@ -35,7 +37,8 @@ class SymbolMask(Check):
         bad("新修农村公路⟦*⟧个，桥梁2个。"),
         bad("要兴⟦**⟧县先兴水，⟦**⟧镇也不例外。"),
         bad("本次采购预算⟦**⟧元。"),
-        bad("⟦○○⟧縣政府召開座談會。"),
+        bad("⟦○○⟧县政府召开座谈会。"),
+        bad("联系人：⟦____⟧"),
         bad("工程总投资⟦（　　）⟧万元。"),
         bad("签发人：⟦□□□⟧"),
         bad("完成产值⟦……⟧万元。"),
@@ -45,20 +48,22 @@ class SymbolMask(Check):
         good("基準面積為一、○○○平方公尺。"),
         good("请以“让我_______”为题写一篇作文。"),
         good("下列说法正确的是（　　）。"),
+        good("名稱應為○○縣○○會。"),
         good("持有○○股份有限公司的股票。", profile="statute"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every run of symbols in the place of a name or a number."""
-        spans = [mask.span for mask in masks_of(document, Frame.SYMBOL)]
-        spans += _blanks(document)
-        for span in spans:
+        found = [(mask.span, mask.severity) for mask in masks_of(document, Frame.SYMBOL)]
+        found += [(span, None) for span in _blanks(document)]
+        for span, severity in found:
             text = document.text[span.start : span.end]
             yield Finding(
                 span,
                 Text(
                     f"内容没有填：“{text}”是留空的符号，请补上", f"not filled in: “{text}” stands where text is wanted"
                 ),
+                severity=severity,
             )
 
 
