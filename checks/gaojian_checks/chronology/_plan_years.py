@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, Pattern, Span
 from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
 from gaojian_checks.language.facts import FiveYearPlan
 from gaojian_checks.language.numerals import value
@@ -12,25 +12,25 @@ from gaojian_checks.language.numerals import value
 _DIGITS = "[0-9]{4}|[一二三四五六七八九〇零○]{4}"
 _YEAR = rf"(?<![0-9])({_DIGITS})年"
 _CLOSE = "[”\"’」』']?(?:规划|规劃|規劃|计划|計劃)?"
-_LAST = re.compile(rf"{_CLOSE}(?:期末|末期|末年|末|收官之年|收官年|最后一年)的?(?:{_YEAR}|[（(]{_YEAR}[）)])")
-_FIRST = re.compile(rf"{_CLOSE}(?:开局之年|开局年|起步之年|第一年|首年)的?(?:{_YEAR}|[（(]{_YEAR}[）)])")
+_LAST = Pattern(rf"{_CLOSE}(?:期末|末期|末年|末|收官之年|收官年|最后一年)的?(?:{_YEAR}|[（(]{_YEAR}[）)])")
+_FIRST = Pattern(rf"{_CLOSE}(?:开局之年|开局年|起步之年|第一年|首年)的?(?:{_YEAR}|[（(]{_YEAR}[）)])")
 # The beginning is often compared with the year before it: 比“十一五”初的2005年.
-_BEGINNING = re.compile(rf"{_CLOSE}(?:期初|初期|初)的?{_YEAR}")
-_DURING = re.compile(rf"{_CLOSE}(?:期间|时期|期間|時期)的{_YEAR}")
-_INTERVAL = re.compile(
+_BEGINNING = Pattern(rf"{_CLOSE}(?:期初|初期|初)的?{_YEAR}")
+_DURING = Pattern(rf"{_CLOSE}(?:期间|时期|期間|時期)的{_YEAR}")
+_INTERVAL = Pattern(
     rf"{_CLOSE}(?:期间|时期|期間|時期)?[（(](?<![0-9])({_DIGITS})年?(?:[-—–－~～]{{1,2}}|[至到])({_DIGITS})年?[）)]"
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = Pattern(
     rf"(?:{_YEAR}|([今去明])年)(?:[，,]?[既又也才正恰]?[是为為]([^，。；、\n]{{0,6}}?)|[，,]?(?=[“\"‘「『']?$))[“\"‘「『']?$"
 )
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"[”\"’」』']?(?P<between>[^，。；、\n]{0,9}?)"
     r"(?:(?P<first>开局|起步|首|第一)|(?P<last>收官|最后一|末)|第(?P<nth>[二三四])|(?P<inside>承上启下|攻坚|中期|关键))[^，。；、\n]{0,4}?年"
 )
 # The year in which the next plan is drawn up lies before that plan.
-_PREPARED = re.compile(r"[谋謀编編备備迎][划劃制订訂接战]?|衔接|前期|研究|启动")
-_ACHIEVED = re.compile(r"实现了?[^，。；、\n]{0,4}?[“\"‘「『']?$")
-_OPENED = re.compile(rf"{_CLOSE}的?(?:良好|顺利|精彩|圆满)?(?:开局|开门红|起步)(?!之?年)")
+_PREPARED = Pattern(r"[谋謀编編备備迎][划劃制订訂接战]?|衔接|前期|研究|启动")
+_ACHIEVED = Pattern(r"实现了?[^，。；、\n]{0,4}?[“\"‘「『']?$")
+_OPENED = Pattern(rf"{_CLOSE}的?(?:良好|顺利|精彩|圆满)?(?:开局|开门红|起步)(?!之?年)")
 _OFFSETS = {"今": 0, "去": -1, "明": 1}
 
 

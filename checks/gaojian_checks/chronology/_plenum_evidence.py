@@ -1,6 +1,5 @@
 """What in a document contradicts the tables of congresses and plenums."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
@@ -11,17 +10,17 @@ from gaojian_checks.language.facts import Congress, Plenum, authority, cap, plen
 from gaojian_checks.language.mentions import PlenumMention, dates_within, sentence_around
 from gaojian_checks.language.numerals import DIGITS
 
-_HELD_BEFORE = re.compile(
+_HELD_BEFORE = Pattern(
     r"[，,]?(?:在[^，。；]{1,6}?)?(?:胜利|勝利|隆重|成功)?(?:[召开閉闭開][开開幕]|[举舉]行)[的了]?(?:中国共产党|中共|党的|黨的)?第?"
 )
-_BEFORE_DATE_AFTER = re.compile(r"(?:公报)?(?:[已是]?[于於在]?|[（(])")
-_HELD_AFTER = re.compile(r"[^，。；]{0,8}?(?:召[开開]|[举舉]行|[闭閉开開]幕|通[过過]|[）)])")
+_BEFORE_DATE_AFTER = Pattern(r"(?:公报)?(?:[已是]?[于於在]?|[（(])")
+_HELD_AFTER = Pattern(r"[^，。；]{0,8}?(?:召[开開]|[举舉]行|[闭閉开開]幕|通[过過]|[）)])")
 # 2013年，党的十八届四中全会胜利召开; but 召开以来, 召开后 tell of another time.
-_NAMED_AFTER_DATE = re.compile(r"[，,]?(?:中国共产党|中共|党的|黨的)?")
-_THEN_HELD = re.compile(
+_NAMED_AFTER_DATE = Pattern(r"[，,]?(?:中国共产党|中共|党的|黨的)?")
+_THEN_HELD = Pattern(
     r"(?:在[^，。；]{1,6}?)?(?:胜利|勝利|隆重|成功|如期|顺利)?(?:[召开閉闭開][开開幕]|[举舉]行)(?![以之]?[后後来來前]|一周年)"
 )
-_STUDIED = re.compile(
+_STUDIED = Pattern(
     r"(?!以?来|以?前|以?后|[至到起底前的])[^。；《》]{0,40}?(?:学习|學習|传达|傳達|贯彻|貫徹|宣传|宣傳)[^。；《》]{0,16}$"
 )
 _CLAUSE_OPENING = "。；，,;！\n\r\u3000 "
@@ -101,15 +100,15 @@ def _told(prose: str, stated: DateExpression, place: Span) -> str:
     """Return "held" or "studied" where the sentence binds a date to the meeting so, else ""."""
     if stated.span.end <= place.start:
         between = prose[stated.span.end : place.start]
-        if _HELD_BEFORE.fullmatch(between):
+        if _HELD_BEFORE.compiled.fullmatch(between):
             return "held"
-        if _NAMED_AFTER_DATE.fullmatch(between) and _THEN_HELD.match(prose, place.end):
+        if _NAMED_AFTER_DATE.compiled.fullmatch(between) and _THEN_HELD.match(prose, place.end):
             return "held"
         opens = stated.span.start == 0 or prose[stated.span.start - 1] in _CLAUSE_OPENING
         return "studied" if opens and _STUDIED.match(between) else ""
     between = prose[place.end : stated.span.start]
     after = prose[stated.span.end : stated.span.end + 16]
-    return "held" if _BEFORE_DATE_AFTER.fullmatch(between) and _HELD_AFTER.match(after) else ""
+    return "held" if _BEFORE_DATE_AFTER.compiled.fullmatch(between) and _HELD_AFTER.match(after) else ""
 
 
 def _held_on_another_day(document: Document, stated: DateExpression, meeting: Meeting) -> Text:

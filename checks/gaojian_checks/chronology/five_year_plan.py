@@ -1,6 +1,5 @@
 """ANA004 five-year-plan."""
 
-import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
@@ -8,11 +7,11 @@ from gaojian_checks.chronology._plan_years import Claim, claims
 from gaojian_checks.language.facts import FiveYearPlan, authority, five_year_plans
 
 _NAME = Pattern("五(?<=[一二三四五六七八九十]五)(?=[”\"’」』'期时時末初规規计計开開收第最])", "五")
-_NUMBER = re.compile(r"(?<![一二三四五六七八九十百千零〇0-9第月初])(?:十[一二三四五]?|[一二三四五六七八九])五$")
+_NUMBER = Pattern(r"(?<![一二三四五六七八九十百千零〇0-9第月初])(?:十[一二三四五]?|[一二三四五六七八九])五$")
 _MARKS = "“\"‘「『'"
-_MISNAMED = re.compile(r"[”\"’」』'](计划)(?=[，。；、：）》]|的|纲要|期间|时期|末|执行)")
+_MISNAMED = Pattern(r"[”\"’」』'](计划)(?=[，。；、：）》]|的|纲要|期间|时期|末|执行)")
 # Campaigns of legal education count their own five-year terms: “八五”普法 is 2021 to 2025.
-_OTHER_TERMS = re.compile(r"[”\"’」』']?[^，。；]{0,10}?(?:普法|法治宣传|法制宣传|依法治)")
+_OTHER_TERMS = Pattern(r"[”\"’」』']?[^，。；]{0,10}?(?:普法|法治宣传|法制宣传|依法治)")
 
 
 class FiveYearPlanYears(Check):

@@ -27,8 +27,8 @@ _PAST = Pattern("了|已|完成|实现|實現|达到|增长|召开|召開|举办
 _PLANNED = Pattern("计划|計劃|规划|規劃|目标|目標|打算|力争|预计|預計|预期|預期|将|將|拟|擬|争取|爭取")
 _STUDY = Pattern("学习|學習|传达|傳達|贯彻|貫徹")
 _CITED = Pattern("[《〔〕》]|文号|修订|修正|施行|颁布|号）|号\\)|出生|毕业|参加工作|以来")
-_SUMMARY_HEADING = re.compile(
-    r"年度?[^。，；：\n]{0,12}(?:总结|總結|回顾|回顧|完成情况|开展情况|工作情况)[^。，；\n]{0,6}$", re.MULTILINE
+_SUMMARY_HEADING = Pattern(
+    r"年度?[^。，；：\n]{0,12}(?:总结|總結|回顾|回顧|完成情况|开展情况|工作情况)[^。，；\n]{0,6}$", flags=re.MULTILINE
 )
 _CLAUSE_OPENING = frozenset("。；，,;！：:、）)\n\r\u3000 　")
 _PLAN_OPENING = Pattern(

@@ -1,9 +1,8 @@
 """DAT009 future-as-past."""
 
-import re
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
 from gaojian_checks.language.anchors import Horizon, horizon
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 from gaojian_checks.language.genre import Genre, genre
@@ -14,13 +13,13 @@ _DEEDS = (
     "|开工|投产|组织|組織|参加|參加|下发|颁布|实现|赴|搬迁|落成|揭牌|挂牌|被评为|被授予"
 )
 # 了 after the deed, or an honour received, is past; a clause that plans, wishes or permits is not.
-_PAST_AFTER = re.compile(
+_PAST_AFTER = Pattern(
     r"(?!底?[以之]?前|[起止至到—–－-])[，,]?(?:[^。；，,\n将將拟擬预預计計力争争要应應须須可若如待底]{0,24}?)"
     rf"(?:(?:{_DEEDS})了|(?:已经?|已經|先后|先後|隆重|胜利)(?:{_DEEDS})|被评为|被授予|荣获|榮獲)"
 )
 # 截至 looks back on what has been counted, unless a target follows.
-_COUNTED = re.compile(r"(?:[年月]?底|末)?[，,][^。；\n力争将拟预计划目标确保]{0,24}?(?:已|共|累计|完成了|达到?[0-9])")
-_ALREADY = re.compile(r"已[经經]?[于於在]$")
+_COUNTED = Pattern(r"(?:[年月]?底|末)?[，,][^。；\n力争将拟预计划目标确保]{0,24}?(?:已|共|累计|完成了|达到?[0-9])")
+_ALREADY = Pattern(r"已[经經]?[于於在]$")
 
 
 class FutureAsPast(Check):

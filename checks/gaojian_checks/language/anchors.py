@@ -18,34 +18,35 @@ from gaojian_checks.language.outline import title
 
 _HAN = "[一二三四五六七八九十〇零○]"
 _FEW_DIGITS = rf"([0-9]{{1,2}}|{_HAN}{{1,3}})"
-_DATE = re.compile(
+_DATE = Pattern(
     rf"(?<![0-9])((?:[0-9]{{4}}|{_HAN}{{4}})) ?年 ?{_FEW_DIGITS} ?月 ?{_FEW_DIGITS} ?[日号號]"
     r"|(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])"
 )
 # A number without 年 is a year, unless it numbers or counts something.
-_YEAR = re.compile(
+_YEAR = Pattern(
     rf"(?<![0-9〔［\[第])([0-9]{{4}})(?:年度?|(?![0-9-./〕］\]号號万萬亿億元人个個户戶亩畝]))|({_HAN}{{4}})年度?"
 )
-_JOINED_YEARS = re.compile(r"(?<![0-9])([0-9]{4})年? ?(?:[-—–－~～]{1,2}|[至到]) ?([0-9]{4})(?:年度?|(?![0-9]))")
+_JOINED_YEARS = Pattern(r"(?<![0-9])([0-9]{4})年? ?(?:[-—–－~～]{1,2}|[至到]) ?([0-9]{4})(?:年度?|(?![0-9]))")
 _LONE_DATE = Pattern(r"[日号號][ \t\u3000]*[）)]?[*_]{0,2}[ \t\u3000\r]*$", "日", "号", "號", flags=re.MULTILINE)
 # Under the title: （2013年3月5日）, （…年…月…日通过 …年…月…日修正）, ——2013年3月5日在…上, or the date alone.
-_DELIVERY = re.compile(r"[ \t\u3000*_>]*(?P<mark>[（(—–-]{0,2})[ \t\u3000]*(?=[0-9一二])")
-_DELIVERED = re.compile(r"[ \t\u3000]*(?:[(（]?星期.[)）]?|在[^。；\n]{2,60}[会會上])?[）)]?[*_ \t\u3000\r]*")
-_SIGNED = re.compile(r"(?:成文|签发|簽發|印发|印發|发文|發文)(?:日期|时间|時間)[：:][ \t\u3000]?")
-_PUBLISHED = re.compile(
+_DELIVERY = Pattern(r"[ \t\u3000*_>]*(?P<mark>[（(—–-]{0,2})[ \t\u3000]*(?=[0-9一二])")
+_DELIVERED = Pattern(r"[ \t\u3000]*(?:[(（]?星期.[)）]?|在[^。；\n]{2,60}[会會上])?[）)]?[*_ \t\u3000\r]*")
+_SIGNED = Pattern(r"(?:成文|签发|簽發|印发|印發|发文|發文)(?:日期|时间|時間)[：:][ \t\u3000]?")
+_PUBLISHED = Pattern(
     r"(?:(?:发布|發布|更新|发表|發表|上传|上傳|刊登|刊发|转载)(?:时间|時間|日期|于|於)[】\]]?[ \t\u3000]?[：:]?"
     r"|^(?:date|published|pubdate|publish_date|发布日期)[ \t]*:)[ \t\u3000]*[\"']?(?=[0-9一二])",
-    re.MULTILINE | re.IGNORECASE,
+    flags=re.MULTILINE | re.IGNORECASE,
 )
-_STAMPED_LINE = re.compile(
-    r"^[ \t\u3000]*(?=[0-9]{4}[-/.年][^\n]{4,9}[ \t\u3000日T]+[0-9]{1,2}:[0-9]{2})", re.MULTILINE
+_STAMPED_LINE = Pattern(
+    r"^[ \t\u3000]*(?=[0-9]{4}[-/.年][^\n]{4,9}[ \t\u3000日T]+[0-9]{1,2}:[0-9]{2})", flags=re.MULTILINE
 )
 _SEVERAL_YEARS = Pattern(
     r"(?:年来|年來)(?<=[三四五六七八九十几多幾3-9]年[来來])|任期|本届|本屆|历年|歷年|历程|歷程|[三四五]年(?:工作)?(?:总结|回顾|计划)"
     r"|过去(?:的)?[三四五六七八九十]年|換屆|换届"
 )
-_METADATA_LABEL = re.compile(r"(?:发布|發布|更新|发表|發表|上传|刊登)(?:时间|時間|日期|于)|来源[：:]|來源[：:]")
-_REPORT_TITLE = re.compile("小结|小結|履职|履職|情况|情況|回顾|回顧|述评")
+_METADATA_LABEL = Pattern(r"(?:发布|發布|更新|发表|發表|上传|刊登)(?:时间|時間|日期|于)|来源[：:]|來源[：:]")
+_REPORT_TITLE = Pattern("小结|小結|履职|履職|情况|情況|回顾|回顧|述评")
+_STOPS = Pattern("[。，；：、,;:|#]")
 _HEAD, _TAIL, _END, _FEW = 600, 3000, 400, 3
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -178,7 +179,7 @@ def _at_the_end(prose: str) -> Anchor | None:
 
 def _is_signatory(before: str) -> bool:
     name = before.strip(" \t\u3000*_>（(")
-    return not name or (len(name) <= 30 and before[-1] in " \t\u3000" and not re.search(r"[。，；：、,;:|#]", name))
+    return not name or (len(name) <= 30 and before[-1] in " \t\u3000" and not _STOPS.search(name))
 
 
 def _under_the_title(document: Document) -> Anchor | None:
@@ -190,6 +191,6 @@ def _under_the_title(document: Document) -> Anchor | None:
         anchors = list(_anchors(document.prose, opening.end(), min(end, start + 400)))
         if not anchors or anchors[0].span.start != opening.end():
             continue
-        if opening["mark"] or _DELIVERED.fullmatch(document.prose, anchors[0].span.end, end):
+        if opening["mark"] or _DELIVERED.compiled.fullmatch(document.prose, anchors[0].span.end, end):
             return max(anchors)
     return None

@@ -22,23 +22,23 @@ _EDITIONS = tuple(
     )
     for edition in "届屆"
 )
-_COMMITTEE_NUMBER = re.compile(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|十?[xX×ＸｘNn某○*＊※_＿?？]{{1,4}}|(?<=党的))$")
-_NUMBER = re.compile(f"{_HAN}{{1,2}}")
+_COMMITTEE_NUMBER = Pattern(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|十?[xX×ＸｘNn某○*＊※_＿?？]{{1,4}}|(?<=党的))$")
+_NUMBER = Pattern(f"{_HAN}{{1,2}}")
 # Only texts that name the party are looked through; 十一大类, 十八大员 count something else.
 _CONGRESS = Pattern("大(?:(?<=二十大)|(?<=十[一二三四五六七八九]大))(?![类類件项項型家队员城街院户会會])", "党", "黨")
 _CONGRESS_IN_FULL = Pattern("次全国代表大会(?:(?<=第二十次全国代表大会)|(?<=第十[一二三四五六七八九]次全国代表大会))")
 # The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
-_OTHER_BODY = re.compile(
+_OTHER_BODY = Pattern(
     r"[团團]|妇女|工会|作协|文联|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
 )
-_EVENT_NUMBER = re.compile(rf"第?({_HAN}{{1,5}}|[0-9]{{1,3}})$")
+_EVENT_NUMBER = Pattern(rf"第?({_HAN}{{1,5}}|[0-9]{{1,3}})$")
 _EVENT_ENDINGS = ("博览会", "交易会", "运动会", "博会", "交会", "高会", "奥会", "运会", "交會", "運會", "奧會")
 _MARKS = "“”\"'‘’「」『』《》 \u3000\u00a0"
 _WITHOUT_MARKS = str.maketrans("", "", _MARKS)
-_THE_PARTY = re.compile("[共党黨]")
-_CLAUSE_MARK = re.compile("[，。；、,;\n]")
+_THE_PARTY = Pattern("[共党黨]")
+_CLAUSE_MARK = Pattern("[，。；、,;\n]")
 _COUNTING = frozenset("一二三四五六七八九十百千")
-_SENTENCE_END = re.compile(r"[。！？!?；;\n\r]")
+_SENTENCE_END = Pattern(r"[。！？!?；;\n\r]")
 _REACH = 80
 
 
@@ -98,7 +98,7 @@ def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
         for match in pattern.finditer(prose):
             start = match.start() - 2 - lead
             number = value(prose[match.start() - 2 : match.start()])
-            before = _CLAUSE_MARK.split(prose[max(0, start - 12) : start])[-1]
+            before = _CLAUSE_MARK.compiled.split(prose[max(0, start - 12) : start])[-1]
             if number and before[-1:] not in _COUNTING and not _OTHER_BODY.search(before):
                 found.append(CongressMention(Span(start, match.end()), number))
     return tuple(sorted(found, key=lambda mention: mention.span))
@@ -162,7 +162,7 @@ def _plenums(prose: str, match: re.Match[str]) -> Iterator[PlenumMention]:
     if congress is None:
         return
     start = low + congress.start()
-    before = _CLAUSE_MARK.split(prose[max(0, start - 12) : start])[-1]
+    before = _CLAUSE_MARK.compiled.split(prose[max(0, start - 12) : start])[-1]
     if _OTHER_BODY.search(before) or (match["committee"] and not _THE_PARTY.search(before)):
         return
     first = match.start("numbers")
