@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import Check, Document, Finding, Related, Severity, Span, Text, bad, good
+from gaojian import HIDDEN, Check, Document, Finding, Related, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._paragraphs import is_form, normalise, paragraphs
 from gaojian_checks.language.sentences import sentences
 
@@ -20,7 +20,7 @@ class DuplicateSentence(Check):
     多见于改稿时新句已写、旧句未删，或者粘贴时多按了一次。满二十字的句子才报，连续几句一起重复的只报一次。
     比较时不计空格和标点的全半角。
 
-    不报：不满二十字的口号、答语和叠句，表格的行，夹有代码的说明文字，不同段落里的相同句子。
+    不报：不满二十字的口号、答语和叠句，表格的行，不同段落里的相同句子。
 
     A sentence of twenty characters or more that stands twice in one paragraph, or a paragraph that is set twice within
     one line. Neighbouring sentences that stand again together are one finding.
@@ -56,25 +56,25 @@ class DuplicateSentence(Check):
         for line in found.long_lines:
             key = found.keys[line]
             half = len(key) >> 1
-            if key[0] == key[half] and key[:half] == key[half:]:
-                pairs = [_halves(found.prose(line), half)]
-            elif key.count("。") > 1 and len(set(parts := key.split("。"))) < len(parts):
-                pairs = list(self._sentences(found.prose(line)))
-            else:
+            doubled = key[0] == key[half] and key[:half] == key[half:]
+            if not doubled and (key.count("。") < 2 or len(set(parts := key.split("。"))) == len(parts)):
                 continue
-            if is_form(key) or len(set(key)) < _FEWEST_CHARACTERS or line in found.veiled:
+            if is_form(key) or len(set(key)) < _FEWEST_CHARACTERS:
                 continue
-            start = found.start(line)
-            for first, again in pairs:
-                yield _finding(*(Span(start + span.start, start + span.end) for span in (first, again)))
+            prose, start = found.prose(line), found.start(line)
+            # Code and links are compared as they are written.
+            text = document.text[start : start + len(prose)]
+            for first, again in [_halves(text, half)] if doubled else self._sentences(prose, text):
+                if HIDDEN not in prose[again.start : again.end] or not doubled:
+                    yield _finding(*(Span(start + span.start, start + span.end) for span in (first, again)))
 
-    def _sentences(self, prose: str) -> Iterator[tuple[Span, Span]]:
+    def _sentences(self, prose: str, text: str) -> Iterator[tuple[Span, Span]]:
         """Yield pairs of the first saying and the later one; runs that stand again together are one pair."""
         spans = list(sentences(prose, Span(0, len(prose))))
         first: dict[str, int] = {}
         run: tuple[int, int, int] | None = None
         for number, span in enumerate(spans):
-            key = normalise(prose[span.start : span.end]).rstrip("。！？")
+            key = normalise(text[span.start : span.end]).rstrip("。！？")
             source = first.setdefault(key, number)
             if run and source == run[0] + run[2] and source < run[1]:
                 run = (run[0], run[1], run[2] + 1)
