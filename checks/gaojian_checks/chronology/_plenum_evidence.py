@@ -24,7 +24,8 @@ _STUDIED = Pattern(
     r"(?!以?来|以?前|以?后|[至到起底前的])[^。；《》]{0,40}?(?:学习|學習|传达|傳達|贯彻|貫徹|宣传|宣傳)[^。；《》]{0,16}$"
 )
 _CLAUSE_OPENING = "。；，,;！\n\r\u3000 "
-_FUTURE = Pattern("将|將|拟|擬|筹备|籌備|迎|决定召开|献礼|前夕|优异成绩")
+# 将 alone mostly means 把: 将学习全会精神作为首要任务.
+_FUTURE = Pattern("即将|即將|[将將][于於在要召举舉]|拟|擬|筹备|籌備|迎|决定召开|献礼|前夕|优异成绩")
 _LAST_OF_SPRING = (6, 30)
 
 Meeting = Plenum | Congress

@@ -11,7 +11,7 @@ from gaojian_checks.language.mentions import EventMention, dates_within, event_m
 
 # What is prepared or remembered happens in another year than that of the sentence.
 _ELSEWHEN = Pattern(
-    "申办|申辦|筹办|籌辦|筹备|籌備|备战|備戰|举办权|舉辦權|迎接|将|將|拟|争取|以来|以來|曾|早在|回顾|历届|歷屆|上一届|上届|下届|周年|往届"
+    "申办|申辦|筹办|籌辦|筹备|籌備|备战|備戰|举办权|舉辦權|迎接|即将|即將|[将將][于於在要举舉参參组組派赴承首]|拟|争取|以来|以來|曾|早在|回顾|历届|歷屆|上一届|上届|下届|周年|往届"
 )
 
 

@@ -21,7 +21,7 @@ from gaojian_checks.language.outline import title
 
 # What is remembered, prepared or carried on belongs to another year than the report that mentions it.
 _ELSEWHEN = Pattern(
-    "以来|以來|曾|早在|回顾|巩固|拓展|成果|申办|筹办|筹备|备战|举办权|迎接|将|將|拟|历届|上届|下届|成立于|始建|建于"
+    "以来|以來|曾|早在|回顾|巩固|拓展|成果|申办|筹办|筹备|备战|举办权|迎接|即将|即將|[将將][于於在要举舉参參组組派赴承首]|拟|历届|上届|下届|成立于|始建|建于"
 )
 _PAST = Pattern("了|已|完成|实现|實現|达到|增长|召开|召開|举办|举行|荣获|获得|开展|開展|建成|同比|全年")
 _PLANNED = Pattern("计划|計劃|规划|規劃|目标|目標|打算|力争|预计|預計|预期|預期|将|將|拟|擬|争取|爭取")
@@ -86,28 +86,26 @@ def tabled_facts(document: Document) -> Iterator[DatedFact]:
 
 
 def told_years(document: Document, latest: int) -> Iterator[DatedFact]:
-    """Yield the years that the text itself states of what is past, except in the title, the signature and the metadata.
+    """Yield the year of the signature and those that the text states of what is past, title and metadata apart.
 
     A year up to ``latest`` is past unless it is planned; a later one only where the sentence says so.
     """
-    named = (document.get(signature), document.get(publication))
-    anchors = {anchor.span.start for anchor in named if anchor}
-    heading = document.get(title) or Span(0, 0)
+    signed = document.get(signature)
+    if signed:
+        label = Text(f"成文日期{signed.day}", f"the signature of {signed.day}")
+        yield DatedFact(signed.span, signed.day.year, signed.day.year, label, label.zh)
+    passed = [anchor.span for anchor in (signed, document.get(publication)) if anchor]
+    passed.append(document.get(title) or Span(0, 0))
     for expression in document.get(dates):
-        years = stated_years(expression)
-        if years is None or expression.kind not in _YEARLY or expression.span.start in anchors:
+        span, years = expression.span, stated_years(expression)
+        if years is None or expression.kind not in _YEARLY or any(low <= span.start < high for low, high in passed):
             continue
-        if heading.start <= expression.span.start < heading.end:
-            continue
-        sentence = sentence_around(document.prose, expression.span)
-        year = years[0]
+        sentence = sentence_around(document.prose, span)
         weight = _weight(document.prose, expression, sentence)
-        if weight and (year <= latest or _PAST.search(document.prose, *sentence)):
-            written = document.text[expression.span.start : expression.span.end]
-            line = document.prose[sentence.start : sentence.end].strip()
-            yield DatedFact(
-                expression.span, year, year, Text(f"“{written}”", f"“{written}” "), f"{year} {line}", weight
-            )
+        if weight and (years[0] <= latest or _PAST.search(document.prose, *sentence)):
+            written = document.text[span.start : span.end]
+            key = f"{years[0]} {document.prose[sentence.start : sentence.end].strip()}"
+            yield DatedFact(span, years[0], years[0], Text(f"“{written}”", f"“{written}” "), key, weight)
 
 
 def distinct(facts: Iterable[DatedFact]) -> list[DatedFact]:

@@ -26,7 +26,9 @@ _COMMITTEE_NUMBER = Pattern(rf"第?({_HAN}{{1,3}}|[0-9]{{1,2}}|十?[xX×ＸｘNn
 _NUMBER = Pattern(f"{_HAN}{{1,2}}")
 # Only texts that name the party are looked through; 十一大类, 十八大员 count something else.
 _CONGRESS = Pattern("大(?:(?<=二十大)|(?<=十[一二三四五六七八九]大))(?![类類件项項型家队员城街院户会會])", "党", "黨")
-_CONGRESS_IN_FULL = Pattern("次全国代表大会(?:(?<=第二十次全国代表大会)|(?<=第十[一二三四五六七八九]次全国代表大会))")
+_CONGRESS_IN_FULL = Pattern(
+    "次全国代表大会(?:(?<=第二十次全国代表大会)|(?<=第十[一二三四五六七八九]次全国代表大会))", "党", "黨"
+)
 # The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
 _OTHER_BODY = Pattern(
     r"[团團]|妇女|工会|作协|文联|民革|民盟|民建|民进|民進|民主|农工|農工|致公|九三|台盟|工商联|[国國]民党|國民黨|越共|越南|老挝|古巴|朝鲜|朝鮮|劳动党|苏共|联共|日共"
