@@ -9,7 +9,7 @@ from gaojian_checks.language.numerals import value
 _NUMBER = r"([0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 # 三年多 and 近三年 count roughly; 三年级, 三年期 and 第三年 don't count the years of the range.
 _AFTER = Pattern(
-    rf"[，,]?(?:共计?|历时|歷時|前后|前後|长达|長達|整整|这|這|的){{0,2}} ?{_NUMBER} ?个?年"
+    rf"[，,（(]?(?:共计?|历时|歷時|前后|前後|长达|長達|整整|这|這|的){{0,2}} ?{_NUMBER} ?个?年"
     r"(?:[间間来來里裡中内內]|时间|時間|期间|期間|(?=[，。；、）)\n]))"
 )
 _BEFORE = Pattern(rf"(?<!第){_NUMBER} ?年(?:[间間来來里裡中内內]|时间|期间)?[（(]$")

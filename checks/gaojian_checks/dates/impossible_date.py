@@ -7,12 +7,14 @@ from gaojian_checks.language import calendar
 from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
 
 # A version 2021.13.4, a number 2013-15-3: dots and strokes are dates only as far as the month is one.
-_WEAK_STYLES = frozenset({NumeralStyle.SLASHED, NumeralStyle.ISO})
+_WEAK_STYLES = frozenset({NumeralStyle.SLASHED, NumeralStyle.ISO, NumeralStyle.DOTTED})
+_FRAME = Pattern("(?:日期|时间|時間)[：:]?|截[至止]|[于於自从從至]")
 _ABOUT_A_FAULT = Pattern(
     "不存在|不合法|(?:非法|无效|無效)的?(?:日期|时间|時間)|(?:日期|时间|時間)(?:非法|无效|無效)|invalid"
     "|[错錯误誤](?:写|寫|印|作|为|為|标|標|误|誤)|[有笔筆][误誤]|[写寫印标標](?:[错錯]|成|为|為)|应[为是作]|應[為是作]|没有这|沒有這"
 )
 _TIME = Pattern("[T \t\u3000]")
+_MONTHS = frozenset({Kind.MONTH, Kind.YEAR_MONTH})
 _REACH = 16
 _PART_OF_DAY = Pattern("[上下]午|凌晨|早上|晚上|中午|傍晚|晚")
 
@@ -42,6 +44,7 @@ class ImpossibleDate(Check):
         bad("展期为⟦8月12—32日⟧。"),
         bad("2013年3月立项，⟦2月29日⟧复核。"),
         bad("登记日期：⟦2014-02-30⟧，到期⟦2015/4/31⟧。"),
+        bad("报到时间：2023年9月⟦6月⟧，验收日期：⟦2014.2.30⟧。"),
         bad("原定九月⟦十六月⟧开工。"),
         bad("大会于3月5日⟦上午8时75分⟧开始。"),
         good("2012年2月29日签约，2月28日以前送审。"),
@@ -52,6 +55,7 @@ class ImpossibleDate(Check):
         good("升级到2021.13.4版；文号2013-15-3。"),
         good("培训满18月，每月31日结账，自○月○日起，20XX年0月0日止。"),
         good("全天开放到24:00，历时72时。"),
+        good("今年8月9月连续干旱，录取通知书把“9月6日”错写成了“9月6月”。"),
         good("2000年2月29日是闰日。"),
     )
 
@@ -61,13 +65,14 @@ class ImpossibleDate(Check):
         for expression in document.get(dates):
             if not expression.possible and expression.kind is not Kind.DAY:
                 yield from _impossible(document, expression, before)
+            elif expression.kind is Kind.MONTH and before is not None and before.kind in _MONTHS:
+                yield from _month_for_day(document, before, expression)
             before = expression
 
 
 def _impossible(document: Document, expression: DateExpression, before: DateExpression | None) -> Iterator[Finding]:
     prose = document.prose
-    start, end = expression.span
-    if _ABOUT_A_FAULT.search(prose, max(0, start - _REACH), min(len(prose), end + _REACH)):
+    if _speaks_of_a_fault(prose, expression.span):
         return
     for point in expression.points:
         if not point.possible and _is_certain(prose, point, before):
@@ -76,22 +81,40 @@ def _impossible(document: Document, expression: DateExpression, before: DateExpr
             yield _finding(span, point, expression)
 
 
+def _month_for_day(document: Document, month: DateExpression, again: DateExpression) -> Iterator[Finding]:
+    """Yield a finding for 9月6月: a second month in place of a day; 8月9月 are two months that follow each other."""
+    gap = document.prose[month.span.end : min(again.span.start, month.span.end + 3)]
+    first, second = month.points[-1].month, again.month
+    if gap.strip() or again.part or first is None or second is None or second in {first, first % 12 + 1}:
+        return
+    if not _speaks_of_a_fault(document.prose, again.span):
+        written = document.text[again.span.start : again.span.end]
+        message = Text(
+            f"月份后面又是“{written}”，“日”是否误作“月”；请核对", "a month after a month: is 月 written for 日?"
+        )
+        yield Finding(again.span, message, severity=Severity.WARNING)
+
+
+def _speaks_of_a_fault(prose: str, span: Span) -> bool:
+    return _ABOUT_A_FAULT.search(prose, max(0, span.start - _REACH), min(len(prose), span.end + _REACH)) is not None
+
+
 def _is_certain(prose: str, point: DateExpression, before: DateExpression | None) -> bool:
     """Return whether ``point`` is a date at all, and not a number that stands before one."""
+    start = point.span.start
     if point.kind is Kind.CLOCK:
-        return _PART_OF_DAY.match(prose, point.span.start) is not None or _follows(prose, before, point)
+        return _PART_OF_DAY.match(prose, start) is not None or _follows(prose, before, point)
     month_exists = point.month is None or 1 <= point.month <= 12
-    if point.style is NumeralStyle.DOTTED:
-        return False
     if point.style in _WEAK_STYLES:
-        return month_exists and point.day is not None and 28 < point.day <= 99
+        framed = point.style is not NumeralStyle.DOTTED or _FRAME.search(prose, max(0, start - 4), start)
+        return bool(framed) and month_exists and point.day is not None and 28 < point.day <= 99
     if point.year is not None:
         return True
     if month_exists:
         return True
-    if point.style is NumeralStyle.HAN and before is not None and before.span.end == point.span.start:
+    if point.style is NumeralStyle.HAN and before is not None and before.span.end == start:
         return True
-    return prose[point.span.start - 1 : point.span.start] == "年" and point.span.start > 0
+    return prose[max(0, start - 1) : start] == "年"
 
 
 def _day_of(prose: str, point: DateExpression) -> Span:

@@ -10,7 +10,7 @@ from gaojian_checks.language.anchors import publication, signature, title_years
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 
 _DAYS = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.ERA, Kind.TIMESTAMP})
-_GAP = re.compile(r"[ \u3000]?(?:[，,][ \u3000]?)?$")
+_GAP = re.compile(r"(?:[上下]午|晚上?)?[ \u3000]?(?:[，,][ \u3000]?)?$")
 _BRACKET = re.compile(r"[ \u3000]?[（(][ \u3000]?$")
 # （周日闭馆）, 星期一至星期五: what follows makes it another statement than the weekday of the date.
 _AFTER_BRACKETED = re.compile(r"[ \u3000]?[）)，,；;]|[ \u3000]?(?:[上下]午|凌晨|早上?|晚上?|中午|[0-9])")

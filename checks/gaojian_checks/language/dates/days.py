@@ -25,9 +25,14 @@ def read_day(prose: str, start: int) -> Raw | None:
     deadline = read_deadline(prose, start, match[1], match.end())
     if deadline is not None:
         return deadline
-    if not 1 <= number <= _LARGEST or prose[max(0, start - 1) : start] in _DURATION_BEFORE:
+    if not 1 <= number <= _LARGEST or is_duration(prose, start, match.end()):
         return None
-    return None if _DURATION_AFTER.match(prose, match.end()) else _raw(match, number)
+    return _raw(match, number)
+
+
+def is_duration(prose: str, start: int, end: int) -> bool:
+    """Return whether the days or months from ``start`` to ``end`` are counted: 满五日, 六月以上, 上一月."""
+    return prose[max(0, start - 1) : start] in _DURATION_BEFORE or _DURATION_AFTER.match(prose, end) is not None
 
 
 def joined_day(prose: str, start: int) -> Raw | None:

@@ -22,7 +22,7 @@ _SMALL = {
     for high, tens in enumerate(["", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十"])
     for low, ones in enumerate(["", *"一二三四五六七八九"])
     if tens + ones
-}
+} | {"元": 1}
 
 
 def small_value(number: str) -> int | None:

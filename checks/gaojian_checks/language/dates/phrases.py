@@ -20,7 +20,7 @@ _QUARTER_BEFORE = Pattern(
     r"(?:(?P<from>第?[一二三1-3])(?:[至—–－~～-]{1,2})(?P<to>[二三四2-4])|(?P<head>[前头頭])(?P<count>[二三四两兩2-4])[个個]?"
     r"|第?(?P<one>[一二三四1-4]))$"
 )
-_CENTURY_BEFORE = Pattern(r"(公元前)?([0-9]{1,2}|二?十[一二三四五六七八九]?|[一二三四五六七八九])$")
+_CENTURY_BEFORE = Pattern(r"(公元前)?([0-9]{1,2}|[本上]|二?十[一二三四五六七八九]?|[一二三四五六七八九])$")
 _DECADE_AFTER = Pattern(r"([0-9]0|[一二三四五六七八九]十)年代([初中后後末])?")
 _PLAN = Pattern(
     r"五(?:([”\"」』])(?:期间|期間|时期|時期|末期?|初期?|规划|規劃|计划|計畫|以[来來])?|..(?<=[期规規计計时時]..))"
@@ -51,7 +51,21 @@ def _now(prose: str, at: int, floor: int) -> Raw | None:
     return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=prose[at - 1 : at + 1])
 
 
+def _bracketed_weekday(prose: str, at: int, _floor: int) -> Raw:
+    """Read the 三 of 3月5日（三）上午; ``at`` is the bracket."""
+    return Raw(at + 1, at + 2, Kind.WEEKDAY, _HAN, number=_WEEKDAYS[prose[at + 1]])
+
+
+def _term(prose: str, at: int, floor: int) -> Raw | None:
+    """Read 秋季学期; ``at`` is 季."""
+    if at - 1 < floor:
+        return None
+    return Raw(at - 1, at + 3, Kind.SCHOOL_YEAR, _HAN, part=prose[at - 1])
+
+
 def _quarter(prose: str, at: int, floor: int) -> Raw | None:
+    if prose[at + 1] in "学學":
+        return _term(prose, at, floor)
     before = _QUARTER_BEFORE.search(prose, max(floor, at - 6), at)
     if before is None:
         return None
@@ -70,10 +84,10 @@ def _quarter(prose: str, at: int, floor: int) -> Raw | None:
 def _century(prose: str, at: int, floor: int) -> Raw | None:
     before = _CENTURY_BEFORE.search(prose, max(floor, at - 6), at)
     century = small_value(before[2]) if before else None
-    if before is None or before[1] or century is None:
+    if before is None or before[1]:
         return None
     decade = _DECADE_AFTER.match(prose, at + 2)
-    if decade is None:
+    if decade is None or century is None:
         return Raw(before.start(), at + 2, Kind.DECADE, style(before[2]), number=century, part="世纪")
     first = (century - 1) * 100 + (small_value(decade[1]) or 0)
     return Raw(
@@ -105,6 +119,16 @@ def _period(start: int, end: int, number: int | None) -> Raw | None:
     return Raw(start, end, Kind.PERIOD, _HAN, number=number, interval=calendar.years(*plan))
 
 
+def _office(_prose: str, at: int, _floor: int) -> Raw:
+    """Read 本届政府, whose years only the reader knows."""
+    return Raw(at - 1, at + 3, Kind.PERIOD, _HAN, part="届")
+
+
+def _congress(prose: str, at: int, _floor: int) -> Raw:
+    """Read 十八大以来; when a congress met is a fact, not a date."""
+    return Raw(at - 2, at + 3, Kind.PERIOD, _HAN, number=small_value(prose[at - 2 : at]), part="大")
+
+
 def _lunar(prose: str, at: int, floor: int) -> Raw | None:
     match = _LUNAR.match(prose, at)
     if match is None or match.end() == at + 1 or at - 1 < floor:
@@ -122,11 +146,11 @@ def _sexagenary(prose: str, at: int, _floor: int) -> Raw | None:
 PHRASES: tuple[tuple[str, Reader], ...] = (
     (r"星期[一二三四五六日天]", _weekday),
     # 一周 and 两周 count weeks; 每周五 comes again and again, but is a weekday.
-    (r"周(?:[一二三四五六日](?<![四一两兩数數整]..)|(?<=[上下本]周)(?![年期边邊围圍]))", _weekday),
-    (r"週(?:[一二三四五六日](?<![四一两兩数數整]..)|(?<=[上下本]週)(?![年期边邊围圍]))", _weekday),
+    (r"周(?:[一二三四五六日](?!天)(?<![四一两兩数數整]..)|(?<=[上下本]周)(?![年期边邊围圍]))", _weekday),
+    (r"週(?:[一二三四五六日](?!天)(?<![四一两兩数數整]..)|(?<=[上下本]週)(?![年期边邊围圍]))", _weekday),
     (r"拜(?<=[礼禮]拜)[一二三四五六日天]", _weekday),
-    (r"季(?:度(?<=[一二三四两兩1-4个個]季度)|(?<=第[一二三四1-4]季))", _quarter),
-    (r"世[纪紀](?<=[0-9一二三四五六七八九十]..)", _century),
+    (r"季(?:[学學]期(?<=[春秋]季..)|度(?<=[一二三四两兩1-4个個]季度)|(?<=第[一二三四1-4]季))", _quarter),
+    (r"世[纪紀](?<=[本上0-9一二三四五六七八九十]..)", _century),
     (rf"五(?<=[{_DIGIT}个個]五)(?:[”\"」』]|[期时][间期]|時期|[规规計计][划画劃畫]|年(?:规划|计划|規劃|計畫))", _plan),
     (r"历(?<=[农阴旧夏]历)", _lunar),
     (r"曆(?<=[農陰舊夏]曆)", _lunar),
@@ -136,4 +160,11 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
         _now,
     ),
     (r"岁次", _sexagenary),
+    (
+        r"（(?<=[日号號]（)[一二三四五六日]）(?=[ \u3000]?(?:[上下]午|中午|晚上|[0-9]{1,2}[:：时時]))",
+        _bracketed_weekday,
+    ),
+    (r"届(?<=[本上]届)政府", _office),
+    (r"屆(?<=[本上]屆)政府", _office),
+    (r"大以[来來](?<=十[一二三四五六七八九]大以.)", _congress),
 )

@@ -18,6 +18,7 @@ _JOINTS = frozenset("—–－~～-至到")
 _MAY_JOIN = _JOINTS | DIGITS | frozenset(BLANKS)
 _JOIN = Pattern(rf"{_BLANK}({NUMBER})?{_BLANK}(?:[—–－~～-]{{1,2}}|[至到]){_BLANK}(?=[0-9０-９{HAN_DIGITS}])")
 _LAST_DAY = 31
+_LONGEST_JOINT = 2
 _SHORT_YEAR = Pattern(r"([0-9]{2})年(?![0-9])")
 _YEARS = frozenset({Kind.YEAR, Kind.FISCAL_YEAR, Kind.SCHOOL_YEAR, Kind.ERA, Kind.REIGN, Kind.DECADE})
 _DATES = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.YEAR_MONTH, Kind.MONTH, Kind.TEN_DAYS, Kind.DAY})
@@ -45,10 +46,12 @@ def read_range(prose: str, nearest: int, floor: int, point: Point) -> Raw | None
 def _joined_start(prose: str, start: int, floor: int) -> int:
     """Return where a number begins that a joint ties to the number at ``start``: the 3 of 3—5月."""
     joint = start
-    while joint > max(floor, start - 2) and prose[joint - 1] in _JOINTS:
+    while joint > floor and start - joint < _LONGEST_JOINT and prose[joint - 1] in _JOINTS:
         joint -= 1
+    if joint == start:
+        return start
     before = number_start(prose, joint, floor)
-    return start if start in {joint, before} or before == joint else before
+    return start if before == joint else before
 
 
 def _joined(prose: str, first: Raw | None, join: re.Match[str], point: Point) -> Raw | None:

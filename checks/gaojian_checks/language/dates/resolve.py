@@ -115,6 +115,10 @@ def _named_year(raw: Raw) -> Interval:
         return raw.interval
     if raw.kind is Kind.DECADE:
         return calendar.years(year, year + 9)
+    if raw.kind is Kind.SCHOOL_YEAR and raw.part == "秋":
+        return date(year, 9, 1), date(year + 1, 1, 31)
+    if raw.kind is Kind.SCHOOL_YEAR and raw.part == "春":
+        return calendar.months(year, 2, 7)
     if raw.kind is Kind.SCHOOL_YEAR:
         return date(year, 9, 1), date(year + 1, 8, 31)
     # Months of a Chinese reign were lunar: only the year can be told.

@@ -12,6 +12,7 @@ from gaojian_checks.language.dates.units import UNITS, read_units
 # Every branch begins with a literal: the library then looks for all of these characters at once.
 _TRIGGER = Pattern("|".join([*UNITS, *(source for source, _ in (*PHRASES, *FIGURES))]))
 _READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
+_TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
 _PART_OF_YEAR = frozenset({Kind.QUARTER, Kind.HALF_YEAR})
 
 
@@ -39,13 +40,14 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
 
 def is_taiwanese(prose: str) -> bool:
     """Return whether a year 102 is one of the Republic: in documents in Traditional characters only."""
-    return "國" in prose and "国" not in prose
+    return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
 
 
 def _add(found: list[Raw], raw: Raw) -> None:
     """Add ``raw``; 2013年 and 一季度 become one expression."""
     last = found[-1] if found else None
-    if raw.kind in _PART_OF_YEAR and last and last.kind is Kind.YEAR and last.end == raw.start and not last.part:
+    joins = raw.kind in _PART_OF_YEAR or (raw.kind is Kind.SCHOOL_YEAR and raw.year is None)
+    if joins and last and last.kind is Kind.YEAR and last.end == raw.start and not last.part:
         found[-1] = raw._replace(start=last.start, year=last.year, gregorian=last.gregorian)
     else:
         found.append(raw)

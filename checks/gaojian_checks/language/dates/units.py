@@ -3,7 +3,7 @@
 import re
 
 from gaojian import Pattern, Span
-from gaojian_checks.language.dates.days import read_day
+from gaojian_checks.language.dates.days import is_duration, read_day
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, FEW, NUMBER, number_start, small_value
 from gaojian_checks.language.dates.ranges import read_range
@@ -17,7 +17,7 @@ _BLANK = f"[{BLANKS}]{{0,2}}"
 _NUMERALS = "".join(DIGITS) + BLANKS
 # A pattern that begins with its literal; before it a number, or the character by which a word tells time.
 UNITS = (
-    rf"年(?<=[{_NUMERALS}{YEAR_WORDS}财財计計学學]年)",
+    rf"年(?:(?<=[{_NUMERALS}{YEAR_WORDS}财財计計学學]年)|[底末初](?<![每历歷多逐].[底末初]))",
     rf"月(?<=[{_NUMERALS}{MONTH_WORDS}]月)",
     rf"日(?<=[{_NUMERALS}{DAY_WORDS}]日)",
 )
@@ -56,6 +56,8 @@ def _point(prose: str, start: int, floor: int, *, taiwanese: bool) -> Raw | None
         return read_day(prose, start)
     written, month, day = match[1], match[3], match[4]
     if written is None:
+        if day is None and is_duration(prose, start, match.end()):
+            return None
         lone = _dated(prose, Span(start, match.end()), month, day)
         return lone and lone._replace(anchored=_anchored(prose, start, floor))
     year = read_year(prose, start, written, with_month=month is not None, taiwanese=taiwanese)

@@ -47,7 +47,7 @@ _SHORT = {
     "當月": "應",
     "同月": "不",
 }
-_HALF = {"上": (1, "上"), "下": (2, "下"), "前": (1, "前"), "后": (2, "后"), "後": (2, "後")}
+_HALVES = {"上": 1, "下": 2}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
 _WORDS = [*_RELATIVE, *_LOCAL, *_SHORT]
 YEAR_WORDS = "".join(sorted({word[0] for word in _WORDS if word[1] == "年"})) + "半" + ANIMALS + BRANCHES
@@ -72,13 +72,16 @@ def read_word(prose: str, at: int, floor: int) -> Raw | None:
     joined = _SHORT.get(word)
     if joined is not None:
         return None if before and before in joined else Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=word)
-    if word == "半年" and before in _HALF and at - 2 >= floor:
-        count, part = _HALF[before]
-        return Raw(at - 2, at + 1, Kind.HALF_YEAR, _HAN, number=count, part=part)
+    if word == "半年" and before in _HALVES and at - 2 >= floor:
+        return Raw(at - 2, at + 1, Kind.HALF_YEAR, _HAN, number=_HALVES[before], part=before)
     if word[1] == "月" and word[0] in _LUNAR_MONTHS:
         day = _LUNAR_DAY.match(prose, at + 1)
         return Raw(at - 1, day.end() if day else at + 1, Kind.LUNAR, _HAN, month=_LUNAR_MONTHS[word[0]])
-    return _sexagenary(prose, at, floor) if word[1] == "年" else None
+    if word[1] != "年":
+        return None
+    if after and after in "底末初":
+        return Raw(at, at + 2, Kind.RELATIVE_SHORT, _HAN, part="年" + after)
+    return _sexagenary(prose, at, floor)
 
 
 def _sexagenary(prose: str, at: int, floor: int) -> Raw | None:
