@@ -133,8 +133,9 @@ def test_a_declared_period_of_several_years_is_known(opening: str, expected: boo
 
 
 def test_only_a_report_reports_on_the_year_of_its_title() -> None:
-    """A plan names a year that is still to come, a record of duties one that is past."""
-    assert report_years(document_of("2013年水利站工作计划", "修复机井。")) is None
+    """A plan names a year that is still to come, an audit or a report on one project tells of other years as well."""
+    for heading in ("2013年水利站工作计划", "关于2013年水利资金审计情况的报告", "关于2013年机井工程的整改报告"):
+        assert report_years(document_of(heading, "修复机井。")) is None
     assert report_years(document_of("2013年水利站履职情况", "机井全部修复。")) == title_years(
         document_of("2013年水利站履职情况", "机井全部修复。")
     )

@@ -88,7 +88,7 @@ def _against_the_title(document: Document, mention: EventMention) -> Iterator[Fi
         years, place = titled.years, titled.span
         name = Text("标题", "the title")
     elif signed:
-        years, place = (signed.day.year,), signed.span
+        years, place = (signed.day.year - 1, signed.day.year), signed.span
         name = Text("成文日期", "the signature")
     else:
         return

@@ -45,7 +45,13 @@ _SEVERAL_YEARS = Pattern(
     r"|过去(?:的)?[三四五六七八九十]年|換屆|换届"
 )
 _METADATA_LABEL = Pattern(r"(?:发布|發布|更新|发表|發表|上传|刊登)(?:时间|時間|日期|于)|来源[：:]|來源[：:]")
-_REPORT_TITLE = Pattern("小结|小結|履职|履職|情况|情況|回顾|回顧|述评")
+# What sums up its own year; an audit, a survey, a report on one project tells of other years as well.
+_SUMMARY = Pattern(
+    "总结|總結|述职|述職|履职|履職|小结|小結|工作报告|工作報告|工作情况|工作情況|工作回顾|工作回顧|执行情况|執行情況|年度[^规计方]{0,20}报告"
+)
+_STUDY = Pattern(
+    "审计|審計|调查|調查|调研|調研|评估|評估|核查|检查|檢查|史|志|年鉴|年鑑|综述|灾后|(?:工程|项目)(?![局处院办部公])"
+)
 _STOPS = Pattern("[。，；：、,;:|#]")
 _HEAD, _TAIL, _END, _FEW = 600, 3000, 400, 3
 _EARLIEST, _LATEST = 1900, 2100
@@ -104,12 +110,12 @@ def title_years(document: Document) -> TitleYears | None:
 
 
 def report_years(document: Document) -> TitleYears | None:
-    """Return the years in the title of a report; None for plans, notices and statutes."""
+    """Return the years in the title of a report that sums up its own year; None for any other document."""
     titled = document.get(title_years)
-    if titled is None or document.get(genre) is Genre.REPORT:
-        return titled
     span = document.get(title)
-    return titled if span and _REPORT_TITLE.search(document.prose, span.start, span.end) else None
+    if titled is None or span is None or not _SUMMARY.search(document.prose, span.start, span.end):
+        return None
+    return None if _STUDY.search(document.prose, span.start, span.end) else titled
 
 
 def horizon(document: Document) -> Horizon | None:
