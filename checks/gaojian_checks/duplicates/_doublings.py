@@ -41,11 +41,21 @@ def _verified(text: str, equal: bytes, stride: int, period: int) -> Iterator[Dou
         start = end = min(stride * position, most)
         while start > floor and text[start - 1] == text[start - 1 + period]:
             start -= 1
-        while end + _STEP <= most and text[end : end + _STEP] == text[end + period : end + period + _STEP]:
-            end += _STEP
-        while end < most and text[end] == text[end + period]:
+        stop = min(most, end + period)
+        while end < stop and text[end] == text[end + period]:
             end += 1
         if end - start >= period:
+            end = _end(text, end, period)
             yield Doubling(start, period, end + period)
         floor = max(end, floor)
         position = equal.find(zeros, max(position + 1, -(-end // stride)))
+
+
+def _end(text: str, end: int, period: int) -> int:
+    """Return where the characters from ``end`` on no longer stand again ``period`` characters on."""
+    most = len(text) - period
+    while end + _STEP <= most and text[end : end + _STEP] == text[end + period : end + period + _STEP]:
+        end += _STEP
+    while end < most and text[end] == text[end + period]:
+        end += 1
+    return end

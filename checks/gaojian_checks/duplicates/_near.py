@@ -25,7 +25,13 @@ _UNIT = re.compile(
     r"多?余?[%％‰万亿萬億千百元个個人名家户戶亩畝公吨噸项項件台套所座处處场場次批辆輛条條米平立度倍篇份张張本对只头頭株箱床幅期"
     r"千斤克升里栋棟间間支支艘架]"
 )
-_NAME = re.compile(r"[省市县縣区區乡鄉镇鎮村旗州盟局厅廳委部院校司厂廠站所队隊组組科处處街路社班系A-Za-z·]")
+# 年销售收入五百万元以上的……；一千万元以上的……: the steps of a scale, each with its own amount.
+_STEP = re.compile(r".{0,4}(?:以[上下内外]|[及和]以|至|[-—–~～]|的部分|起)")
+_STEP_BEFORE = re.compile(r"(?:超过|超過|不足|未满|满|低于|高于|达到|不少于|大于|小于|[-—–~～至])$")
+# A difference of time is the slot of a series as well: 今年 and 去年, 上半年 and 全年.
+_NAME = re.compile(
+    r"[年月季周週届屆省市县縣区區乡鄉镇鎮村旗州盟局厅廳委部院校司厂廠站所队隊组組科处處街路社班系A-Za-z·]"
+)
 _OPPOSITES = tuple(
     map(frozenset, ("上下", "男女", "内外", "前后", "左右", "东西", "南北", "城乡", "甲乙", "乙丙", "丙丁"))
 )
@@ -47,8 +53,10 @@ class Difference(NamedTuple):
 
     @property
     def is_quantity(self) -> bool:
-        """Whether two measured numbers stand against each other, and not two years, ordinals or list numbers."""
+        """Whether two measured numbers stand against each other, and not two years, ordinals or steps of a scale."""
         if not self.is_number or _LABEL_BEFORE.search(self.before):
+            return False
+        if _STEP.match(self.after) or _STEP_BEFORE.search(self.before):
             return False
         return bool(_UNIT.match(self.after)) or self.before.endswith("百分之")
 

@@ -11,10 +11,12 @@ from gaojian_checks.language.outline import heading_above
 _MOST_WORDS = 3
 _MOST_COPIES = 2
 _MOST_SHOWN = 4
+_LONGEST_LABEL = 16
 _DRAFT = (
     "全年接待游客{0}万人次，实现旅游综合收入{1}亿元，同比增长{2}%，新增星级民宿八家，"
     "环湖步道全线贯通，景区停车难问题得到缓解。"
 )
+_STEP = "年营业额{}万元以上的民宿，一次性奖励{}万元，优先列入旅游线路，并在宣传册上予以推介，奖金次年一季度兑现。"
 
 
 class ConflictingDuplicate(Check):
@@ -24,7 +26,7 @@ class ConflictingDuplicate(Check):
     信息中列出两处不同的数字，请核对后留一段。
 
     不报：按年度、季度、地区、单位逐一填写的同类段落（不同的是年份、序号或名称，三段以上一个格式，或者各在名称不同的小标题下、
-    数字无一相同）；法规、样本、表格的行；夹有代码的说明文字。
+    数字无一相同）；按档次逐一规定的条目（五百万元以上的、一千万元以上的）；法规、样本、表格的行；夹有代码的说明文字。
 
     Two paragraphs that are nearly equal while their numbers differ: most often an old draft that was left in. Series by
     year, place or body are left alone: their years, ordinals or names differ, or three and more share one form.
@@ -48,6 +50,8 @@ class ConflictingDuplicate(Check):
         good(f"云溪县{_DRAFT.format(320, '15.6', 12)}\n青田坪县{_DRAFT.format(120, '4.6', 9)}"),
         good("\n".join(_DRAFT.format(number, number, number) for number in (320, 210, 117))),
         good(f"一、北片区\n{_DRAFT.format(320, '15.6', 12)}\n二、南片区\n{_DRAFT.format(110, '4.6', 9)}"),
+        good(f"一月\n{_DRAFT.format(20, '1.6', 12)}\n二月\n{_DRAFT.format(31, '2.5', 14)}"),
+        good(f"{_STEP.format(500, 5)}\n{_STEP.format(800, 8)}"),
         good(f"{_DRAFT.format(320, '15.6', 12)}\n{_DRAFT.format(326, '16.6', 15)}", profile="statute"),
     )
 
@@ -66,11 +70,21 @@ def _is_conflict(near: Near) -> bool:
 
 
 def _is_series(document: Document, near: Near) -> bool:
-    """Return whether the two stand under different headings and share no number: one form filled in for each."""
+    """Return whether the two stand under different headings and share none of their numbers: a form filled in."""
+    if near.shared_numbers or len(near.numbers) < 2:
+        return False
+    earlier, later = (_label_above(document, line) for line in (near.earlier, near.later))
+    return earlier is not None and later is not None and earlier != later
+
+
+def _label_above(document: Document, line: int) -> str | None:
+    """Return the short line right above ``line``, such as 一月 or a name, or else the heading it stands under."""
     found = document.get(paragraphs)
-    earlier, later = (heading_above(document, found.span(line, line).start) for line in (near.earlier, near.later))
-    apart = earlier is not None and later is not None and earlier.text != later.text
-    return apart and near.shared_numbers == 0
+    above = next((key for key in reversed(found.keys[max(0, line - 3) : line]) if key), "")
+    if 0 < len(above) <= _LONGEST_LABEL and above[-1] not in "。；，":
+        return above
+    heading = heading_above(document, found.span(line, line).start)
+    return heading.text if heading else None
 
 
 def _finding(document: Document, near: Near) -> Finding:

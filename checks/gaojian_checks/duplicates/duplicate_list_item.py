@@ -90,13 +90,18 @@ def _repeated(prose: str) -> Iterator[tuple[Span, Span]]:
 
 def _may_repeat(parts: list[str], before: int, after: int) -> bool:
     """Return whether the list between two bordering parts may hold anything twice: a quick test for all of them."""
-    items = parts[before + 1 : after]
-    if len(set(items)) < len(items) or (before >= 0 and parts[before].endswith(tuple(items))):
+    items = tuple(parts[before + 1 : after])
+    border = parts[before] if before >= 0 else ""
+    if len(set(items)) < len(items) or border.endswith(items):
         return True
     if after == len(parts):
         return False
     last = parts[after][:_LONGEST]
-    return last.startswith(tuple(items)) or "和" in last or (before >= 0 and last[:2] in parts[before][-_LONGEST:])
+    joined = last.partition("和")[2]
+    if last.startswith(items) or (joined and joined.startswith(items)):
+        return True
+    tail = border[-_LONGEST:]
+    return last[:2] in tail or (len(joined) > 1 and joined[:2] in tail)
 
 
 def _repeated_in(
