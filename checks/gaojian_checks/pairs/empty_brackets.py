@@ -10,9 +10,9 @@ _EMPTY = (
     Pattern("（）", "（"),
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
-    Pattern(r"\(\)", "("),
-    Pattern(r"\[\]", "["),
-    Pattern(r"\{\}", "{"),
+    Pattern(r"\(\)", "()"),
+    Pattern(r"\[\]", "[]"),
+    Pattern(r"\{\}", "{}"),
 )
 # 用书名号《》, （）内填写, 〔　〕内为五年累计数: the text is about the brackets.
 _ABOUT_BEFORE = Pattern(

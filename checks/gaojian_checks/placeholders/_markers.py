@@ -10,7 +10,7 @@ from gaojian_checks.placeholders._technical import is_technical, is_writing_guid
 
 _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定|完善|[续續]|[确確][认認定]|填[写寫]?|更新)"
 _BRACKETED = Pattern(rf".[\u4e00-\u9fff]{{0,8}}?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
-_LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])", "T"), Pattern("FIXME(?![A-Za-z0-9])", "F"))
+_LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])", "TODO", "TBD"), Pattern("FIXME(?![A-Za-z0-9])", "FIXME"))
 _ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n，；。]|$)", "待")
 _QUESTIONS = (
     Pattern(r"\?(?<![?？]\?)[?？]{1,5}(?![?？!！])", "?"),

@@ -217,7 +217,13 @@ def _touches_chinese(prose: str, token: Token) -> bool:
     after = prose[token.end : token.end + 1]
     if "\u4e00" <= after <= "\u9fff":
         return frames.WORD_WITH_LETTERS.match(prose, token.end) is None
-    before = prose[max(0, token.start - 1) : token.start]
-    if before == "：" and (token.mark == "x" or token.length < 3):
+    if after == "〔":
+        return True
+    if after and after not in "，。；、）》”\r\n ":
         return False
-    return ("\u4e00" <= before <= "\u9fff" or before == "：") and (not after or after in "，。；、）》”\r\n ")
+    # 局长    XXX: a signature stands apart from its title.
+    head = prose[max(0, token.start - 6) : token.start]
+    before = head.rstrip(" \u3000")[-1:]
+    if token.mark == "x" or token.length < 3:
+        return "\u4e00" <= head[-1:] <= "\u9fff"
+    return "\u4e00" <= before <= "\u9fff" or before == "："

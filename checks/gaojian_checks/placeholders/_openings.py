@@ -4,8 +4,9 @@ from gaojian import Document, Pattern
 
 OPENING = "[【〔（("
 CLOSING = "]】〕）)"
-# The first characters of all remarks that the family knows; round brackets are everywhere, so this must sort them out.
-_FIRST = "此本该該请請填待建批审審修删刪补補重数數单單点點输輸插在核暂暫TF"
+# The first characters of all remarks that the family knows, and the blanks of a bracket to be filled in: round
+# brackets are everywhere, so this must sort them out.
+_FIRST = " \u3000此本该該请請填待建批审審修删刪补補重数數单單点點输輸插在核暂暫TF"
 _SCANS = tuple(Pattern(rf"\{opening}(?=[{_FIRST}])", opening) for opening in OPENING)
 
 

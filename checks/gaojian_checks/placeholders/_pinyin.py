@@ -58,13 +58,13 @@ def masked_words(document: Document) -> Iterator[MaskedWord]:
     """Yield every pinyin mask, left to right."""
     prose = document.prose
     for match in _CANDIDATE.finditer(prose):
+        if is_technical(document):
+            return
         span, initials = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start]
         # Only a name in capitals may stand between blanks; small letters there are words of another language.
         if before[-1:] in {" ", "\u3000"} and not (initials.isupper() and before[0] > "\u2e80"):
             continue
-        if is_technical(document):
-            return
         word, followers = _WORDS.get(initials.lower(), (None, None))
         if followers and followers.match(prose, span.end):
             yield MaskedWord(span, word)

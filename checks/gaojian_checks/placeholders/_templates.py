@@ -71,7 +71,8 @@ def _fields(document: Document) -> Iterator[Span]:
             end = match.end()
             head = prose[max(0, end - 1 - _LONGEST_FIELD) : end - 1]
             start = end - 1 - len(head) + head.rfind(opening)
-            if opening not in head or _FIELD.match(prose, start + 1, end - 1) is None:
+            in_path = prose[max(0, start - 1) : start] in {"\\", "/"} or prose[end : end + 1] in {"\\", "/"}
+            if opening not in head or in_path or _FIELD.match(prose, start + 1, end - 1) is None:
                 continue
             if opening not in "[【" or not _is_label_or_list(document, start, end):
                 double = opening == "[" and prose[max(0, start - 1) : start] == "[" and prose[end : end + 1] == "]"

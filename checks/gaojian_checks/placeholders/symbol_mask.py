@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.placeholders._masks import Frame, masks_of
+from gaojian_checks.placeholders._openings import openings
 
 # （　　）年: blanks that wait for a number, known by the unit behind the bracket.
-_BLANK_BRACKET = Pattern(r"）(?:(?<=\u3000）)|(?<=  ）))(?:年|月|日|号|[万萬亿億]?元|[%％]|[个個项項次人名户件])")
+_BLANK_BRACKET = Pattern("（(?:\u3000|  )[ \u3000]{0,8}）(?=年|月|日|号|[万萬亿億]?元|[%％]|[个個项項次人名户件届屆])")
 _DOTS = Pattern(r"……(?:年(?!底|末|初|中|来|代|级|轻|度)|[万萬亿億]元|[%％])", "…")
-_BLANKS = " \u3000"
 
 
 class SymbolMask(Check):
@@ -69,12 +69,8 @@ class SymbolMask(Check):
 
 def _blanks(document: Document) -> list[Span]:
     prose = document.prose
-    spans = []
-    for match in _BLANK_BRACKET.finditer(prose):
-        text = prose[max(0, match.start() - 20) : match.start()].rstrip(_BLANKS)
-        if text.endswith("（"):
-            start = max(0, match.start() - 20) + len(text) - 1
-            spans.append(Span(start, match.start() + 1))
+    brackets = (_BLANK_BRACKET.match(prose, start) for start in document.get(openings))
+    spans = [Span(*match.span()) for match in brackets if match]
     spans += [Span(match.start(), match.start() + 2) for match in _DOTS.finditer(prose)]
     if spans and document.get(genre) in {Genre.SPECIMEN, Genre.STATUTE, Genre.CASE}:
         return []
