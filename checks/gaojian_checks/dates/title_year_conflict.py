@@ -25,8 +25,8 @@ class TitleYearConflict(Check):
     彼此独立的事（按届次举办的活动、有起止时间的集中教育、正在学习的全会、写明了年份的过去的事）都落在同一个别的年份，
     前后宽限一年之内又没有一件事支持标题，就报标题的年份，并把这几件事列出来。
 
-    不报：标题没有年份的；规划、方案、通知等不是报告的；句中已写明年份的往事；“以来”“曾”“筹备”等说的别的时间；
-    回顾几年工作的报告，放宽到前五年。
+    不报：标题没有年份的；规划、通知和审计、调查、单个项目的报告，它们不总结一年的工作；句中已写明年份的往事；“以来”
+    “曾”“筹备”等说的别的时间；回顾几年工作的报告，放宽到前五年。
 
     The title of a report names a year, but at least two independent facts of the text belong together to another one:
     numbered events, campaigns, the plenum being studied, past years that the text states. The facts are listed. Plans

@@ -28,7 +28,7 @@ class UnanchoredRelativeYear(Check):
     正文也没有写明年份，日后重读、转载就无从判断。这样的每一处带月份的“去年”“前年”“明年”报警告。标题也没有年份、
     “去年”“今年”出现两次以上的，只在第一处作提示。
 
-    不报：有成文日期的；正文写明过年份的；只用作比较的（“比去年”“去年同期”）；法规条文。
+    不报：有成文日期的，或当年、次年发布的；正文写明过年份的；只用作比较的（“比去年”“去年同期”）；法规条文。
 
     去年 and its like in a text without a date: the report on 2013 is written in 2013 or 2014, so 去年 may be 2012 or
     2013. With a month each is a warning if the title names a year; else the first of several is a note.
@@ -48,6 +48,7 @@ class UnanchoredRelativeYear(Check):
         bad("档案工作情况\n⟦去年⟧六月，新馆开工。\n今年，新馆落成。", whole=True),
         good("档案局2013年度述职报告\n去年6月，新馆开工。\n去年9月，举办了展览。\n2014年1月6日", whole=True),
         good("档案局2013年度述职报告\n2012年，新馆立项。\n去年6月，新馆开工。去年9月，举办了展览。", whole=True),
+        good("档案局2013年度述职报告\n发布时间：2014-01-06\n去年6月，新馆开工。去年9月，举办了展览。", whole=True),
         good("档案局2013年度述职报告\n接待读者比去年增加六成，比去年同期多三千人。", whole=True),
         good("档案工作情况\n今年，新馆落成。", whole=True),
         good("教师职前年资与任期届满前年满七十岁的，不在此限。\n以前年度的账目，三年前年检合格。"),
@@ -61,12 +62,18 @@ class UnanchoredRelativeYear(Check):
         titled = document.get(title_years)
         if _names_a_year(document, titled):
             return
-        if titled and document.get(report_years):
+        if titled and document.get(report_years) and not _was_published_soon(document, titled):
             told = [word for word in words if document.prose[word.start] != "今" and _is_dated(document, word)]
             if len(told) >= self.fewest:
                 yield from (_ambiguous(document, word, titled) for word in told)
         elif titled is None and document.get(publication) is None:
             yield _unknown(document, words)
+
+
+def _was_published_soon(document: Document, titled: TitleYears) -> bool:
+    """Return whether the page was published when such a report is written: then its date resolves the words."""
+    published = document.get(publication)
+    return published is not None and published.day.year - max(titled.years) in (0, 1)
 
 
 def _names_a_year(document: Document, titled: TitleYears | None) -> bool:
