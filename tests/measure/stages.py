@@ -1,5 +1,6 @@
 """Where the time goes: imports at the start; then reading, hiding, shared analyses, and every check by itself."""
 
+import os
 import subprocess
 import sys
 import time
@@ -89,12 +90,17 @@ def stage_lines(watch: Stopwatch, size: int, top: int = 20) -> list[str]:
     ]
 
 
+def environment() -> dict[str, str]:
+    """Return the environment without what keeps Python from storing compiled modules: an installed tool has them."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def import_lines(arguments: Sequence[str], top: int = 12) -> list[str]:
     """Return the imports of ``python`` with ``arguments`` that cost most by themselves, as Markdown."""
     command = [sys.executable, "-X", "importtime", *arguments]
     # Once before, so that nothing is compiled while it is measured.
     for _ in range(2):
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+        told = subprocess.run(command, capture_output=True, text=True, check=True, env=environment()).stderr
     cost: defaultdict[str, int] = defaultdict(int)
     for line in told.splitlines():
         own, _, name = line.removeprefix("import time:").split("|") if line.count("|") == 2 else ("", "", "")
