@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates.scan import is_taiwanese
+from gaojian_checks.language.dates import is_taiwanese
 
 _DIGIT = "一二三四五六七八九〇零○◯OoＯ０0"
 _YEAR = Pattern(rf"年(?<=[一二][{_DIGIT}]{{3}}年)(?<![{_DIGIT}].{{4}}年)", "年")
@@ -49,7 +49,7 @@ class ZeroCharacter(Check):
             # ○○○○ holds a place open.
             if not wrong or set(written[1:]) == {"○"}:
                 continue
-            if is_taiwanese(prose):
+            if document.get(is_taiwanese):
                 return
             yield _finding(span, written, wrong)
 

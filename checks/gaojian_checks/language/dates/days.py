@@ -10,7 +10,7 @@ from gaojian_checks.language.dates.spans import read_deadline
 from gaojian_checks.language.numerals import style
 
 _DAY = Pattern(rf"({FEW})[{BLANKS}]{{0,2}}日")
-_DURATION_BEFORE = frozenset(".每满滿第共续續前逾达達近超于於过過提不")
+_DURATION_BEFORE = re.compile("[.每满滿第共续續前逾达達近超過过提不上下长長]$|[少多低短][于於]$")
 _DURATION_AFTER = re.compile("以[上下]|[期游龄齡后後]")
 # More than 31, for 8月12—32日 is a date that can't be; but no more than two digits.
 _LARGEST = 99
@@ -32,7 +32,7 @@ def read_day(prose: str, start: int) -> Raw | None:
 
 def is_duration(prose: str, start: int, end: int) -> bool:
     """Return whether the days or months from ``start`` to ``end`` are counted: 满五日, 六月以上, 上一月."""
-    return prose[max(0, start - 1) : start] in _DURATION_BEFORE or _DURATION_AFTER.match(prose, end) is not None
+    return bool(_DURATION_BEFORE.search(prose, max(0, start - 2), start) or _DURATION_AFTER.match(prose, end))
 
 
 def joined_day(prose: str, start: int) -> Raw | None:

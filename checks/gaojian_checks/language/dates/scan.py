@@ -23,7 +23,7 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     ``document.get(dates)``.
     """
     prose = document.prose
-    taiwanese = is_taiwanese(prose)
+    taiwanese = document.get(is_taiwanese)
     found: list[Raw] = []
     end = 0
     for trigger in _TRIGGER.finditer(prose):
@@ -38,8 +38,9 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     return resolve(prose, [opened(prose, raw) for raw in found])
 
 
-def is_taiwanese(prose: str) -> bool:
+def is_taiwanese(document: Document) -> bool:
     """Return whether a year 102 is one of the Republic: in documents in Traditional characters only."""
+    prose = document.prose
     return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
 
 
