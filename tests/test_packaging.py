@@ -1,18 +1,21 @@
 """The wheel and the source archive: what they hold, and that the wheel works where it is installed."""
 
+import ast
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from conftest import git, outside_environment
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from gaojian import __version__
 
@@ -73,6 +76,17 @@ def requirements(package: Distribution) -> Iterator[Distribution]:
             yield from requirements(needed)
 
 
+def imported_modules(file: Path) -> set[str]:
+    """Return the top-level names that ``file`` imports, in functions as well."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return {name.partition(".")[0] for name in names}
+
+
 def run(program: Path, *arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [program, *arguments], cwd=folder, env=outside_environment(), capture_output=True, encoding="utf-8", check=False
@@ -121,6 +135,18 @@ def test_the_source_archive_holds_what_is_under_version_control(archives: Archiv
 
     assert held <= {*git(checkout, "ls-files", "-z").split("\0"), "PKG-INFO"}
     assert {"README.md", "LICENSE", "pyproject.toml", "tests/test_packaging.py"} <= held
+
+
+def test_what_is_imported_is_declared(checkout: Path) -> None:
+    """Much is imported only when it is needed: no single run would miss all that is not declared."""
+    files = [*(checkout / "lint").rglob("*.py"), *(checkout / "checks").rglob("*.py")]
+    modules = set().union(*(imported_modules(file) for file in files)) - sys.stdlib_module_names
+    providers = packages_distributions()
+    imported = {canonicalize_name(providers[module][0]) for module in modules - {"gaojian", "gaojian_checks"}}
+    project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+
+    assert imported <= declared
 
 
 def test_the_wheel_needs_no_more_than_it_declares(installed: Path, tmp_path: Path) -> None:
