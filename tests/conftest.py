@@ -18,7 +18,8 @@ def outside_environment() -> dict[str, str]:
     """Return the environment of a person's shell: nothing of a git hook or of gaojian that these tests run under."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "GAOJIAN", "NO_COLOR"))}
     author = {f"GIT_{role}_{key}": "tests" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-    return {**inherited, **author, "PYTHONIOENCODING": "utf-8"}
+    unsigned = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "commit.gpgsign", "GIT_CONFIG_VALUE_0": "false"}
+    return {**inherited, **author, **unsigned, "PYTHONIOENCODING": "utf-8"}
 
 
 def git(folder: Path, *arguments: str) -> str:

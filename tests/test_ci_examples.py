@@ -58,20 +58,25 @@ def write_program(file: Path, script: str) -> None:
     file.chmod(0o755)
 
 
+def write_traps(folder: Path) -> None:
+    """Write modules that raise when somebody imports them instead of the real ones."""
+    for name in ("json", "pip", "click", "gaojian"):
+        (folder / f"{name}.py").write_text("raise RuntimeError('imported')\n", "utf-8")
+
+
 def search_path(folder: Path) -> str:
     return f"{folder}{os.pathsep}{os.environ['PATH']}"
 
 
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
-    """Return a checkout of documents, one of them faulty, with Python files that nobody should import."""
+    """Return a checkout of documents, one of them faulty, with modules that nobody should import."""
     work = tmp_path / "work"
     (work / "docs").mkdir(parents=True)
     (work / "docs" / "第一 稿.md").write_text(FAULT, "utf-8")
     (work / "docs" / "终稿.md").write_text(CLEAN, "utf-8")
     (work / "README.md").write_text(CLEAN, "utf-8")
-    for name in ("json", "pip", "click", "gaojian"):
-        (work / f"{name}.py").write_text("raise RuntimeError('imported')\n", "utf-8")
+    write_traps(work)
     return work
 
 
@@ -81,11 +86,13 @@ def runner(checkout: Path, package_index: None, tmp_path_factory: pytest.TempPat
     del package_index
     folder = tmp_path_factory.mktemp("runner")
     write_program(folder / "programs" / "python3", f'exec "{sys.executable}" "$@"')
-    temporary = folder / "temporary files"
+    work, temporary = folder / "work", folder / "temporary files"
+    work.mkdir()
     temporary.mkdir()
+    write_traps(work)
     runner = {"ACTION": str(checkout), "RUNNER_TEMP": str(temporary), "PATH": search_path(folder / "programs")}
     for _ in range(2):
-        result = run_step(INSTALL, temporary, runner)
+        result = run_step(INSTALL, work, runner)
         assert (0, f"gaojian {__version__}\n") == (result.returncode, result.stdout), result.stderr
     return runner
 
