@@ -12,7 +12,7 @@ _GAP = "[ \u3000]?"
 _TO = rf"{_GAP}(?:[-－—–―~～]{{1,2}}|[至到]){_GAP}"
 
 # 年级, 年糕 and their like are words, not units of a date.
-YEAR = Pattern(rf"{_GAP}[学學]?年(?![级級轮輪轻輕纪紀龄齡幼糕画畫猪货貨])")
+YEAR = Pattern(rf"{_GAP}[学學]?年(?![级級轮輪纪紀龄齡幼糕画畫猪货貨]|[轻輕](?!工))")
 # The masked month and day that follow a masked year belong to the same date, hence to the same finding.
 MONTH_AND_DAY = Pattern(rf"{_GAP}{_ANY}{{1,2}}{_GAP}月(?:{_GAP}{_ANY}{{1,2}}{_GAP}[日号號])?")
 DAY_AFTER_MONTH = Pattern(rf"{_GAP}月{_GAP}{_ANY}{{1,2}}{_GAP}[日号號]")

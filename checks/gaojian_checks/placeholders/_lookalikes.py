@@ -10,10 +10,11 @@ from gaojian_checks.placeholders._tokens import Token
 
 # What prescribes or explains a form says so shortly before it.
 _EXAMPLE = Pattern(
-    r"(?:例如|比如|譬如|形如|诸如|格式|样式|樣式|式样|式樣|示例|样例|範例|范例|[写寫]明|[写寫]成|[写寫][为為]|书写|占位|代替"
+    r"(?:形如|格式|样式|樣式|式样|式樣|示例|样例|範例|范例|[写寫]明|[写寫]成|[写寫][为為]|书写|占位|代替"
     r"|[称稱][为為]|定名|名[称稱]?[应應]?[当當]?[为為]|[标標]明|[载載]明|注明|形式[为為是：:])[^，,。；;\r\n]{0,16}$"
     r"|[如例即][：:]?[“「‘《〈\"]{1,2}[^”」’》〉\"。；\r\n]{0,16}$|(?:^|[，。；：、（(/\s])如$"
 )
+_INSTANCE = Pattern(r"(?:例如|比如|譬如|[诸諸]如)[^，,。；;\r\n]{0,16}$")
 _NUMERALS = frozenset("一二三四五六七八九十百千万〇○零、‧．.・0123456789")
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇"
@@ -80,7 +81,9 @@ class Surroundings:
         after = self._prose[token.end : token.end + 28]
         if _EXAMPLE.search(before) or _EXPLAINED.search(after) or "YYYY" in before or "YYYY" in after:
             return True
-        return token.mark == CROSS and is_writing_guide(self._document)
+        if token.mark in LETTERS:
+            return False
+        return _INSTANCE.search(before) is not None or (token.mark == CROSS and is_writing_guide(self._document))
 
     def _is_form(self, token: Token) -> bool:
         """Whether the genre prescribes forms and the mark is one that forms are shown with: × and ○, not letters."""
@@ -137,7 +140,8 @@ class Surroundings:
         if token.length < 3 and prose[max(0, token.start - 1) : token.start] in _SURNAMES:
             return weak or _PERSON.match(prose, token.end) is not None
         if weak:
-            return self.is_quoted(token) or is_technical(self._document)
+            instance = _INSTANCE.search(prose[max(0, token.start - 28) : token.start]) is not None
+            return instance or self.is_quoted(token) or is_technical(self._document)
         return prose[max(0, token.start - 1) : token.start] in {"“", "「"} and self.is_quoted(token, reach=10)
 
     def is_quoted(self, token: Token, reach: int = 40) -> bool:

@@ -40,6 +40,7 @@ _COUNTERS: tuple[tuple[str, str], ...] = (
     ("[种種]", "业|子|植|养|粮"),
     ("支", "行|队|隊|部|局|持|付|撑|援"),
     ("度", "假"),
+    ("日", "本|报|報|化|常|用|益|照|语|产"),
     ("[届屆]", ""),
 )
 UNIT_SOURCE = "|".join(f"(?:{unit})(?!{others})" if others else unit for unit, others in _COUNTERS)
