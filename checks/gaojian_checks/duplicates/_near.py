@@ -26,8 +26,7 @@ _UNIT = re.compile(
     r"千斤克升里栋棟间間支支艘架]"
 )
 # 年销售收入五百万元以上的……；一千万元以上的……: the steps of a scale, each with its own amount.
-_STEP = re.compile(r".{0,4}(?:以[上下内外]|[及和]以|至|[-—–~～]|的部分|起)")
-_STEP_BEFORE = re.compile(r"(?:超过|超過|不足|未满|满|低于|高于|达到|不少于|大于|小于|[-—–~～至])$")
+_STEP = re.compile(r"[^，。；]{0,7}(?:以[上下内外](?:的|不)|的[，、：])")
 # A difference of time is the slot of a series as well: 今年 and 去年, 上半年 and 全年.
 _NAME = re.compile(
     r"[年月季周週届屆省市县縣区區乡鄉镇鎮村旗州盟局厅廳委部院校司厂廠站所队隊组組科处處街路社班系A-Za-z·]"
@@ -39,7 +38,7 @@ _SUBJECT = 8
 
 
 class Difference(NamedTuple):
-    """What the earlier paragraph has and the later has instead, with up to 8 characters around it in the later."""
+    """What the earlier paragraph has and the later has instead, with what stands around it in the later."""
 
     earlier: str
     later: str
@@ -56,7 +55,7 @@ class Difference(NamedTuple):
         """Whether two measured numbers stand against each other, and not two years, ordinals or steps of a scale."""
         if not self.is_number or _LABEL_BEFORE.search(self.before):
             return False
-        if _STEP.match(self.after) or _STEP_BEFORE.search(self.before):
+        if _STEP.match(self.after):
             return False
         return bool(_UNIT.match(self.after)) or self.before.endswith("百分之")
 
@@ -170,5 +169,5 @@ def _differences(one: str, other: str) -> Iterator[Difference]:
                 "".join(tokens[low:high]),
                 "".join(others[start:end]),
                 "".join(others[max(0, start - 8) : start]),
-                "".join(others[end : end + 8]),
+                "".join(others[end : end + 12]),
             )
