@@ -1,11 +1,14 @@
 """Plain units and measure words: 公里, 元, 个, 项; their number is missing where the words around them prove it."""
 
+import re
 from collections.abc import Iterator
 
 from gaojian import Pattern, Span
 from gaojian_checks.blanks._measure_words import (
     AMOUNTS,
     COUNTED_ENDINGS,
+    GENERAL_VERBS,
+    LOOKALIKES,
     MEASURE_WORDS,
     TRADITIONAL,
     VERB_ENDINGS,
@@ -13,6 +16,7 @@ from gaojian_checks.blanks._measure_words import (
 )
 from gaojian_checks.blanks._scaled import Bare
 from gaojian_checks.blanks._surroundings import (
+    BLANKS,
     DASHES,
     MASKS,
     NUMERALS,
@@ -26,6 +30,10 @@ from gaojian_checks.language.numerals import HAN_NUMERALS
 # 每平方米, 按公里, 几个, 单位为元, 秒立方米: no number belongs here.
 _NEVER = "每各整单單这這那哪某该該此上下前后後首末逐按以用论論方秒双雙第少若干何" + NUMERALS + MASKS
 _SEPARATORS = ("，", "、", "；", "。", ",", ";")
+# 开个好头, 建个厂: spoken language has no number there.
+_PLAIN_VERBS = (
+    "开開办辦立定选選挑配买買抓要叫留占当當建设設修种種养搭挂贴印发發出提编签寻尋拉带帶派交付请請见見听聽问問帮幫让讓"
+)
 _CLOSERS = tuple("和至到提增降减的")
 _NOT_IN_ELEMENT = "素旦器首数數件宵老气氣朝年始组組信荡宝寶宇音代古江源配勋勳帅帥/／"
 _NOT_AFTER_ELEMENT = "美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開"
@@ -35,7 +43,7 @@ _FIRST = "平立公周个個亩畝倍吨噸斤岁"
 _UNITS = (
     Pattern(
         f"[{_FIRST}](?<![{_NEVER}][{_FIRST}])(?:(?<=平)方(?:公里|千米|米|公尺)|(?<=立)方(?:米|公尺)|(?<=周)年|(?<=[个個])月"
-        "|(?<=公)(?<![人吨噸]公)(?:里(?![数數])|斤|[顷頃])|(?P<closed>(?<=[亩畝])(?![产產均珍])"
+        "|(?<=公)(?<![人吨噸]公)(?:里(?![数數])|斤|[顷頃])|(?P<closed>(?<=[亩畝])(?<![田地公][亩畝])(?![产產均珍数數])"
         "|(?<=倍)(?<![加成翻事功向]倍)(?![增数數感受加率于於频頻觉覺道儿兒])"
         "|(?<=[吨噸])(?<![总總净淨蒸公量码碼][吨噸])(?![级級位公轮輪数數粮糧])"
         "|(?<=斤)(?<![公缺]斤)(?![斤两顶])|(?<=岁)(?<![周太去虚守年旧足新卒压贺]岁)(?![月末数入首寒暮序岁])))"
@@ -43,8 +51,8 @@ _UNITS = (
     Pattern(f"(?P<closed>元)(?<![{_NEVER}{_NOT_AFTER_ELEMENT}]元)(?![{_NOT_IN_ELEMENT}])", "元"),
     *(
         Pattern(
-            f"{piece}(?<![{_NEVER}一个個真自干大小矮高提打独挨些了写来找搞做弄举换给想起出像吃说走的不着过加绕訂拟擬]{piece})"
-            "(?![月人别別体體性股头頭子儿兒案把位数數税稅旧舊中])(?P<closed>(?!))?",
+            f"{piece}(?<![{_NEVER}一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过加绕訂拟擬]{piece})"
+            "(?![月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個])(?P<closed>(?!))?",
             piece,
         )
         for piece in "个個"
@@ -55,11 +63,20 @@ _FUNCTION_WORDS = "与與和及或的等之在由为為是不所其于於以也�
 _UNDONE = ("未", "已", "待", "可", "不")
 _PARTICLES = "了有约約达達共"
 _WORDS = "".join(word for word in MEASURE_WORDS if len(word) == 1) + "項條戶場處臺張冊隻頭間棟輛屆種類塊盞筆小分"
+_IN_LISTS = "项件篇次座条台套份场所項條臺場"
 _MEASURE_WORD = Pattern(
-    f"([{_WORDS}])(?:(?<=[{VERB_ENDINGS}{_PARTICLES}][{_WORDS}])(?:(?<=小)[时時]|(?<=分)[钟鐘]|(?<![小分]))"
+    f"([{_WORDS}])(?:(?<=[{VERB_ENDINGS}{_PARTICLES}等][{_WORDS}])(?:(?<=小)[时時]|(?<=分)[钟鐘]|(?<![小分]))"
+    f"|(?<=[\u4e00-\u9fff][{BLANKS}][{_WORDS}])|(?<=[\u4e00-\u9fff][{BLANKS}]{{2}}[{_WORDS}])"
     f"|(?<=共有大[{_WORDS}])(?!目)|(?<=分为大[{_WORDS}])(?!目)"
-    f"|(?<=[{COUNTED_ENDINGS}][{_WORDS}])(?=[，、；。,;）)\n]|左右|以上)"
-    f"|(?<=[{NUMERALS}][{_WORDS}])[、，；,;](?P<item>[\u4e00-\u9fff]{{2,10}}?)(?P<parallel>\\1)(?=[、，；。,;）)]))"
+    f"|(?<=[{COUNTED_ENDINGS}][{_WORDS}])(?=[，、；。,;（(）)\n]|左右|以上)"
+    f"|(?<=[{_IN_LISTS}])(?:(?<=[0-9０-９].)[、，；,;](?P<item>[\u4e00-\u9fff]{{2,10}}?)(?P<parallel>\\1)(?=[、，；。,;）)])"
+    "|(?=[、，；,;][\u4e00-\u9fff]{1,10}[0-9]{1,6}\\1[、，；。,;）)])(?P<first>)))"
+)
+# 产品余件 has lost its 100; 其余, 剩余 and 业余 are words.
+_REST = Pattern(
+    f"余(?<![{NUMERALS}{MASKS}其剩业多富盈结有残年课公之周月]余)"
+    "(?:[万亿]?(?:元|亩|吨|公里|平方米|人次)|[件份篇次套座台条名](?![数称目例件])|项(?!目)|[个](?![人别体性])|家(?=[企公单机])|[人户](?=[，。；、]))",
+    "余",
 )
 
 
@@ -75,13 +92,32 @@ def units(prose: str) -> Iterator[Bare]:
 
 def _is_bare(prose: str, span: Span, left: str) -> bool:
     last = left[-1:]
+    stops = stops_after(prose, span.end)
     if last and last in DASHES:
-        return stops_after(prose, span.end)
+        return stops
+    if prose[span.start : span.end] in ("个", "個"):
+        return _is_bare_piece(prose, span, left, stops=stops)
     if last in _SEPARATORS or last in ("有", "是"):
-        return left[-2:] in ("共有", "现有", "拥有") or is_counted_nearby(prose, *span)
+        return is_counted_nearby(prose, *span)
     if last in ("为", "為"):
-        return stops_after(prose, span.end) and prose[span.end : span.end + 1] != "、" and not UNIT_NAMED.search(left)
+        return stops and prose[span.end : span.end + 1] != "、" and not UNIT_NAMED.search(left)
     return "\u4e00" <= last <= "\u9fff" and last not in _NEVER and not UNIT_NAMED.search(left)
+
+
+def _is_bare_piece(prose: str, span: Span, left: str, *, stops: bool) -> bool:
+    """个 has lost its number after 共有 or 建设, not in spoken phrases (开个好头, 有个办法)."""
+    last = left[-1:]
+    if last in ("有", "是"):
+        return stops or left[-2:] in ("共有", "现有", "拥有") or is_counted_nearby(prose, *span)
+    if last in _SEPARATORS:
+        return not stops or is_counted_nearby(prose, *span)
+    if last == "了":
+        return left[-3:-1] in GENERAL_VERBS
+    if last == "自":
+        return left[-2:] == "来自"
+    if last in _PLAIN_VERBS and left[-2:] not in GENERAL_VERBS and left[-2:-1] != "新":
+        return False
+    return "\u4e00" <= last <= "\u9fff" and last not in _NEVER
 
 
 def _is_closed(prose: str, left: str, end: int) -> bool:
@@ -90,27 +126,42 @@ def _is_closed(prose: str, left: str, end: int) -> bool:
 
 def measure_words(prose: str) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
+    for match in _REST.finditer(prose):
+        yield Bare(Span(*match.span()), prose[match.start() - 1 : match.start()])
     for match in _MEASURE_WORD.finditer(prose):
-        if match["parallel"]:
-            if match["item"][-1] not in _NEVER and not any(numeral in match["item"] for numeral in HAN_NUMERALS):
-                yield Bare(Span(*match.span("parallel")), match["item"])
-            continue
         start, end = match.span()
+        left = prose[max(0, start - 6) : start].rstrip(BLANKS)[-3:]
+        if match["parallel"] or match["first"] is not None:
+            bare = _in_list(match, left)
+            if bare is not None:
+                yield bare
+            continue
         unit = match[0].translate(TRADITIONAL)
         word = MEASURE_WORDS.get(unit)
-        if word is None:
-            continue
-        left = prose[max(0, start - 3) : start]
-        if _is_proven(prose, left, end, unit, word):
+        if word is not None and _is_proven(prose, left, end, unit, word):
             yield Bare(Span(start, end), left)
-        elif left in ("共有大", "分为大"):
+        elif word is not None and left in ("共有大", "分为大"):
             yield Bare(Span(start - 1, end), left[:-1])
+
+
+def _in_list(match: re.Match[str], left: str) -> Bare | None:
+    """学校5所、医院所 and 国家项，省42项: one of two neighbours has no number."""
+    span = Span(*match.span("parallel" if match["parallel"] else 1))
+    before_unit = match["item"] or left
+    last = before_unit[-1:]
+    if not "\u4e00" <= last <= "\u9fff" or last in _NEVER or last + match[1] in LOOKALIKES:
+        return None
+    if any(numeral in before_unit for numeral in HAN_NUMERALS):
+        return None
+    return Bare(span, before_unit)
 
 
 def _is_proven(prose: str, left: str, end: int, unit: str, word: MeasureWord) -> bool:
     pair = left[-2:]
     if pair in word.verbs or left in word.verbs:
         return left[:1] not in _UNDONE and (stops_after(prose, end) or _continues(prose, end, word))
+    if left[-1:] == "等" and unit in "篇家座所部":
+        return _continues(prose, end, word)
     return (pair in word.counted or _is_shortened(left, unit)) and stops_after(prose, end)
 
 

@@ -20,11 +20,13 @@ _YEAR = Pattern(
 )
 _MONTH = Pattern(
     f"月(?<![{NUMERALS}{MASKS}A-Za-z每当當本上下同该該次腊臘正闰閏冬岁歲个個满滿蜜累按逐整翌前后後]月)"
-    f"{_MONTH_END[1:]}(?P<day>{_GAP}(?P<d>{_NUMBER}){_DAY})?",
+    f"{_MONTH_END[1:]}(?P<day>{_GAP}(?P<d>{_NUMBER}(?:(?<=[0-9０-９])[—－~～-]{_NUMBER})?){_DAY})?",
     "月",
 )
 _DAY_AFTER_MONTH = Pattern(f"月(?<=[0-9０-９一二三四五六七八九十]月){_DAY}", "月")
 _NUMBERED_YEAR = Pattern(f"(?:[0-9０-９〇○零一二三四五六七八九]{{2,4}}|[今去本同明当當上次翌])年{_GAP}$")
+# 20  年  月  日: the form prints the century.
+_CENTURY = Pattern(f"(?:19|20|二[〇○零])[{BLANKS}]{{1,6}}年{_GAP}$")
 _NUMBERED_MONTH = Pattern(
     f"(?:[0-9０-９〇○零一二三四五六七八九]{{2,4}}年{_GAP})?[0-9０-９一二三四五六七八九十]{{1,3}}$"
 )
@@ -107,6 +109,9 @@ def _without_month(prose: str) -> Iterator[BlankDate]:
         if year is not None:
             span = Span(start - len(left) + year.start(), end)
             yield BlankDate(span, "月" + _lacking("1", match["d"], match["day"]))
+        elif (century := _CENTURY.search(left)) is not None:
+            span = Span(start - len(left) + century.start(), end)
+            yield BlankDate(span, "年月日", blank_line=_stands_alone(prose, *span))
         elif match["day"] and left.strip() and left.rstrip()[-1] in _OPENS:
             yield BlankDate(Span(start, end), "月" + _lacking("1", match["d"], match["day"]))
 

@@ -26,7 +26,7 @@ def percentages(prose: str) -> Iterator[Bare]:
     for match in _HUNDREDTHS.finditer(prose):
         start = match.start() - 1 if match["point"] else match.start()
         left = before(prose, start)
-        if not match["point"] or _lacks_points(left[-1:]):
+        if not match["point"] or _lacks_points(left):
             yield Bare(Span(start, match.end()), left)
 
 
@@ -41,7 +41,8 @@ def _lacks_number(prose: str, left: str, end: int) -> bool:
     return last in "按以" or not (UNIT_NAMED.search(left) or _NAMED.search(left))
 
 
-def _lacks_points(last: str) -> bool:
+def _lacks_points(left: str) -> bool:
+    last = left[-1:]
     if last and last in DASHES + "，、；。":
         return True
-    return "\u4e00" <= last <= "\u9fff" and last not in NUMERALS
+    return "\u4e00" <= last <= "\u9fff" and last not in NUMERALS and not left.endswith("若干")

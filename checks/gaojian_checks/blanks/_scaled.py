@@ -10,7 +10,6 @@ from gaojian_checks.blanks._surroundings import (
     NUMERALS,
     UNIT_NAMED,
     before,
-    is_counted_nearby,
     sentence_around,
     stops_after,
 )
@@ -29,7 +28,7 @@ _ADJECTIVAL = Pattern(
     "[户戶乡鄉镇鎮县縣级級众眾物方林强強富里]|民(?![币幣])|村(?![镇鎮])|大[关關会會军軍户奖獎单單]|企业|企業|项目|項目|工程"
     "|店|市[场場]|产业|產業|园区|園區|俱乐部|楼|樓|GDP|国内生产|國內生產|生产总值|工业|工業|单位|單位|产值|產值|增加值"
     "|能耗|水耗|灯火|忧乐|良田|果园|茶园|基地|示范|海?[轮輪]|巨[轮輪]|泊位|[机機][组組]|[码碼]头|空巷|一心|悬赏|重奖|年薪"
-    "|税收|板块|集群|赛道|蓝海|订单|计划|行动|[增创]收|、[千百十]元"
+    "|税收|板块|集群|赛道|蓝海|订单|计划|行动|[增创]收|、[千百十]元|标准?煤以上"
 )
 _UNIT_NAMES = Pattern("(?:为|為|作)?[单單][位价價]|[计計](?![划劃])|[表标標]示")
 _AT_LEAST = Pattern("以[上下内內]")
@@ -93,7 +92,7 @@ def _names_a_unit(prose: str, span: Span, left: str) -> bool:
 
 
 def _lacks_number(prose: str, span: Span, left: str) -> bool:
-    start, end = span
+    end = span.end
     last = left[-1]
     if _AT_LEAST.match(prose, end):
         return _is_exact_limit(prose, span, left)
@@ -101,9 +100,20 @@ def _lacks_number(prose: str, span: Span, left: str) -> bool:
         return _COMPARISON.match(prose, end) is not None or _stands_among_figures(prose, span)
     if last in _OPENING:
         return stops_after(prose, end) and prose[end : end + 1] not in _CLOSING
-    if last in "，、；。,;":
-        return stops_after(prose, end) or is_counted_nearby(prose, start, end)
+    if last in "，、；。,;）)":
+        return stops_after(prose, end) or _is_measured_nearby(prose, span)
     return True
+
+
+def _is_measured_nearby(prose: str, span: Span) -> bool:
+    """3.58亿人参保，万人领取养老金: the same thing is counted exactly in this sentence."""
+    thing = prose[span.start : span.end].lstrip("万亿萬億")
+    for part in sentence_around(prose, *span):
+        for scale in "万亿萬億":
+            place = part.find(scale + thing)
+            if place > 0 and part[place - 1] in NUMERALS:
+                return True
+    return False
 
 
 def _may_lack_number(prose: str, span: Span, left: str) -> bool:
