@@ -1,11 +1,14 @@
 """Where a document begins, and which runs of its paragraphs stand again."""
 
-from gaojian import Document, Span
+import re
+
+from gaojian import HIDDEN, Document, Edit, Fix, Safety, Span, Text
 from gaojian_checks.duplicates._paragraphs import Paragraphs, paragraphs
 from gaojian_checks.duplicates._runs import Run, repeated_runs
 from gaojian_checks.language.outline import title
 
 _LEAST_OPENING = 30
+_BLANK_LINES = re.compile(r"[ \t\u3000]{0,80}(?:(?:\r\n?|\n)(?:[ \t\u3000]{0,80}(?:\r\n?|\n)){0,80})?")
 
 
 def find_blocks(document: Document, fewest: int, least: int) -> list[Run]:
@@ -38,6 +41,21 @@ def opening(document: Document) -> int | None:
         if key[-1] in "。：；！？…”" and found.content([line]) >= _LEAST_OPENING and found.span(line, line) != heading:
             return number
     return None
+
+
+def deletion(document: Document, span: Span) -> Fix | None:
+    """Return the fix that deletes the lines of ``span`` and the blank ones after them.
+
+    None where code or a link stands among the lines: copies of the prose need not be copies of those.
+    """
+    if HIDDEN in document.prose[span.start : span.end]:
+        return None
+    first, last = lines_of(document, span)
+    start = document.lines.line_span(first).start
+    blanks = _BLANK_LINES.match(document.text, document.lines.line_span(last).end)
+    end = blanks.end() if blanks else span.end
+    title = Text("删去重复的一份", "delete the copy")
+    return Fix(title, (Edit(Span(start, end), ""),), Safety.UNSAFE)
 
 
 def lines_of(document: Document, span: Span) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.duplicates._blocks import find_blocks, lines_of, opening, range_text, span_of
+from gaojian_checks.duplicates._blocks import deletion, find_blocks, lines_of, opening, range_text, span_of
 from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._runs import Run
 
@@ -30,6 +30,8 @@ class DuplicateBlock(Check):
     比较时不计空格、空行和标点的全半角；一份文件里繁体、简体两种写法的同一段视为相同。只报后出现的一份，
     并指出前一份所在的行；后一份里面的其他问题不再逐条列出。
 
+    修复（须加 --unsafe-fixes）删去后一份；其中夹有代码、链接的不改。
+
     不报：短小的套语、口号、表格栏目、条文中的惯用句，它们连不成三百字。
 
     A run of two or more paragraphs, 300 characters or more in all, that stands again in the same order. The later copy
@@ -45,10 +47,17 @@ class DuplicateBlock(Check):
         "实测 3587 份正式文件：两段以上且满 300 字的重复为 0",
     )
     examples = (
-        bad(f"{_FIRST}\n⟦{_FIRST}⟧"),
-        bad(f"一、农业生产\n{_FIRST}\n二、下一步打算\n继续抓好秋收。\n⟦{_FIRST}⟧\n特此报告。"),
-        bad(f"{_FIRST}\n\n另起一页。\n\n⟦{_FIRST.replace('，', ', ')}⟧\n"),
-        bad("会议开始。\n各组分头讨论。\n散会。\n⟦会议开始。\n各组分头讨论。⟧", options={"least_characters": 8}),
+        bad(f"{_FIRST}\n⟦{_FIRST}⟧", fixed=f"{_FIRST}\n"),
+        bad(
+            f"一、农业生产\n{_FIRST}\n二、下一步打算\n继续抓好秋收。\n⟦{_FIRST}⟧\n特此报告。",
+            fixed=f"一、农业生产\n{_FIRST}\n二、下一步打算\n继续抓好秋收。\n特此报告。",
+        ),
+        bad(f"{_FIRST}\n\n另起一页。\n\n⟦{_FIRST.replace('，', ', ')}⟧\n", fixed=f"{_FIRST}\n\n另起一页。\n\n"),
+        bad(
+            "会议开始。\n各组分头讨论。\n散会。\n⟦会议开始。\n各组分头讨论。⟧",
+            fixed="会议开始。\n各组分头讨论。\n散会。\n",
+            options={"least_characters": 8},
+        ),
         good("同意。\n已阅。\n" * 40),
         good("会议开始。\n各组分头讨论。\n散会。\n会议开始。\n各组分头讨论。"),
         good(_FIRST),
@@ -81,4 +90,4 @@ def _finding(document: Document, run: Run, first: int | None) -> Finding:
         f"lines {here} repeat lines {there}: {run.length} paragraphs, {count} characters, {why.en}; delete one copy",
     )
     related = Related(source, Text(f"第一次出现：第 {there} 行", f"first copy: lines {there}"))
-    return Finding(copy, message, related=(related,), covers=copy)
+    return Finding(copy, message, deletion(document, copy), (related,), copy)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.duplicates._blocks import lines_of, range_text
+from gaojian_checks.duplicates._blocks import deletion, lines_of, range_text
 from gaojian_checks.duplicates._paragraphs import is_form, paragraphs
 from gaojian_checks.language.genre import Genre, genre
 
@@ -27,6 +27,8 @@ class DuplicateParagraph(Check):
     多见于合并各处室来稿、调整章节顺序时先粘贴后忘了删除原处。满一百五十字的报为错误，六十字以上的报为警告。
     比较时不计空格和标点的全半角；只报后出现的一处，并指出前一处所在的行。
 
+    修复（须加 --unsafe-fixes）删去后一处；其中夹有代码、链接的不改。
+
     不报：法规条文和夹有代码的说明文字中不满一百五十字的段落（惯用句反复出现）、表格的行、待填的表单、
     摘要或内容提要中摘录的段落、目录。
 
@@ -43,14 +45,17 @@ class DuplicateParagraph(Check):
         "实测 3587 份正式文件：150 字以上的重复段为 0，60 字以上的仅见于 0.78 % 的文件，均为法规惯用句",
     )
     examples = (
-        bad(f"{_SHORT}\n二、教育\n普及学前教育。\n⟦{_SHORT}⟧"),
-        bad(f"{_LONG}\n⟦{_LONG}⟧"),
-        bad(f"{_LONG}\n\n其他工作按计划推进。\n⟦{_LONG.replace('；', ';')}⟧\n⟦{_LONG}⟧"),
+        bad(f"{_SHORT}\n二、教育\n普及学前教育。\n⟦{_SHORT}⟧", fixed=f"{_SHORT}\n二、教育\n普及学前教育。\n"),
+        bad(f"{_LONG}\n⟦{_LONG}⟧", fixed=f"{_LONG}\n"),
+        bad(
+            f"{_LONG}\n\n其他工作按计划推进。\n⟦{_LONG.replace('；', ';')}⟧\n⟦{_LONG}⟧\n完。",
+            fixed=f"{_LONG}\n\n其他工作按计划推进。\n完。",
+        ),
         good(f"{_SHORT}\n{_SHORT.replace('十二', '十五')}"),
         good("会议指出，要真抓实干。\n会议指出，要真抓实干。"),
         good(f"| {_SHORT} | 是 |\n| {_SHORT} | 是 |"),
         good(f"内容提要：\n{_SHORT}\n一、卫生\n{_SHORT}"),
-        bad(f"第五条 {_LONG}\n⟦第五条 {_LONG}⟧", profile="statute"),
+        bad(f"第五条 {_LONG}\n⟦第五条 {_LONG}⟧", fixed=f"第五条 {_LONG}\n", profile="statute"),
         good(f"{_SHORT}\n{_SHORT}", profile="statute"),
         good({"手册.md": f"运行 `make` 后，{_SHORT}\n\n运行 `make` 后，{_SHORT}"}),
     )
@@ -86,4 +91,4 @@ class DuplicateParagraph(Check):
             )
             related = Related(source, Text(f"第一次出现：第 {there} 行", f"first copy: line {there}"))
             severity = Severity.ERROR if size >= self.error_characters else Severity.WARNING
-            yield Finding(span, message, related=(related,), covers=span, severity=severity)
+            yield Finding(span, message, deletion(document, span), (related,), span, severity)

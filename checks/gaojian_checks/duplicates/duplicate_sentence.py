@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import HIDDEN, Check, Document, Finding, Related, Severity, Span, Text, bad, good
+from gaojian import HIDDEN, Check, Document, Edit, Finding, Fix, Related, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._paragraphs import is_form, normalise, paragraphs
 from gaojian_checks.language.sentences import sentences
 
 _SENTENCE = "各乡镇要在汛期到来之前完成塘坝加固和排涝设备检修。"
+_NOTICE = "关于开展全市农村自建房安全隐患排查的情况说明"
 # A rule drawn with hyphens, or laughter, is no sentence.
 _FEWEST_CHARACTERS = 8
 
@@ -35,11 +36,17 @@ class DuplicateSentence(Check):
         "GB/T 9704—2012 未允许重排；实测 1421 份文件中同段重复的句子不足十处",
     )
     examples = (
-        bad(f"{_SENTENCE}县防汛办负责督查。⟦{_SENTENCE}⟧逾期通报。"),
-        bad(f"{_SENTENCE}责任到人，逐项销号。⟦{_SENTENCE}责任到人，逐项销号。⟧"),
-        bad("关于开展全市农村自建房安全隐患排查的情况说明⟦关于开展全市农村自建房安全隐患排查的情况说明⟧"),
-        bad(f"{_SENTENCE} ⟦{_SENTENCE}⟧"),
-        bad(f"{_SENTENCE}县防汛办负责。⟦{_SENTENCE.replace('。', '')}⟧"),
+        bad(
+            f"{_SENTENCE}县防汛办负责督查。⟦{_SENTENCE}⟧逾期通报。",
+            fixed=f"{_SENTENCE}县防汛办负责督查。逾期通报。",
+        ),
+        bad(
+            f"{_SENTENCE}责任到人，逐项销号。⟦{_SENTENCE}责任到人，逐项销号。⟧",
+            fixed=f"{_SENTENCE}责任到人，逐项销号。",
+        ),
+        bad(f"{_NOTICE}⟦{_NOTICE}⟧", fixed=_NOTICE),
+        bad(f"{_SENTENCE} ⟦{_SENTENCE}⟧", fixed=f"{_SENTENCE} "),
+        bad(f"{_SENTENCE}县防汛办负责。⟦{_SENTENCE.replace('。', '')}⟧", fixed=f"{_SENTENCE}县防汛办负责。"),
         good(f"{_SENTENCE}\n{_SENTENCE}"),
         good("大家齐声说：坚决完成任务。队长又问了一遍。坚决完成任务。"),
         good(f"{_SENTENCE}{_SENTENCE.replace('各乡镇', '各街道')}"),
@@ -108,4 +115,5 @@ def _finding(first: Span, again: Span) -> Finding:
         f"这 {size} 个字在同一段里已经说过一遍；请核对后删去一处",
         f"these {size} characters already stand in the same paragraph; delete one of the two",
     )
-    return Finding(again, message, related=(Related(first, Text("第一次出现", "first copy")),), covers=again)
+    fix = Fix(Text("删去重复的一份", "delete the copy"), (Edit(again, ""),), Safety.UNSAFE)
+    return Finding(again, message, fix, (Related(first, Text("第一次出现", "first copy")),), again)
