@@ -107,6 +107,8 @@ class Surroundings:
         text = self._prose[span.start : span.end]
         if text == "××××年××月××日" or (text.startswith("××××年") and self._is_court_form(token)):
             return True
+        if token.mark == CROSS and self.is_quoted(token, reach=12):
+            return True
         return self._genre in _FORMAL and token.mark == CROSS and self._prose[span.end - 1] in "日号號"
 
     def excuses_ordinal(self, token: Token, span: Span) -> bool:
