@@ -22,9 +22,7 @@ _QUARTER_BEFORE = Pattern(
 )
 _CENTURY_BEFORE = Pattern(r"(公元前)?([0-9]{1,2}|[本上]|二?十[一二三四五六七八九]?|[一二三四五六七八九])$")
 _DECADE_AFTER = Pattern(r"([0-9]0|[一二三四五六七八九]十)年代([初中后後末])?")
-_PLAN = Pattern(
-    r"五(?:([”\"」』])(?:期间|期間|时期|時期|末期?|初期?|规划|規劃|计划|計畫|以[来來])?|..(?<=[期规規计計时時]..))"
-)
+_PLAN = Pattern(r"五(?:([”\"」』])(?:期间|期間|时期|時期|末期?|初期?|规划|規劃|计划|計畫|以[来來])?|[期规規计計时時].)")
 _PLAN_BEFORE = Pattern(rf"([“\"「『])?(十[{_DIGIT[:-1]}]?|[{_DIGIT[:-1]}])$")
 _NUMBERED_BEFORE = Pattern(rf"第([{_DIGIT}]{{1,3}})[个個]$")
 _LUNAR = Pattern(
