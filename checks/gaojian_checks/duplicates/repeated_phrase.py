@@ -58,8 +58,7 @@ class RepeatedPhrase(Check):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every phrase with all its copies."""
         prose = document.prose
-        # Runs of blanks and of hidden characters are left out: every period is found in them.
-        packed = document.get(paragraphs).text.replace(HIDDEN, "")
+        packed = _packed(document.get(paragraphs).text)
         end = 0
         for doubling in sorted(doublings(packed, max(4, self.shortest), self.longest)):
             phrase = packed[doubling.start : doubling.start + doubling.period]
@@ -71,6 +70,15 @@ class RepeatedPhrase(Check):
             if start >= 0:
                 end = start + len(whole)
                 yield _finding(Span(start + len(phrase), end), phrase)
+
+
+def _packed(text: str) -> str:
+    """Return ``text`` without rules and empty lines: every period is found in them, and nothing else."""
+    text = text.replace(HIDDEN, "")
+    for filler in ("\n\n\n\n", "----", "────", "===="):
+        if filler in text:
+            text = text.replace(filler, "")
+    return text
 
 
 def _is_phrase(text: str) -> bool:
