@@ -36,7 +36,7 @@ _PLAIN_VERBS = (
 )
 _CLOSERS = tuple("和至到提增降减的")
 _NOT_IN_ELEMENT = "素旦器首数數件宵老气氣朝年始组組信荡宝寶宇音代古江源配勋勳帅帥/／"
-_NOT_AFTER_ELEMENT = "美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開"
+_NOT_AFTER_ELEMENT = "字位次像经經胞图圖美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開"
 _FIRST = "平立公周个個亩畝倍吨噸斤岁"
 # Free-standing metric units have lost their number; 倍, 吨 and the like stand in other words too (加倍, 吨位), and
 # so the phrase must end after them or an amount word stand before.
@@ -51,7 +51,7 @@ _UNITS = (
     Pattern(f"(?P<closed>元)(?<![{_NEVER}{_NOT_AFTER_ELEMENT}]元)(?![{_NOT_IN_ELEMENT}])", "元"),
     *(
         Pattern(
-            f"{piece}(?<![{_NEVER}一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过加绕訂拟擬]{piece})"
+            f"{piece}(?<![{_NEVER}一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过同換寫來加绕訂拟擬]{piece})"
             "(?![月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個])(?P<closed>(?!))?",
             piece,
         )

@@ -15,6 +15,8 @@ UNIT_NAMED = Pattern(
     "[单單]位[^，。；\n]{0,4}[：:为為是（(][^，。；\n]{0,4}$|(?:统一|換算|换算|折算|精确|保留|口径|列)[^，。；\n]{0,3}[为為到至成用]$"
     "|(?:[以按论論]|取至)(?:新[臺台][幣币]|人民[币幣])?$"
 )
+# 一个 is as often an article as a count, and 几个 is no count.
+_COUNTING = "0123456789０１２３４５６７８９二三四五六七八九十百千"
 _APPROXIMATELY = frozenset(("左右", "上下", "以上", "以下", "以内", "以內", "之多"))
 _SENTENCE = frozenset("，。；、！？：,;:")
 _CELL_BORDERS = "\n\r\t|│｜┃"
@@ -50,7 +52,7 @@ def is_counted_nearby(prose: str, start: int, end: int) -> bool:
     unit = prose[start:end]
     for part in sentence_around(prose, start, end):
         place = part.find(unit)
-        if place > 0 and part[place - 1] in NUMERALS:
+        if place > 0 and part[place - 1] in _COUNTING:
             return True
     return False
 
