@@ -181,3 +181,16 @@ def test_every_placeholder_of_the_seed_report_is_found_at_its_place() -> None:
     places = [(document.lines.position(span.start), code) for span, code in findings_in(document)]
 
     assert expected == [(place.line, place.column, code) for place, code in places if place.line < 19]
+
+
+def test_a_masked_plenum_names_the_sessions_it_may_be() -> None:
+    """The message on 党的xx届四中全会 lists the latest fourth plenums with their years; a local one lists none."""
+    ordinals = next(check for check in CHECKS if check.code == "PLH002")
+    central, local = (
+        next(iter(ordinals.check(document_of(text))))
+        for text in ("学习党的xx届四中全会精神。", "学习县委xx届四中全会精神。")
+    )
+
+    assert "17届（2009年）" in central.message.zh
+    assert "17 (2009)" in central.message.en
+    assert "2009" not in local.message.zh

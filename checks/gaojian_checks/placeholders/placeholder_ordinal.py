@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.facts import plenums
 from gaojian_checks.placeholders._masks import Frame, masks_of
+
+_PLENUM = Pattern("[ \u3000]?[届屆]([一二三四五六七])中全[会會]")
+_LOCAL = frozenset("委省市县縣区區")
+_SHOWN = 4
 
 
 class PlaceholderOrdinal(Check):
     """届次序号占位：届、次、期的序号写成“xx届”“第X届”“X中全会”“十X五”，没有填上。
 
-    会议届次和规划期次是公文的硬信息，网站过滤或套用旧稿时常被换成字母；只报占位的字母本身，请按会议全称补上汉字序号。
+    会议届次和规划期次是公文的硬信息，网站过滤或套用旧稿时常被换成字母；只报占位的字母本身，请按会议全称补上汉字序号；
+    是中央全会的，列出最近几次同名的会议供核对。
 
     不报：写明了的届次（“第10届”“九届七次全会”）、法规示范条文中的“第××条”、举例和格式说明。
 
-    The ordinal of a session, meeting, five-year plan or issue left as a mask. Only the mask is marked. Ordinals that
-    are written out, and the articles of model statutes, are left alone.
+    The ordinal of a session, meeting, five-year plan or issue left as a mask. Only the mask is marked; for a plenum of
+    the Central Committee the latest of that number are named. Ordinals that are written out, and the articles of model
+    statutes, are left alone.
     """
 
     code = "PLH002"
@@ -38,14 +45,27 @@ class PlaceholderOrdinal(Check):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Yield a finding for every masked ordinal."""
+        """Yield a finding for every masked ordinal, with the sessions that it may be."""
         for mask in masks_of(document, Frame.ORDINAL):
             text = document.text[mask.span.start : mask.span.end]
+            known = _candidates(document.prose, mask.span)
             yield Finding(
                 mask.span,
                 Text(
-                    f"届次或序号没有填：“{text}”是占位符，请补上汉字序号",
-                    f"ordinal not filled in: “{text}” is a placeholder",
+                    f"届次或序号没有填：“{text}”是占位符，请补上汉字序号{known.zh}",
+                    f"ordinal not filled in: “{text}” is a placeholder{known.en}",
                 ),
                 severity=mask.severity,
             )
+
+
+def _candidates(prose: str, span: Span) -> Text:
+    """Name the latest plenums of that number, if it is one of the Central Committee's."""
+    match = _PLENUM.match(prose, span.end)
+    if match is None or prose[max(0, span.start - 1) : span.start] in _LOCAL:
+        return Text("", "")
+    number = "一二三四五六七".index(match[1]) + 1
+    rows = [row for row in plenums().values() if row.number == number][-_SHOWN:]
+    zh = "、".join(f"{row.congress}届（{row.start.year}年）" for row in rows)
+    en = ", ".join(f"{row.congress} ({row.start.year})" for row in rows)
+    return Text(f"；历次{match[1]}中全会：{zh}", f"; plenums of that number: {en}")

@@ -16,8 +16,8 @@ class PlaceholderYear(Check):
     不报：法规、文书规定的式样（“格式为××××年××月××日”）、举例（“例如……”）、公文写作教材、
     年级（“XX年级”）、以“○”写的零（“二○○七年”）。
 
-    A year left as a mask: XX, 20XX, 201X, or a range of masks. A masked date is one finding. 某年某月,
-    which may be deliberate, is a note. Prescribed forms, worked examples and circles that are zeros are left alone.
+    A year left as a mask: XX, 20XX, 201X, YYYY, blanks, or a range of masks. A masked date is one finding. 某年某月,
+    which may be deliberate, is a note. Prescribed forms, quoted formats and circles that are zeros are left alone.
     """
 
     code = "PLH001"
