@@ -16,6 +16,7 @@ _GRAM = 5
 _LEAST_SIMILARITY = 0.8
 _MOST_FOREIGN = 0.15
 _LONGEST = 4000
+_LONGEST_CHANGE = 400
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+|[A-Za-z_]+|.", re.DOTALL)
 _LEADING_NUMBER = re.compile(r"[（]?[0-9一二三四五六七八九十]{1,3}[）、.．]")
@@ -101,7 +102,7 @@ def near_paragraphs(document: Document) -> tuple[Near, ...]:
         return ()
     found = document.get(paragraphs)
     # What code or link differs between two steps of a manual is their subject.
-    lines = [line for line in found.long_lines if line not in found.veiled]
+    lines = [line for line in found.long_lines if line not in found.veiled and len(found.keys[line]) <= _LONGEST]
     pairs = list(_pairs(found, lines)) if len(lines) > 1 else []
     copies = Counter(earlier for earlier, _, _ in pairs)
     return tuple(_near(found, *pair, copies[pair[0]] + 1) for pair in pairs)
@@ -145,7 +146,7 @@ def _first_like(
 def _similarity(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    if min(len(one), len(other)) < _LEAST_SIMILARITY * max(len(one), len(other)) or len(one) > _LONGEST:
+    if min(len(one), len(other)) < _LEAST_SIMILARITY * max(len(one), len(other)):
         return 0.0
     # Every character that only one of them holds is missing from a piece at least.
     if len(set(one) ^ set(other)) > _MOST_FOREIGN * (len(one) + len(other)):
@@ -160,14 +161,34 @@ def _unnumbered(key: str) -> str:
 
 
 def _differences(one: str, other: str) -> Iterator[Difference]:
+    tokens, others = _TOKEN.findall(one), _TOKEN.findall(other)
+    head = _common(tokens, others)
+    tail = _common(tokens[head:][::-1], others[head:][::-1])
+    middle, changed = tokens[head : len(tokens) - tail], others[head : len(others) - tail]
+    for low, high, start, end in _changes(middle, changed):
+        yield Difference(
+            "".join(middle[low:high]),
+            "".join(changed[start:end]),
+            "".join(others[max(0, head + start - 8) : head + start]),
+            "".join(others[head + end : head + end + 12]),
+        )
+
+
+def _common(tokens: list[str], others: list[str]) -> int:
+    pairs = enumerate(zip(tokens, others, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(tokens), len(others)))
+
+
+def _changes(tokens: list[str], others: list[str]) -> list[tuple[int, int, int, int]]:
+    """Return the changed ranges of both: one by one where only numbers changed, else as difflib aligns them."""
+    if len(tokens) == len(others):
+        changed = [number for number, pair in enumerate(zip(tokens, others, strict=True)) if pair[0] != pair[1]]
+        if all(_NUMBER.fullmatch(tokens[number]) and _NUMBER.fullmatch(others[number]) for number in changed):
+            return [(number, number + 1, number, number + 1) for number in changed]
+    if max(len(tokens), len(others)) > _LONGEST_CHANGE:
+        # Aligning takes the square of the length; so much is not the change of a few words.
+        return [(0, len(tokens), 0, len(others))]
     import difflib  # noqa: PLC0415  only few documents hold near copies
 
-    tokens, others = _TOKEN.findall(one), _TOKEN.findall(other)
-    for kind, low, high, start, end in difflib.SequenceMatcher(None, tokens, others, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield Difference(
-                "".join(tokens[low:high]),
-                "".join(others[start:end]),
-                "".join(others[max(0, start - 8) : start]),
-                "".join(others[end : end + 12]),
-            )
+    matcher = difflib.SequenceMatcher(None, tokens, others, autojunk=False)
+    return [(low, high, start, end) for kind, low, high, start, end in matcher.get_opcodes() if kind != "equal"]
