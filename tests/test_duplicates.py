@@ -374,3 +374,23 @@ def test_rows_that_must_stay_silent_are_silent() -> None:
     touched = {lines_of(document, finding.span)[0] for finding in findings(FAMILY, document)}
 
     assert set() == {line for line in silent & touched if line < 19}
+
+
+def test_steps_that_differ_in_their_code_are_no_copies() -> None:
+    """Paragraphs of a manual whose prose is equal and whose code differs are not duplicates."""
+    text = "\n\n".join(f"{words(160, 40)}`--{name}`{words(160, 41)}。" for name in ("old", "new"))
+    document = Document("手册.md", text, Kind.MARKDOWN)
+
+    assert findings(FAMILY, document) == []
+
+
+def test_a_copy_with_code_in_it_is_not_deleted() -> None:
+    """The fix is offered for prose alone, since the code between two copies may differ."""
+    plain = "\n\n".join(prose_of([200, 210], 42))
+    coded = plain.replace("\n\n", "\n\n```\nmake\n```\n\n")
+    fixes = [
+        next(iter(DuplicateBlock().check(Document("手册.md", f"{text}\n\n{text}\n", Kind.MARKDOWN)))).fix
+        for text in (plain, coded)
+    ]
+
+    assert [fix is not None for fix in fixes] == [True, False]
