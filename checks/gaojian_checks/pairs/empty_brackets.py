@@ -24,6 +24,7 @@ _ABOUT_AFTER = Pattern(
 # Half-width brackets are code before anything else: 数组[], 返回{}, 函数().
 _CODE = Pattern("(?:函[数數]|方法|[数數][组組]|列表|[对對]象|空|返回|[为為或和与及是])$")
 _BRACKET_WORDS = Pattern("括[号號]|[书書]名[号號]")
+_QUIZ = Pattern("下列|以下|[单單多][选選]|[选選][择擇项項]|判[断斷]|哪[个個项項些种種]|填空")
 _CHINESE = Pattern("[\u4e00-\u9fff，。、；：！？”》）】]")
 
 
@@ -56,7 +57,7 @@ class EmptyBrackets(Check):
         good("例如 $(())()$ 是合法的括号序列。"),
         good("注：〔　〕内为五年累计数。"),
         good("- [ ] 核对附件\n- [x] 校对正文"),
-        good("下列说法正确的是（ ）。"),
+        good("下列说法正确的是（ ）。属于以下哪一项（）？"),
         good("某局函〔〕75号"),
         good({"示例.md": "[](https://example.com)说明[正文]()结束。"}),
         good("数据为空时返回[]或{}。"),
@@ -68,7 +69,7 @@ class EmptyBrackets(Check):
         for pattern in _EMPTY:
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
-                if _touches_chinese(prose, span) and not _is_about_marks(prose, span):
+                if _touches_chinese(prose, span) and not _is_about_marks(prose, span) and not _is_quiz(document, span):
                     yield Finding(
                         span,
                         Text("括号或书名号里没有内容，可能丢失了文字，请补上", "nothing stands between these brackets"),
@@ -83,9 +84,18 @@ def _touches_chinese(prose: str, span: Span) -> bool:
         # Half-width brackets are code unless Chinese text stands on both sides.
         ended = not after or after in "\r\n" or _CHINESE.match(after) is not None
         return ended and _CHINESE.match(before) is not None
-    return HIDDEN not in {before, after}
+    return prose[span.start] != "（" or HIDDEN not in {before, after}
 
 
 def _is_about_marks(prose: str, span: Span) -> bool:
     before = prose[max(0, span.start - 12) : span.start]
-    return bool(_ABOUT_AFTER.match(prose, span.end) or _ABOUT_BEFORE.search(before) or _BRACKET_WORDS.search(before))
+    about = _ABOUT_AFTER.match(prose, span.end) or _ABOUT_BEFORE.search(before) or _BRACKET_WORDS.search(before)
+    return about is not None or _BRACKET_WORDS.search(prose, span.end, span.end + 12) is not None
+
+
+def _is_quiz(document: Document, span: Span) -> bool:
+    """Whether the brackets wait for the answer to a question: 下列说法正确的是（）."""
+    if document.prose[span.start] not in "（(":
+        return False
+    line = document.line_around(span.start, 60)
+    return _QUIZ.search(document.prose, line.start, line.end) is not None

@@ -21,12 +21,16 @@ RANGE = Pattern(rf"{_TO}([0-9]{{0,3}}{_ANY}{{1,4}}[0-9]{{0,2}})(?={_GAP}([学學
 RANGE_TO_YEAR = Pattern(rf"{_TO}[12][0-9]{{3}}{_GAP}年")
 LISTED_YEAR = Pattern(rf"{_GAP}[、,，]{_GAP}(?:19|20)[0-9{_MASKS}]{{1,2}}(?![0-9])")
 CLOSED_NUMBER = Pattern(rf"[〕\]］】）)]{_GAP}第?{_GAP}(?:{_ANY}|[0-9]){{1,6}}{_GAP}[号號]")
+# 20XX.XX.XX, 20XX-X-X: a date in figures, wholly or partly masked.
+FIGURES = Pattern(
+    rf"(?:19|20)[0-9{_MASKS}]{{2}}([-./．])(?:{_ANY}{{1,2}}|[0-9]{{1,2}})\1(?:{_ANY}{{1,2}}|[0-9]{{1,2}})(?![0-9A-Za-z.])"
+)
 CHINESE_DIGITS = "一二三四五六七八九〇○零"
 
 SESSION = Pattern(rf"{_GAP}(?:[届屆]|中全[会會]|大(?=精神|[报報]告|以[来來]|代表|召[开開]|提出|[作做]出))")
 MEETING = Pattern(rf"{_GAP}次(?:全[会會体體]|[会會][议議]|代表大|[党黨]代|人代|常委|常[务務])")
 COUNTED_ORDINAL = Pattern(
-    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號条條款篇名]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個]五年)"
+    rf"{_GAP}(?:次|[届屆期批轮輪卷集册冊辑輯号號条條款篇名位]|[节節](?!能|日|水)|季度|[阶階]段|部分|[个個])"
 )
 FIVE_YEAR = Pattern("五[”\"’'」』时時规規计計期年目建]")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.placeholders._openings import closing_after, openings
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
@@ -43,7 +44,12 @@ def _bracketed(document: Document) -> Iterator[Span]:
     for start in document.get(openings):
         match = _BRACKETED.match(prose, start)
         end = closing_after(prose, start) if match else -1
-        if match and end >= match.end() and (prose[start] not in "（(" or _is_for_author(prose[start + 1 : end - 1])):
+        if match is None or end < match.end():
+            continue
+        # In round brackets a statute tells its readers how to fill in its forms.
+        if prose[start] not in "（(" or (
+            _is_for_author(prose[start + 1 : end - 1]) and document.get(genre) is not Genre.STATUTE
+        ):
             yield Span(start, end)
 
 

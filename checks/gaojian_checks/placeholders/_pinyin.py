@@ -31,6 +31,7 @@ _LEXICON = (
     ("fb", "腐败", "分子 问题 案件 行为 现象"),
     ("dxp", "邓小平", "理论 同志"),
     ("d", "党", "的领导 的十 的建设 的群众 的路线 员干部 支部 风廉政 章党规"),
+    ("xi", "习", "近平 总书记 主席"),
     ("jing", "精", "神"),
     ("fan", "反", "腐 贪"),
     ("zheng", "政", "府 治 策 协"),
@@ -43,7 +44,7 @@ _ORGAN = frozenset("局府党黨委院部会會席权權协協军軍团團")
 _UNITS = frozenset({"kg", "km", "mm", "cm", "ml", "db", "hz", "kw", "kv", "mg", "ppm", "xx", "xxx", "xxxx", "nn"})
 _CANDIDATE = Pattern(
     "[bcdfghjklmnpqrstwxyzXD](?<![!-~].)(?:[a-z]{0,4}|JP|XP)(?=[ ]?[\u3001-\u9fff，；：])",
-    *"zgdfjwrX",
+    *"zgdfjwrxX",
 )
 
 

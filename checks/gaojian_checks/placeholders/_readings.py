@@ -16,6 +16,9 @@ class Proof(Enum):
 
 def year(prose: str, token: Token) -> Span | None:
     """Return the span of a masked year: with 年 if it is one year, without if it is a range."""
+    figures = frames.FIGURES.match(prose, token.start)
+    if figures:
+        return None if prose[max(0, token.start - 1) : token.start] in {"-", "."} else Span(*figures.span())
     unit = frames.YEAR.match(prose, token.end)
     if unit:
         if prose[max(0, token.start - 1) : token.start] == "第":
@@ -103,6 +106,8 @@ def _is_counted_alone(prose: str, token: Token) -> bool:
 
 def name(prose: str, token: Token) -> Proof | None:
     """Return how well what follows the mask proves a name, or None if nothing does."""
+    if prose[max(0, token.start - 1) : token.start] in set("-_/.:\\@="):
+        return None
     strong = frames.STRONG_NAME.match(prose, token.end)
     if token.length == 1:
         window = prose[max(0, token.start - 60) : token.end + 60]

@@ -1,6 +1,7 @@
 """What reviewers left in the text."""
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
@@ -31,7 +32,7 @@ def reviews(document: Document) -> tuple[Span, ...]:
             end = closing_after(prose, start, 50)
             if end > 0 and prose[end : end + 1] != "(":
                 spans.append(Span(start, end))
-    if spans and (is_technical(document) or is_writing_guide(document)):
+    if spans and (is_technical(document) or is_writing_guide(document) or document.get(genre) is Genre.STATUTE):
         return ()
     return tuple(spans)
 

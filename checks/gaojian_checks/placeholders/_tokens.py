@@ -54,7 +54,7 @@ def tokens(prose: str) -> Iterator[Token]:
 
 def _is_beside(prose: str, end: int) -> bool:
     after = prose[end : end + 2].lstrip(" \u3000")[:1]
-    return after > "\u2e80" or after in _DIGITS or (after != "" and after in "%-—–~〕]")
+    return after > "\u2e80" or after in _DIGITS or (after != "" and after in "%-—–~/〕]")
 
 
 def _is_after(prose: str, start: int) -> bool:
