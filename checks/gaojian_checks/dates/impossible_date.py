@@ -3,20 +3,12 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.dates._evidence import is_certain, speaks_of_a_fault
 from gaojian_checks.language import calendar
-from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
+from gaojian_checks.language.dates import DateExpression, Kind, dates
 
-# A version 2021.13.4, a number 2013-15-3: dots and strokes are dates only as far as the month is one.
-_WEAK_STYLES = frozenset({NumeralStyle.SLASHED, NumeralStyle.ISO, NumeralStyle.DOTTED})
-_FRAME = Pattern("(?:日期|时间|時間)[：:]?|截[至止]|[于於自从從至]")
-_ABOUT_A_FAULT = Pattern(
-    "不存在|不合法|(?:非法|无效|無效)的?(?:日期|时间|時間)|(?:日期|时间|時間)(?:非法|无效|無效)|invalid"
-    "|[错錯误誤](?:写|寫|印|作|为|為|标|標|误|誤)|[有笔筆][误誤]|[写寫印标標](?:[错錯]|成|为|為)|应[为是作]|應[為是作]|没有这|沒有這"
-)
 _TIME = Pattern("[T \t\u3000]")
 _MONTHS = frozenset({Kind.MONTH, Kind.YEAR_MONTH})
-_REACH = 16
-_PART_OF_DAY = Pattern("[上下]午|凌晨|早上|晚上|中午|傍晚|晚")
 
 
 class ImpossibleDate(Check):
@@ -72,10 +64,10 @@ class ImpossibleDate(Check):
 
 def _impossible(document: Document, expression: DateExpression, before: DateExpression | None) -> Iterator[Finding]:
     prose = document.prose
-    if _speaks_of_a_fault(prose, expression.span):
+    if speaks_of_a_fault(prose, expression.span):
         return
     for point in expression.points:
-        if not point.possible and _is_certain(prose, point, before):
+        if not point.possible and is_certain(prose, point, before):
             # 8月12—32日: the second day means nothing without the month before it.
             span = expression.span if point.kind is Kind.DAY else _day_of(prose, point)
             yield _finding(span, point, expression)
@@ -87,7 +79,7 @@ def _month_for_day(document: Document, month: DateExpression, again: DateExpress
     first, second = month.points[-1].month, again.month
     if gap.strip() or again.part or first is None or second is None or second in {first, first % 12 + 1}:
         return
-    if not _speaks_of_a_fault(document.prose, again.span):
+    if not speaks_of_a_fault(document.prose, again.span):
         written = document.text[again.span.start : again.span.end]
         message = Text(
             f"月份后面又是“{written}”，“日”是否误作“月”；请核对", "a month after a month: is 月 written for 日?"
@@ -95,37 +87,10 @@ def _month_for_day(document: Document, month: DateExpression, again: DateExpress
         yield Finding(again.span, message, severity=Severity.WARNING)
 
 
-def _speaks_of_a_fault(prose: str, span: Span) -> bool:
-    return _ABOUT_A_FAULT.search(prose, max(0, span.start - _REACH), min(len(prose), span.end + _REACH)) is not None
-
-
-def _is_certain(prose: str, point: DateExpression, before: DateExpression | None) -> bool:
-    """Return whether ``point`` is a date at all, and not a number that stands before one."""
-    start = point.span.start
-    if point.kind is Kind.CLOCK:
-        return _PART_OF_DAY.match(prose, start) is not None or _follows(prose, before, point)
-    month_exists = point.month is None or 1 <= point.month <= 12
-    if point.style in _WEAK_STYLES:
-        framed = point.style is not NumeralStyle.DOTTED or _FRAME.search(prose, max(0, start - 4), start)
-        return bool(framed) and month_exists and point.day is not None and 28 < point.day <= 99
-    if point.year is not None:
-        return True
-    if month_exists:
-        return True
-    if point.style is NumeralStyle.HAN and before is not None and before.span.end == start:
-        return True
-    return prose[max(0, start - 1) : start] == "年"
-
-
 def _day_of(prose: str, point: DateExpression) -> Span:
     """Return the span of ``point`` without the time of day of a time stamp."""
     time = _TIME.search(prose, *point.span) if point.kind is Kind.TIMESTAMP else None
     return Span(point.span.start, time.start()) if time else point.span
-
-
-def _follows(prose: str, before: DateExpression | None, point: DateExpression) -> bool:
-    gap = "" if before is None else prose[before.span.end : min(point.span.start, before.span.end + 3)]
-    return before is not None and before.day is not None and not gap.strip(" \u3000")
 
 
 def _finding(span: Span, point: DateExpression, expression: DateExpression) -> Finding:
