@@ -1,14 +1,12 @@
 """Where a document begins, and which runs of its paragraphs stand again."""
 
-import re
-
-from gaojian import HIDDEN, Document, Edit, Fix, Safety, Span, Text
+from gaojian import HIDDEN, Document, Edit, Fix, Pattern, Safety, Span, Text
 from gaojian_checks.duplicates._paragraphs import Paragraphs, paragraphs
 from gaojian_checks.duplicates._runs import Run, repeated_runs
 from gaojian_checks.language.outline import title
 
 _LEAST_OPENING = 30
-_BLANK_LINES = re.compile(r"[ \t\u3000]{0,80}(?:(?:\r\n?|\n)(?:[ \t\u3000]{0,80}(?:\r\n?|\n)){0,80})?")
+_BLANK_LINES = Pattern(r"[ \t\u3000]{0,80}(?:(?:\r\n?|\n)(?:[ \t\u3000]{0,80}(?:\r\n?|\n)){0,80})?")
 
 
 def find_blocks(document: Document, fewest: int, least: int) -> list[Run]:

@@ -1,21 +1,20 @@
 """Lists with 、 and what stands in them twice."""
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from gaojian import Span
+from gaojian import Pattern, Span
 
 _SHORTEST = 2
 _LONGEST = 20
 _ITEM = 8
 _REACH = 400
-_WORD = re.compile(r"[\u4e00-\u9fff]")
+_WORD = Pattern(r"[\u4e00-\u9fff]")
 # 设计、施工单位应当在设计、施工中…: what joins two lists is worded, an item seldom is.
-_JOIN = re.compile(r"[的在对對由将將应應与與或从從被向以该該并並把给給按于於]|[和及].{2}")
-_HEAD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,40}?(?=等|[^\u4e00-\u9fffA-Za-z0-9]|$)")
-_QUOTATION = re.compile(r"《[^》\n]{1,30}》|“[^”\n]{1,30}”|「[^」\n]{1,30}」")
-_LAST = re.compile(r"(?:(?!以及|[和及与與或]).)+")
+_JOIN = Pattern(r"[的在对對由将將应應与與或从從被向以该該并並把给給按于於]|[和及].{2}")
+_HEAD = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{1,40}?(?=等|[^\u4e00-\u9fffA-Za-z0-9]|$)")
+_QUOTATION = Pattern(r"《[^》\n]{1,30}》|“[^”\n]{1,30}”|「[^」\n]{1,30}」")
+_LAST = Pattern(r"(?:(?!以及|[和及与與或]).)+")
 _QUOTED = {"《": "》", "“": "”", "「": "」", "‘": "’"}
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gaojian import Document
+from gaojian import Document, Pattern
 from gaojian_checks.duplicates._paragraphs import Paragraphs, is_form, paragraphs
 from gaojian_checks.language.genre import Genre, genre
 
@@ -17,21 +17,19 @@ _LEAST_SIMILARITY = 0.8
 _MOST_FOREIGN = 0.15
 _LONGEST = 4000
 _LONGEST_CHANGE = 400
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
-_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+|[A-Za-z_]+|.", re.DOTALL)
-_LEADING_NUMBER = re.compile(r"[（]?[0-9一二三四五六七八九十]{1,3}[）、.．]")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+")
-_LABEL_BEFORE = re.compile(r"(?:[第图圖表号號A-Za-z\-—:：/]|附件|步骤|方案|阶段|版本|案例|标段|工区)$")
-_UNIT = re.compile(
+_DIGITS = Pattern(r"[0-9]+(?:\.[0-9]+)*")
+_TOKEN = Pattern(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+|[A-Za-z_]+|.", flags=re.DOTALL)
+_LEADING_NUMBER = Pattern(r"[（]?[0-9一二三四五六七八九十]{1,3}[）、.．]")
+_NUMBER = Pattern(r"[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百千万亿零〇两兩萬億]+")
+_LABEL_BEFORE = Pattern(r"(?:[第图圖表号號A-Za-z\-—:：/]|附件|步骤|方案|阶段|版本|案例|标段|工区)$")
+_UNIT = Pattern(
     r"多?余?[%％‰万亿萬億千百元个個人名家户戶亩畝公吨噸项項件台套所座处處场場次批辆輛条條米平立度倍篇份张張本对只头頭株箱床幅期"
     r"千斤克升里栋棟间間支支艘架]"
 )
 # 年销售收入五百万元以上的……；一千万元以上的……: the steps of a scale, each with its own amount.
-_STEP = re.compile(r"[^，。；]{0,7}(?:以[上下内外](?:的|不)|的[，、：])")
+_STEP = Pattern(r"[^，。；]{0,7}(?:以[上下内外](?:的|不)|的[，、：])")
 # A difference of time is the slot of a series as well: 今年 and 去年, 上半年 and 全年.
-_NAME = re.compile(
-    r"[年月季周週届屆省市县縣区區乡鄉镇鎮村旗州盟局厅廳委部院校司厂廠站所队隊组組科处處街路社班系A-Za-z·]"
-)
+_NAME = Pattern(r"[年月季周週届屆省市县縣区區乡鄉镇鎮村旗州盟局厅廳委部院校司厂廠站所队隊组組科处處街路社班系A-Za-z·]")
 _OPPOSITES = tuple(
     map(frozenset, ("上下", "男女", "内外", "前后", "左右", "东西", "南北", "城乡", "甲乙", "乙丙", "丙丁"))
 )
@@ -49,7 +47,7 @@ class Difference(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether a number stands against a number."""
-        return bool(_NUMBER.fullmatch(self.earlier) and _NUMBER.fullmatch(self.later))
+        return bool(_NUMBER.compiled.fullmatch(self.earlier) and _NUMBER.compiled.fullmatch(self.later))
 
     @property
     def is_quantity(self) -> bool:
@@ -111,12 +109,12 @@ def near_paragraphs(document: Document) -> tuple[Near, ...]:
 def _near(found: Paragraphs, earlier: int, later: int, similarity: float, copies: int) -> Near:
     one, other = (_unnumbered(found.keys[line]) for line in (earlier, later))
     differences = tuple(_differences(one, other))
-    changed = sum(len(_DIGITS.findall(difference.later)) for difference in differences)
-    return Near(earlier, later, similarity, differences, len(_DIGITS.findall(other)) - changed, copies)
+    changed = sum(len(_DIGITS.compiled.findall(difference.later)) for difference in differences)
+    return Near(earlier, later, similarity, differences, len(_DIGITS.compiled.findall(other)) - changed, copies)
 
 
 def _pairs(found: Paragraphs, lines: list[int]) -> Iterator[tuple[int, int, float]]:
-    masked = _DIGITS.sub("0", "\n".join(found.keys[line] for line in lines)).split("\n")
+    masked = _DIGITS.compiled.sub("0", "\n".join(found.keys[line] for line in lines)).split("\n")
     buckets: dict[str, list[int]] = {}
     for number, text in enumerate(masked):
         candidates: set[int] = set()
@@ -161,7 +159,7 @@ def _unnumbered(key: str) -> str:
 
 
 def _differences(one: str, other: str) -> Iterator[Difference]:
-    tokens, others = _TOKEN.findall(one), _TOKEN.findall(other)
+    tokens, others = _TOKEN.compiled.findall(one), _TOKEN.compiled.findall(other)
     head = _common(tokens, others)
     tail = _common(tokens[head:][::-1], others[head:][::-1])
     middle, changed = tokens[head : len(tokens) - tail], others[head : len(others) - tail]
@@ -183,7 +181,10 @@ def _changes(tokens: list[str], others: list[str]) -> list[tuple[int, int, int, 
     """Return the changed ranges of both: one by one where only numbers changed, else as difflib aligns them."""
     if len(tokens) == len(others):
         changed = [number for number, pair in enumerate(zip(tokens, others, strict=True)) if pair[0] != pair[1]]
-        if all(_NUMBER.fullmatch(tokens[number]) and _NUMBER.fullmatch(others[number]) for number in changed):
+        if all(
+            _NUMBER.compiled.fullmatch(tokens[number]) and _NUMBER.compiled.fullmatch(others[number])
+            for number in changed
+        ):
             return [(number, number + 1, number, number + 1) for number in changed]
     if max(len(tokens), len(others)) > _LONGEST_CHANGE:
         # Aligning takes the square of the length; so much is not the change of a few words.

@@ -1,9 +1,8 @@
 """DUP004 duplicate-heading."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from gaojian import HIDDEN, Check, Document, Finding, Related, Severity, Text, bad, good
+from gaojian import HIDDEN, Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import Heading, outline
 
@@ -11,7 +10,7 @@ _SHORTEST = 4
 # 1. and （1） number the steps of a list more often than sections.
 _DEEPEST = 15
 # Heads that name a kind of passage, not its subject: each section may have its own.
-_COMMON = re.compile(
+_COMMON = Pattern(
     r"会议(?:指出|强调|要求|认为|决定|听取)"
     r"|(?:使用|操作|代码|完整|示例|参数|配置|返回|常见|相关|参考|注意|基本|主要|有关|问题|错误|[Bb]ug ?|功能|新增|改进"
     r"|其他|兼容性|发布|更新|解决|前提|准备)"
@@ -77,7 +76,7 @@ def _repeated(headings: tuple[Heading, ...]) -> Iterator[tuple[Heading, Heading]
         if heading.parent is None and heading.number[:1] in {"一", "1"}:
             # The headings of an annex count anew; those of the body are no longer theirs.
             seen = {key: first for key, first in seen.items() if key[1] < heading.level}
-        if heading.level > _DEEPEST or len(heading.text) < _SHORTEST or _COMMON.fullmatch(heading.text):
+        if heading.level > _DEEPEST or len(heading.text) < _SHORTEST or _COMMON.compiled.fullmatch(heading.text):
             continue
         key = (heading.parent, heading.level, heading.text)
         if key in seen:

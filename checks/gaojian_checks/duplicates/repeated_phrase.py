@@ -1,17 +1,16 @@
 """DUP006 repeated-phrase."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import HIDDEN, Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
+from gaojian import HIDDEN, Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._doublings import doublings
 from gaojian_checks.duplicates._paragraphs import paragraphs
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = Pattern(r"[\u4e00-\u9fff]")
 # 一个问题一个问题地解决, 每到一处每到一处: said of things taken one by one.
-_ONE_BY_ONE = re.compile(r"[一每逐各层步一天年]|第[一二三四五六七八九十]")
+_ONE_BY_ONE = Pattern(r"[一每逐各层步一天年]|第[一二三四五六七八九十]")
 _FEWEST_CHARACTERS = 3
 
 
@@ -83,7 +82,11 @@ def _packed(text: str) -> str:
 
 def _is_phrase(text: str) -> bool:
     """Return whether ``text`` is worded, is not itself a repetition, and does not take things one by one."""
-    if not text.isalnum() or len(set(text)) < _FEWEST_CHARACTERS or len(_HAN.findall(text)) < _FEWEST_CHARACTERS:
+    if (
+        not text.isalnum()
+        or len(set(text)) < _FEWEST_CHARACTERS
+        or len(_HAN.compiled.findall(text)) < _FEWEST_CHARACTERS
+    ):
         return False
     return "的" not in text and not _ONE_BY_ONE.match(text) and text not in (text + text)[1:-1]
 

@@ -1,9 +1,8 @@
 """What kind of document this is, as far as checks must know it."""
 
-import re
 from enum import Enum
 
-from gaojian import Document
+from gaojian import Document, Pattern
 from gaojian_checks.language.outline import title
 
 
@@ -19,24 +18,24 @@ class Genre(Enum):
 
 
 _DECLARED = {genre.value: genre for genre in Genre}
-_ARTICLE = re.compile(r"第(?<![^\n\r \t\u3000*#]第) ?[一二三四五六七八九十百千零〇0-9]{1,8} ?[条條]")
+_ARTICLE = Pattern(r"第(?<![^\n\r \t\u3000*#]第) ?[一二三四五六七八九十百千零〇0-9]{1,8} ?[条條]")
 _ENOUGH_ARTICLES = 3
 # Tried in order on the title: a 典型案例通报 is a case, a 通知格式 a specimen.
 _TITLES = (
     (
         Genre.SPECIMEN,
-        re.compile(r"示范文本|示範文本|样本|文书样式|文书格式|文書格式|公文格式|格式文本|模板|模版|范本|範本|填写说明"),
+        Pattern(r"示范文本|示範文本|样本|文书样式|文书格式|文書格式|公文格式|格式文本|模板|模版|范本|範本|填写说明"),
     ),
-    (Genre.CASE, re.compile(r"诉.{1,60}案|案例|案$|判决书|判決書|裁定书|裁定書|裁决书|裁決書|检例第")),
+    (Genre.CASE, Pattern(r"诉.{1,60}案|案例|案$|判决书|判決書|裁定书|裁定書|裁决书|裁決書|检例第")),
     (
         Genre.STATUTE,
-        re.compile(
+        Pattern(
             r"(?:[条條]例|[办辦]法|[规規][定则則程范]|[细細][则則]|[准準][则則]|章程|[^方看办作说想用语算写做句]法|法典|解[释釋]"
             r"|[标標][准準]|要[点點]|批[复復])(?:[（(〔][^）)〕]{1,20}[）)〕])?$"
         ),
     ),
-    (Genre.NOTICE, re.compile(r"(?:通知|通告|公告|通报|通報|公示)(?:[（(][^）)]{1,20}[）)])?$")),
-    (Genre.REPORT, re.compile(r"报告|報告|总结|總結|述职|述職|汇报|匯報")),
+    (Genre.NOTICE, Pattern(r"(?:通知|通告|公告|通报|通報|公示)(?:[（(][^）)]{1,20}[）)])?$")),
+    (Genre.REPORT, Pattern(r"报告|報告|总结|總結|述职|述職|汇报|匯報")),
 )
 
 

@@ -1,23 +1,22 @@
 """The skeleton of a document: its title and its headings, found once for all checks."""
 
 import bisect
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gaojian import HIDDEN, Document, Span
+from gaojian import HIDDEN, Document, Pattern, Span
 
 _BLANK = HIDDEN + " \t\r\u3000\u00a0\u2028*_"
 _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,5}"
 # One row a level below the Markdown marks, in the order of the norm for official documents: 一、 （一） 1. （1）.
 _NUMBERED = (
-    (11, re.compile(rf"第(?:{_HAN_NUMBER}|[0-9]{{1,3}})(?:[编編篇]|部分)(?=[ \t\u3000])")),
-    (12, re.compile(rf"第 ?(?:{_HAN_NUMBER}|[0-9]{{1,3}}) ?章(?=[ \t\u3000])")),
-    (13, re.compile(rf"第 ?(?:{_HAN_NUMBER}|[0-9]{{1,3}}) ?[节節](?=[ \t\u3000])")),
-    (14, re.compile(rf"{_HAN_NUMBER}、")),
-    (15, re.compile(rf"[（(]{_HAN_NUMBER}[）)]")),
-    (16, re.compile(r"[0-9]{1,2}(?:[.．](?![0-9])|、)")),
-    (17, re.compile(r"[（(][0-9]{1,2}[）)]")),
+    (11, Pattern(rf"第(?:{_HAN_NUMBER}|[0-9]{{1,3}})(?:[编編篇]|部分)(?=[ \t\u3000])")),
+    (12, Pattern(rf"第 ?(?:{_HAN_NUMBER}|[0-9]{{1,3}}) ?章(?=[ \t\u3000])")),
+    (13, Pattern(rf"第 ?(?:{_HAN_NUMBER}|[0-9]{{1,3}}) ?[节節](?=[ \t\u3000])")),
+    (14, Pattern(rf"{_HAN_NUMBER}、")),
+    (15, Pattern(rf"[（(]{_HAN_NUMBER}[）)]")),
+    (16, Pattern(r"[0-9]{1,2}(?:[.．](?![0-9])|、)")),
+    (17, Pattern(r"[（(][0-9]{1,2}[）)]")),
 )
 _INITIALS = {
     "第": _NUMBERED[:3],
@@ -25,17 +24,17 @@ _INITIALS = {
     **dict.fromkeys("（(", (_NUMBERED[4], _NUMBERED[6])),
     **dict.fromkeys("0123456789", _NUMBERED[5:6]),
 }
-_START = re.compile(r"\n[ \t\u3000*]*(?=[#第一二三四五六七八九十（(0-9])")
+_START = Pattern(r"\n[ \t\u3000*]*(?=[#第一二三四五六七八九十（(0-9])")
 _LONGEST = 60
-_HASHES = re.compile(r"(#{1,6})[ \t]+")
-_METADATA = re.compile(
+_HASHES = Pattern(r"(#{1,6})[ \t]+")
+_METADATA = Pattern(
     r"(?:(?:发布|發布|发文|更新|印发|成文|发表)?(?:时间|時間|日期)|来源|來源|作者|编辑|責任編輯|责任编辑|撰稿|记者|記者|字号|浏览|阅读|点击"
     r"|索\s?引\s?号|发文机关|发文字号|主题分类|标签|关键词|密级|紧急程度|签发人|编号|公开)[^：:\n]{0,8}[：:]"
     r"|[0-9〇一二三四五六七八九十年月日/.: \-]{4,24}$|第 ?[0-9]+ ?[号號期]$"
 )
-_LETTERHEAD = re.compile(r"[^。]{2,30}文\s{0,4}件$|[^。〔\[]{1,12}[〔\[（(][12][0-9]{3}[〕\]）)][^。]{0,12}[号號]$")
-_ARTICLE = re.compile(r"第 ?[一二三四五六七八九十百零〇0-9]{1,6} ?[条條]")
-_TITLE_LABEL = re.compile(r"(?:标题|標題|题目|題目)[：:] ?")
+_LETTERHEAD = Pattern(r"[^。]{2,30}文\s{0,4}件$|[^。〔\[]{1,12}[〔\[（(][12][0-9]{3}[〕\]）)][^。]{0,12}[号號]$")
+_ARTICLE = Pattern(r"第 ?[一二三四五六七八九十百零〇0-9]{1,6} ?[条條]")
+_TITLE_LABEL = Pattern(r"(?:标题|標題|题目|題目)[：:] ?")
 _MOST_LINES = 400
 
 

@@ -1,11 +1,10 @@
 """Sentences, cut only where a check looks."""
 
-import re
 from collections.abc import Iterator
 
-from gaojian import Span
+from gaojian import Pattern, Span
 
-_END = re.compile(r"[。！？!?…]+[”’」』）)》]*|(?<=[\u4e00-\u9fff”）])[.](?![0-9A-Za-z.])")
+_END = Pattern(r"[。！？!?…]+[”’」』）)》]*|(?<=[\u4e00-\u9fff”）])[.](?![0-9A-Za-z.])")
 
 
 def sentences(prose: str, span: Span) -> Iterator[Span]:
