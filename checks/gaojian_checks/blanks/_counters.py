@@ -14,8 +14,9 @@ from gaojian_checks.blanks._measure_words import (
     VERB_ENDINGS,
     MeasureWord,
 )
-from gaojian_checks.blanks._scaled import Bare
+from gaojian_checks.blanks._scaled import UNIT_NAMES, Bare
 from gaojian_checks.blanks._surroundings import (
+    BALANCES,
     BLANKS,
     DASHES,
     MASKS,
@@ -28,13 +29,17 @@ from gaojian_checks.blanks._surroundings import (
 from gaojian_checks.language.numerals import HAN_NUMERALS
 
 # 每平方米, 按公里, 几个, 单位为元, 秒立方米: no number belongs here.
-_NEVER = "每各整单單这這那哪某该該此上下前后後首末逐按以用论論方秒双雙第少若干何" + NUMERALS + MASKS
+_NEVER = (
+    "每各整单單这這那哪某该該此上下前后後首末逐按论論方秒双雙第少若干何"
+    + NUMERALS.replace("余", "").replace("餘", "")
+    + MASKS
+)
 _SEPARATORS = ("，", "、", "；", "。", ",", ";")
 # 开个好头, 建个厂: spoken language has no number there.
 _PLAIN_VERBS = (
     "开開办辦立定选選挑配买買抓要叫留占当當建设設修种種养搭挂贴印发發出提编签寻尋拉带帶派交付请請见見听聽问問帮幫让讓"
 )
-_CLOSERS = tuple("和至到提增降减的")
+_CLOSERS = tuple("和至到提增降减的罚罰")
 _NOT_IN_ELEMENT = "素旦器首数數件宵老气氣朝年始组組信荡宝寶宇音代古江源配勋勳帅帥/／"
 _NOT_AFTER_ELEMENT = "字位次像经經胞图圖美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開"
 _FIRST = "平立公周个個亩畝倍吨噸斤岁"
@@ -42,7 +47,7 @@ _FIRST = "平立公周个個亩畝倍吨噸斤岁"
 # so the phrase must end after them or an amount word stand before.
 _UNITS = (
     Pattern(
-        f"[{_FIRST}](?<![{_NEVER}][{_FIRST}])(?:(?<=平)方(?:公里|千米|米|公尺)|(?<=立)方(?:米|公尺)|(?<=周)年|(?<=[个個])月"
+        f"[{_FIRST}](?<![{_NEVER}][{_FIRST}])(?:(?<=平)方(?:公里|千米|米|公尺)|(?<=立)方(?:米|公尺)|(?<=周)年|(?<=[个個])(?:月|(?=工作日|小[时時]))"
         "|(?<=公)(?<![人吨噸]公)(?:里(?![数數])|斤|[顷頃])|(?P<closed>(?<=[亩畝])(?<![田地公][亩畝])(?![产產均珍数數])"
         "|(?<=倍)(?<![加成翻事功向]倍)(?![增数數感受加率于於频頻觉覺道儿兒])"
         "|(?<=[吨噸])(?<![总總净淨蒸公量码碼][吨噸])(?![级級位公轮輪数數粮糧])"
@@ -52,12 +57,13 @@ _UNITS = (
     *(
         Pattern(
             f"{piece}(?<![{_NEVER}一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过同換寫來加绕訂拟擬]{piece})"
-            "(?![月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個])(?P<closed>(?!))?",
+            "(?!工作日|小[时時]|[月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個])(?P<closed>(?!))?",
             piece,
         )
         for piece in "个個"
     ),
 )
+_HOURS = Pattern(f"小(?<![{_NEVER}个個]小)[时時](?=[之以]?[内內]|以[上下]|前|左右)", "小")
 _FUNCTION_WORDS = "与與和及或的等之在由为為是不所其于於以也并並而但"
 # 未完成项, 待办理件: items of a list.
 _UNDONE = ("未", "已", "待", "可", "不")
@@ -82,16 +88,22 @@ _REST = Pattern(
 
 def units(prose: str) -> Iterator[Bare]:
     """Yield the span of every plain unit of measure, 元 or 个 that lacks its number."""
+    for match in _HOURS.finditer(prose):
+        left = before(prose, match.start())
+        if "\u4e00" <= left[-1:] <= "\u9fff" and left[-1] not in NUMERALS:
+            yield Bare(Span(*match.span()), left)
     for pattern in _UNITS:
         for match in pattern.finditer(prose):
             span = Span(*match.span())
             left = before(prose, span.start)
-            if _is_bare(prose, span, left) and (match["closed"] is None or _is_closed(prose, left, span.end)):
+            if _is_bare(prose, span, left) and (match["closed"] is None or _is_closed(prose, span, left)):
                 yield Bare(span, left, money=prose[span.start] == "元")
 
 
 def _is_bare(prose: str, span: Span, left: str) -> bool:
     last = left[-1:]
+    if last in ("余", "餘"):
+        return left.endswith(BALANCES)
     stops = stops_after(prose, span.end)
     if last and last in DASHES:
         return stops
@@ -101,7 +113,11 @@ def _is_bare(prose: str, span: Span, left: str) -> bool:
         return is_counted_nearby(prose, *span)
     if last in ("为", "為"):
         return stops and prose[span.end : span.end + 1] != "、" and not UNIT_NAMED.search(left)
-    return "\u4e00" <= last <= "\u9fff" and last not in _NEVER and not UNIT_NAMED.search(left)
+    return "\u4e00" <= last <= "\u9fff" and last not in _NEVER and not _is_named(prose, span, left)
+
+
+def _is_named(prose: str, span: Span, left: str) -> bool:
+    return UNIT_NAMED.search(left) is not None or UNIT_NAMES.match(prose, span.end) is not None
 
 
 def _is_bare_piece(prose: str, span: Span, left: str, *, stops: bool) -> bool:
@@ -120,8 +136,10 @@ def _is_bare_piece(prose: str, span: Span, left: str, *, stops: bool) -> bool:
     return "\u4e00" <= last <= "\u9fff" and last not in _NEVER
 
 
-def _is_closed(prose: str, left: str, end: int) -> bool:
-    return stops_after(prose, end) or left[-2:] in AMOUNTS or prose[end : end + 1] in _CLOSERS
+def _is_closed(prose: str, span: Span, left: str) -> bool:
+    if stops_after(prose, span.end) or left[-2:] in AMOUNTS or prose[span.end : span.end + 1] in _CLOSERS:
+        return True
+    return is_counted_nearby(prose, *span)
 
 
 def measure_words(prose: str) -> Iterator[Bare]:

@@ -1,5 +1,6 @@
 """Dates without a year, month or day, in the frames that prove the loss."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ _AFTER_YEAR = (
     ),
 )
 _PREPOSITIONS = "于於自从從至到在截止定"
-_OPENS = _PREPOSITIONS + "，。；、：（(,;:“”》）)"
+_OPENS = _PREPOSITIONS + "，。；、：（(,;:“”》）)的经歷历"
 _HEADING = Pattern(
     "[^，。；：\\s]{2,30}(?:总结|總結|报告|報告|计划|計劃|要点|要點|汇报|匯報|方案|预算|预算|决算)(?=[\r\n]|$)"
 )
@@ -94,7 +95,7 @@ def _without_year(prose: str) -> Iterator[BlankDate]:
                 yield BlankDate(Span(start, end), "年")
         elif not match["m"] and not match["d"] and _stands_alone(prose, start, end):
             yield BlankDate(Span(start, end), "年月日", blank_line=True)
-        elif last and (match["m"] or last in _PREPOSITIONS):
+        elif match["m"] or (last and last in _PREPOSITIONS) or _opens_line(prose, match):
             yield BlankDate(Span(start, end), "年" + _lacking(match["m"], match["d"], match["day"]))
 
 
@@ -130,6 +131,18 @@ def _without_day(prose: str) -> Iterator[BlankDate]:
 
 def _lacking(month: str, day: str | None, has_day: str | None) -> str:
     return ("" if month else "月") + ("" if day or has_day is None else "日")
+
+
+def _opens_line(prose: str, match: re.Match[str]) -> bool:
+    """年月日 市人大通过: all its numbers gone, before the words that the date belongs to; 年 月 日 may be a form."""
+    start, end = match.span()
+    after = prose[end : end + 8].lstrip(BLANKS)
+    return (
+        match[0] == "年月日"
+        and "\u4e00" <= after[:1] <= "\u9fff"
+        and after[0] not in "时時"
+        and (_starts_line(prose, start) or prose[start - 1] in "。；）")
+    )
 
 
 def _starts_line(prose: str, offset: int) -> bool:

@@ -57,7 +57,7 @@ def missing_numbers(document: Document) -> tuple[MissingNumber, ...]:
     found = []
     for bare, kind in _bare_units(document):
         if bare.left[-1:] in DASHES and bare.left:
-            if _range_begins(bare.left):
+            if _range_begins(bare.left, prose[bare.span.start : bare.span.end]):
                 found.append(MissingNumber(bare.span, Kind.RANGE_END))
         elif not is_label(prose, *bare.span):
             found.append(MissingNumber(bare.span, kind, bare.certain))
@@ -73,6 +73,6 @@ def _bare_units(document: Document) -> Iterator[tuple[Bare, Kind]]:
         yield bare, Kind.AMOUNT if bare.money else Kind.COUNT
 
 
-def _range_begins(left: str) -> bool:
-    start = left.rstrip(DASHES).rstrip(" %％")
+def _range_begins(left: str, unit: str) -> bool:
+    start = left.rstrip(DASHES).rstrip(" %％").removesuffix(unit)
     return start[-1:] in NUMERALS and len(left) - len(left.rstrip(DASHES)) <= 2

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gaojian import Pattern, Span
 from gaojian_checks.blanks._surroundings import (
+    BALANCES,
     BLANKS,
     MASKS,
     NUMERALS,
@@ -20,8 +21,9 @@ _MEASURE = (
     "|[辆輛台臺套件册冊份株羽尾座条條项項只隻]|[户戶家名头頭所张張个個](?![别人月性体])"
     "|人(?![才员类民口])|(?<=[亿億])人(?=[民口])"
 )
+DIRECTLY = NUMERALS.translate({ord("余"): None, ord("餘"): None})
 _SCALED = tuple(
-    Pattern(f"{first}(?<![{NUMERALS}]{first})[亿億]?(?:(?P<money>{_MONEY})|{_MEASURE})", first) for first in "万亿萬億"
+    Pattern(f"{first}(?<![{DIRECTLY}]{first})[亿億]?(?:(?P<money>{_MONEY})|{_MEASURE})", first) for first in "万亿萬億"
 )
 # 亿元大关, 万元户, 万吨级, 万元GDP能耗, 万人大会.
 _ADJECTIVAL = Pattern(
@@ -30,7 +32,7 @@ _ADJECTIVAL = Pattern(
     "|能耗|水耗|灯火|忧乐|良田|果园|茶园|基地|示范|海?[轮輪]|巨[轮輪]|泊位|[机機][组組]|[码碼]头|空巷|一心|悬赏|重奖|年薪"
     "|税收|板块|集群|赛道|蓝海|订单|计划|行动|[增创]收|、[千百十]元|标准?煤以上"
 )
-_UNIT_NAMES = Pattern("(?:为|為|作)?[单單][位价價]|[计計](?![划劃])|[表标標]示")
+UNIT_NAMES = Pattern("(?:为|為|作)?[单單][位价價]|[计計](?![划劃])|[表标標]示")
 _AT_LEAST = Pattern("以[上下内內]")
 _AMOUNT_BEFORE = Pattern("(?:[总总數数金]?[额額]|金|费|費|损失|損失|价值|價值|罚款|罰款|[处處]以?|[总合共]计)$")
 _DONE = Pattern(
@@ -76,7 +78,7 @@ def scaled_units(prose: str) -> Iterator[Bare]:
 def _names_a_unit(prose: str, span: Span, left: str) -> bool:
     """Return whether a number stands before the unit, or none is to be expected."""
     last = left[-1:]
-    if not last or last in NUMERALS or last in MASKS or last in "/／(（":
+    if not last or last in MASKS or last in "/／(（" or (last in NUMERALS and not left.endswith(BALANCES)):
         return True
     if last in _COUNTING and not left.endswith(_NOT_COUNTING):
         return True
@@ -88,7 +90,7 @@ def _names_a_unit(prose: str, span: Span, left: str) -> bool:
         return True
     if unit not in ("亿人", "億人") and _ADJECTIVAL.match(right):
         return True
-    return UNIT_NAMED.search(left) is not None or _UNIT_NAMES.match(right) is not None
+    return UNIT_NAMED.search(left) is not None or UNIT_NAMES.match(right) is not None
 
 
 def _lacks_number(prose: str, span: Span, left: str) -> bool:

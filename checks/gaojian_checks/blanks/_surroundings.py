@@ -5,6 +5,8 @@ from gaojian_checks.language.numerals import HAN_NUMERALS
 
 # 数十万元, 几万元, 万余份, 半年: these stand where a number stands.
 NUMERALS = "0123456789０１２３４５６７８９〇零○数數几幾多余餘半" + HAN_NUMERALS
+# 结余万元 has lost its number; 百余万元 has one.
+BALANCES = ("结余", "盈余", "节余", "結餘", "盈餘", "節餘")
 # What stands there is a mask (placeholders/ reports it), a sign of a formula, or hidden code that may be the number.
 MASKS = HIDDEN + "×＊*_＿□○●△▲…?？.．%％#$￥¥~+＋=＝≥≤＜＞<>＄^&@`\\°"
 DASHES = "—–－-~～〜"
@@ -13,7 +15,7 @@ STOPS = "，。；、！？,;:：（(）)」』”’》】〕］]\n\r"
 # 单位：万元, 以万元计, 取至新台币元: a unit is named, nothing is counted.
 UNIT_NAMED = Pattern(
     "[单單]位[^，。；\n]{0,4}[：:为為是（(][^，。；\n]{0,4}$|(?:统一|換算|换算|折算|精确|保留|口径|列)[^，。；\n]{0,3}[为為到至成用]$"
-    "|(?:[以按论論]|取至)(?:新[臺台][幣币]|人民[币幣])?$"
+    "|(?:(?<![处處])以|[按论論]|取至)(?:新[臺台][幣币]|人民[币幣])?$"
 )
 # 一个 is as often an article as a count, and 几个 is no count.
 _COUNTING = "0123456789０１２３４５６７８９二三四五六七八九十百千"
