@@ -115,6 +115,8 @@ class Surroundings:
         """Whether a masked ordinal belongs to a form, or stands for the article of any statute."""
         if self._is_form(token) or self._is_example(token):
             return True
+        if token.length == 1 and is_technical(self._document):
+            return True
         article = self._prose[span.end : span.end + 1] in set("条條款项項章号號")
         return article and (self._genre in _FORMAL or (token.mark == CROSS and self._is_court_form(token)))
 

@@ -60,7 +60,13 @@ def ordinal(prose: str, token: Token) -> Span | None:
     before = prose[max(0, token.start - 2) : token.start].rstrip(" \u3000")[-1:]
     if frames.SESSION.match(prose, token.end) or frames.MEETING.match(prose, token.end):
         return span
-    if before == "第" and (frames.COUNTED_ORDINAL.match(prose, token.end) or frames.YEAR.match(prose, token.end)):
+    # 第x个 with one small letter is a variable of algebra.
+    variable = token.length == 1 and token.mark == "x"
+    if (
+        before == "第"
+        and not variable
+        and (frames.COUNTED_ORDINAL.match(prose, token.end) or frames.YEAR.match(prose, token.end))
+    ):
         return span
     if before and before in "十“‘\"'「『" and frames.FIVE_YEAR.match(prose, token.end):
         return span
@@ -106,7 +112,7 @@ def _is_counted_alone(prose: str, token: Token) -> bool:
 
 def name(prose: str, token: Token) -> Proof | None:
     """Return how well what follows the mask proves a name, or None if nothing does."""
-    if prose[max(0, token.start - 1) : token.start] in set("-_/.:\\@="):
+    if prose[max(0, token.start - 1) : token.start] in set("-_/.\\@="):
         return None
     strong = frames.STRONG_NAME.match(prose, token.end)
     if token.length == 1:

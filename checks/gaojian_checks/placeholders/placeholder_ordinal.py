@@ -42,6 +42,7 @@ class PlaceholderOrdinal(Check):
         good("如“第XX届”这样的写法应当避免。"),
         good("女性有XX染色体。"),
         good("拍摄X光片后复诊。"),
+        good("第x个点与第n个点相连。"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
