@@ -24,6 +24,8 @@ from gaojian_checks.duplicates.duplicate_paragraph import DuplicateParagraph
 from gaojian_checks.duplicates.duplicate_sentence import DuplicateSentence
 from gaojian_checks.duplicates.near_duplicate_paragraph import NearDuplicateParagraph
 from gaojian_checks.duplicates.repeated_phrase import RepeatedPhrase
+from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.outline import outline, title
 
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
 FAMILY: tuple[type[Check], ...] = (
@@ -394,3 +396,59 @@ def test_a_copy_with_code_in_it_is_not_deleted() -> None:
     ]
 
     assert [fix is not None for fix in fixes] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发布时间：2024-08-10\r\n来源：本局\r\n2013年度履职报告\r\n各位代表：", "2013年度履职报告"),
+        ("---\ntitle: 略\n---\n\n# 使用手册\n", "使用手册"),
+        ("标题：关于放假的通知\n各科室：", "关于放假的通知"),
+        ("青山市人民政府文件\n青政发〔2020〕3号\n关于表彰先进的决定", "关于表彰先进的决定"),
+        ("第一条 为了规范管理，制定本办法", None),
+        ("各位代表：\n现在开始报告。", None),
+        ("一、基本情况\n略", None),
+        ("", None),
+    ],
+)
+def test_the_title_is_the_first_line_that_names_the_document(text: str, expected: str | None) -> None:
+    """Metadata, letterheads and front matter are passed over; a sentence, a salutation or an article is no title."""
+    span = title(Document("稿.md", text, Kind.MARKDOWN))
+
+    assert expected == (span and text[span.start : span.end])
+
+
+def test_the_outline_knows_levels_numbers_and_parents() -> None:
+    """Numbered lines nest by the order of the norm; a run-in heading ends at its first stop."""
+    text = "报告\n一、总体\n（一）农业。粮食丰收。\n1. 小麦\n（二）工业\n二、打算\n"
+    found = Document("稿.txt", text).get(outline)
+
+    expected = [
+        (14, "一、", "总体", None, False),
+        (15, "（一）", "农业", 0, True),
+        (16, "1.", "小麦", 1, False),
+        (15, "（二）", "工业", 0, False),
+        (14, "二、", "打算", None, False),
+    ]
+    assert expected == [(head.level, head.number, head.text, head.parent, head.run_in) for head in found]
+    assert [text[head.span.start : head.span.end] for head in found][1] == "（一）农业"
+
+
+@pytest.mark.parametrize(
+    ("text", "profile", "expected"),
+    [
+        ("办法\n第一条 甲。\n第二条 乙。\n第三条 丙。\n", "auto", Genre.STATUTE),
+        ("規則\n第 1 條 甲。\n第 2 條 乙。\n第 3 條 丙。\n", "auto", Genre.STATUTE),
+        ("某市供水条例\n全文另发。", "auto", Genre.STATUTE),
+        ("工作报告\n依照第一条、第二条和第三条办理。", "auto", Genre.REPORT),
+        ("关于放假的通知\n各科室：", "auto", Genre.NOTICE),
+        ("合同示范文本\n甲方：", "auto", Genre.SPECIMEN),
+        ("王某诉李某借款纠纷案\n裁判要点", "auto", Genre.CASE),
+        ("随笔\n今天天气好。", "auto", Genre.GENERAL),
+        ("随笔\n今天天气好。", "statute", Genre.STATUTE),
+        ("工作報告\n內容。", "zh-hant", Genre.REPORT),
+    ],
+)
+def test_the_genre_is_declared_or_told_by_articles_and_title(text: str, profile: str, expected: Genre) -> None:
+    """A declared profile decides; else three articles make a statute, else the title tells."""
+    assert expected is Document("稿.txt", text, profile=profile).get(genre)

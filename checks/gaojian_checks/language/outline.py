@@ -87,7 +87,7 @@ def title(document: Document) -> Span | None:
 
     Metadata lines (发布时间：…), letterheads and document numbers before it are passed over, Markdown marks left out.
     """
-    prose = document.prose
+    prose = document.prose.replace("\r", "\n")
     for start, end in _first_lines(prose):
         mark = _HASHES.match(prose, start, end)
         first = mark.end() if mark else start
@@ -137,17 +137,19 @@ def _end_of_line(text: str, start: int) -> int:
     return end
 
 
-def _first_lines(prose: str) -> Iterator[tuple[int, int]]:
-    start, fenced = 0, False
+def _first_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the first lines that hold prose, front matter passed over."""
+    start, first_line, in_front_matter = 0, True, False
     for _ in range(_MOST_LINES):
-        stop = prose.find("\n", start)
-        end = len(prose) if stop < 0 else stop
-        line = prose[start : min(end, start + 2 * _LONGEST)]
-        if line.strip(_BLANK) == "---":
-            fenced = not fenced
-        elif not fenced and line.strip(_BLANK):
-            first = start + len(line) - len(line.lstrip(_BLANK))
-            yield first, end
+        stop = text.find("\n", start)
+        end = len(text) if stop < 0 else stop
+        line = text[start : min(end, start + 2 * _LONGEST)]
+        words = line.strip(_BLANK)
+        if words == "---" and (first_line or in_front_matter):
+            in_front_matter = not in_front_matter
+        elif words and not in_front_matter:
+            yield start + len(line) - len(line.lstrip(_BLANK)), end
+        first_line = first_line and not words
         if stop < 0:
             return
         start = end + 1
