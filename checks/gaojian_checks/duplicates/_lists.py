@@ -12,6 +12,10 @@ _REACH = 400
 _WORD = Pattern(r"[\u4e00-\u9fff]")
 # 设计、施工单位应当在设计、施工中…: what joins two lists is worded, an item seldom is.
 _JOIN = Pattern(r"[的在对對由将將应應与與或从從被向以该該并並把给給按于於]|[和及].{2}")
+# 分别获金奖、银奖、金奖; 3人、5人、3人: each value belongs to something else, and may well be equal.
+_RESPECTIVELY = Pattern(r"分[别別]|依次|依序|先后|先後|[轮輪]流|交替|循[环環]|[顺順]序")
+_COUNTED = frozenset("第0123456789一二三四五六七八九十百千两兩数數几幾")
+_LEAD = 40
 _HEAD = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{1,40}?(?=等|[^\u4e00-\u9fffA-Za-z0-9]|$)")
 _QUOTATION = Pattern(r"《[^》\n]{1,30}》|“[^”\n]{1,30}”|「[^」\n]{1,30}」")
 _LAST = Pattern(r"(?:(?!以及|[和及与與或]).)+")
@@ -86,7 +90,9 @@ def _head(part: str) -> str:
 
 def _confirmed(prose: str, item: str, first: int, again: int) -> Iterator[tuple[Span, Span]]:
     """Yield the two places if nothing between them is worded like the join of two lists."""
-    if len(item) < _SHORTEST or again - first > _REACH or not _WORD.search(item) or item.startswith("第"):
+    if len(item) < _SHORTEST or again - first > _REACH or not _WORD.search(item) or item[0] in _COUNTED:
+        return
+    if _RESPECTIVELY.search(prose, max(0, first - _LEAD), again):
         return
     between = prose[first:again].split("、")
     if not any(_JOIN.search(part) or len(part) > max(_ITEM, 2 * len(item)) for part in between):

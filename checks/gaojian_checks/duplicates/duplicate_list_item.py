@@ -12,7 +12,7 @@ class DuplicateListItem(Check):
     多见于增补名单、拼合几份材料时没有查重。只比较同一处列举、一字不差的项，最短两个字。
 
     不报：不同列举里的相同项，括号里外的相同项，部分文字相同的项（市、县、市辖区），
-    不能确定起止的首项和末项（“发展工业、农业、工业用地”）。
+    不能确定起止的首项和末项（“发展工业、农业、工业用地”），以“分别”“依次”等词引出的对应列举，数量和序数。
 
     An item that stands twice in one enumeration with 、. Only items whose both ends are certain are compared.
     """
@@ -36,6 +36,8 @@ class DuplicateListItem(Check):
         good("市、县、市辖区、县级市。"),
         good("轻工业、重工业、工业园区。"),
         good("一、二、三、四，再来一遍，一、二、三、四。"),
+        good("三个队分别获得金奖、银奖、金奖。"),
+        good("三个组到会3人、5人、3人。"),
         good("红、黄、红、绿四面旗。"),
     )
 

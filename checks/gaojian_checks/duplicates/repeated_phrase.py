@@ -10,7 +10,7 @@ from gaojian_checks.duplicates._paragraphs import paragraphs
 
 _HAN = Pattern(r"[\u4e00-\u9fff]")
 # 一个问题一个问题地解决, 每到一处每到一处: said of things taken one by one.
-_ONE_BY_ONE = Pattern(r"[一每逐各层步一天年]|第[一二三四五六七八九十]")
+_ONE_BY_ONE = Pattern(r"[一每逐]|第[一二三四五六七八九十]")
 _FEWEST_CHARACTERS = 3
 
 
@@ -40,6 +40,7 @@ class RepeatedPhrase(Check):
         bad("报请市住房公积金管理中心⟦市住房公积金管理中心⟧审批。", fixed="报请市住房公积金管理中心审批。"),
         bad("切实加强⟦切实加强切实加强⟧值班值守。", fixed="切实加强值班值守。"),
         bad("建設主管機關⟦建設主管機關⟧應予公告。", fixed="建設主管機關應予公告。"),
+        bad("各级财政⟦各级财政⟧要压减一般性支出。", fixed="各级财政要压减一般性支出。"),
         good("一个环节一个环节地过，一项任务一项任务地清。"),
         good("他是老邻居的儿子的朋友的儿子的朋友的同学。"),
         good("这件事还要研究研究，商量商量。"),
