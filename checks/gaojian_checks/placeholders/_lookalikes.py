@@ -12,7 +12,7 @@ from gaojian_checks.placeholders._tokens import Token
 _EXAMPLE = Pattern(
     r"(?:形如|格式|样式|樣式|式样|式樣|示例|样例|範例|范例|[写寫]明|[写寫]成|[写寫][为為]|书写|占位|代替"
     r"|[称稱][为為]|定名|名[称稱]?[应應]?[当當]?[为為]|[标標]明|[载載]明|注明|形式[为為是：:])[^，,。；;\r\n]{0,16}$"
-    r"|[如例即][：:]?[“「‘《〈\"]{1,2}[^”」’》〉\"。；\r\n]{0,16}$|(?:^|[，。；：、（(/\s])如$"
+    r"|[如例即][：:]?[“「‘《〈\"]{1,2}[^”」’》〉\"。；\r\n]{0,16}$|(?:^|[，。；：、（(/\s])如(?:[：:][^，,。；;\r\n]{0,16})?$"
 )
 _INSTANCE = Pattern(r"(?:例如|比如|譬如|[诸諸]如)[^，,。；;\r\n]{0,16}$")
 _NUMERALS = frozenset("一二三四五六七八九十百千万〇○零、‧．.・0123456789")
@@ -24,10 +24,12 @@ _SURNAMES = frozenset(
 _COURT = Pattern(
     "人民法院|[检檢]察院|公安局|[执執民刑行][字初终終]|被?申[请請]人|裁定|判[决決]|公[证證]|[冻凍][结結]|股[权權]"
 )
+_FORM = Pattern("样式|樣式|式样|式樣|格式")
 _EXPLAINED = Pattern("[XxＸ×](?:代表|表示|[为為是]|是指)")
 _PERSON = Pattern("[ \u3000]?(?:同志|先生|女士|老[师師]|同[学學])")
 _TRADITIONAL = Pattern("[號證國處條會屆開區縣]")
 _EMPHASIS_REACH = 60
+_FORM_REACH = 300
 # Genres that prescribe forms and hide names on purpose.
 _FORMAL = frozenset({Genre.STATUTE, Genre.CASE})
 
@@ -83,7 +85,9 @@ class Surroundings:
             return True
         if token.mark in LETTERS:
             return False
-        return _INSTANCE.search(before) is not None or (token.mark == CROSS and is_writing_guide(self._document))
+        return _INSTANCE.search(before) is not None or (
+            token.mark == CROSS and self.is_quoted(token) and is_writing_guide(self._document)
+        )
 
     def _is_form(self, token: Token) -> bool:
         """Whether the genre prescribes forms and the mark is one that forms are shown with: × and ○, not letters."""
@@ -105,7 +109,7 @@ class Surroundings:
             return True
         # ××××年××月××日, digit for digit, is how courts and standards print a date to be filled in.
         text = self._prose[span.start : span.end]
-        if text == "××××年××月××日" or (text.startswith("××××年") and self._is_court_form(token)):
+        if text == "××××年××月××日" or (text.startswith("××××年") and self._is_official_form(token)):
             return True
         if token.mark == CROSS and self.is_quoted(token, reach=12):
             return True
@@ -118,7 +122,7 @@ class Surroundings:
         if token.length == 1 and is_technical(self._document):
             return True
         article = self._prose[span.end : span.end + 1] in set("条條款项項章号號")
-        return article and (self._genre in _FORMAL or (token.mark == CROSS and self._is_court_form(token)))
+        return article and (self._genre in _FORMAL or (token.mark == CROSS and self._is_official_form(token)))
 
     def excuses_number(self, token: Token, span: Span) -> bool:
         """Whether a masked number belongs to a form, or to words that somebody else said."""
@@ -139,7 +143,7 @@ class Surroundings:
         ):
             return True
         prose = self._prose
-        if token.mark == CROSS and (self._is_title_line(token) or self._is_court_form(token)):
+        if token.mark == CROSS and (self._is_title_line(token) or self._is_official_form(token)):
             return True
         if token.length < 3 and prose[max(0, token.start - 1) : token.start] in _SURNAMES:
             return weak or _PERSON.match(prose, token.end) is not None
@@ -158,8 +162,10 @@ class Surroundings:
                 return True
         return False
 
-    def _is_court_form(self, token: Token) -> bool:
-        """Whether the line speaks of courts or registries, which print their forms so."""
+    def _is_official_form(self, token: Token) -> bool:
+        """Whether the text announces a form, or the line speaks of courts or registries, which print theirs so."""
+        if _FORM.search(self._prose, max(0, token.start - _FORM_REACH), token.start):
+            return True
         line = self._document.line_around(token.start, 60)
         return _COURT.search(self._prose, line.start, line.end) is not None
 
