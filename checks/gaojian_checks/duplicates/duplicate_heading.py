@@ -37,7 +37,7 @@ class DuplicateHeading(Check):
     title = Text("标题重复", "heading stands twice under one parent")
     severity = Severity.WARNING
     basis = (
-        "GB/T 9704—2012 7.3.3：结构层次依次用“一、”“（一）”“1.”“（1）”标注，一个层次序数表示一项内容",
+        "GB/T 9704—2012 7.3.3：结构层次依次用“一、”“（一）”“1.”“（1）”标注",
         "实测 1421 份文件（法规除外）：同一上级之下四字以上的同名标题为 0",
     )
     examples = (

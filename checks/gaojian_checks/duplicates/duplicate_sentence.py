@@ -32,8 +32,8 @@ class DuplicateSentence(Check):
     title = Text("句子重复", "sentence stands twice in a paragraph")
     severity = Severity.WARNING
     basis = (
-        "《报纸期刊质量管理规定》及报纸编校质量差错计算细则：整句或整段文字重排计 3 分",
-        "GB/T 9704—2012 未允许重排；实测 1421 份文件中同段重复的句子不足十处",
+        "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
+        "实测 1421 份文件：同一段中重复的二十字以上的句子为 0",
     )
     examples = (
         bad(

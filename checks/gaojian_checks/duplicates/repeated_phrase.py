@@ -32,7 +32,7 @@ class RepeatedPhrase(Check):
     title = Text("词句叠印", "phrase stands twice in a row")
     severity = Severity.WARNING
     basis = (
-        "《报纸期刊质量管理规定》及报纸编校质量差错计算细则：词语重排计差错",
+        "报纸编校质量评比差错认定细则（1997）：多字为文字差错，计 1 分",
         "实测 2190 万字：四字以上紧接重复 5 处，3 处是差错，2 处是“一个问题一个问题”",
     )
     examples = (
