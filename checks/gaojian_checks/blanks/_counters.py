@@ -42,28 +42,33 @@ _PLAIN_VERBS = (
 _CLOSERS = tuple("和至到提增降减的罚罰")
 _NOT_IN_ELEMENT = "素旦器首数數件宵老气氣朝年始组組信荡宝寶宇音代古江源配勋勳帅帥/／"
 _NOT_AFTER_ELEMENT = "字位次像经經胞图圖美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開"
+# 加元, 澳元, and given names such as 建元: words, unless an amount word stands there (增加元).
+_NAMES = frozenset(
+    "李张張陈陳刘劉赵趙孙孫郑鄭吴吳杨楊黄黃林何高罗羅梁谢謝郭马馬胡徐褚韩韓霍熊蔡黎谭譚金连連学學改量吉文贞天建性宗澳庆慶加子铜属"
+    "新土永太养兴興泰中国國凤鳳志德振正春景道晓鸿鴻启乾体汉漢"
+)
 _FIRST = "平立公周个個亩畝倍吨噸斤岁"
 # Free-standing metric units have lost their number; 倍, 吨 and the like stand in other words too (加倍, 吨位), and
 # so the phrase must end after them or an amount word stand before.
 _UNITS = (
     Pattern(
-        f"[{_FIRST}](?<![{_NEVER}][{_FIRST}])(?:(?<=平)方(?:公里|千米|米|公尺)|(?<=立)方(?:米|公尺)|(?<=周)年|(?<=[个個])(?:月|(?=工作日|小[时時]))"
-        "|(?<=公)(?<![人吨噸]公)(?:里(?![数數])|斤|[顷頃])|(?P<closed>(?<=[亩畝])(?<![田地公][亩畝])(?![产產均珍数數])"
+        f"[{_FIRST}](?<![{_NEVER}][{_FIRST}])(?:(?<=平)方(?:公里|千米|米|公尺)|(?<=立)(?<![准準标標]立)方(?:米|公尺)|(?<=周)年(?![纪紀庆慶祭志快])|(?<=[个個])(?:月|(?=工作日|小[时時]))"
+        "|(?<=公)(?<![人吨噸车車列机機]公)(?:里(?![数數])|斤|[顷頃])|(?P<closed>(?<=[亩畝])(?<![田地公市准準][亩畝])(?![产產均珍数數])"
         "|(?<=倍)(?<![加成翻事功向]倍)(?![增数數感受加率于於频頻觉覺道儿兒])"
-        "|(?<=[吨噸])(?<![总總净淨蒸公量码碼][吨噸])(?![级級位公轮輪数數粮糧])"
-        "|(?<=斤)(?<![公缺]斤)(?![斤两顶])|(?<=岁)(?<![周太去虚守年旧足新卒压贺]岁)(?![月末数入首寒暮序岁])))"
+        "|(?<=[吨噸])(?<![总總净淨蒸公量码碼重准準][吨噸])(?![级級位公轮輪数數粮糧])"
+        "|(?<=斤)(?<![公缺市]斤)(?![斤两顶])|(?<=岁)(?<![周太去虚守年旧足新卒压贺]岁)(?![月末数入首寒暮序岁])))"
     ),
     Pattern(f"(?P<closed>元)(?<![{_NEVER}{_NOT_AFTER_ELEMENT}]元)(?![{_NOT_IN_ELEMENT}])", "元"),
     *(
         Pattern(
             f"{piece}(?<![{_NEVER}一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过同換寫來加绕訂拟擬]{piece})"
-            "(?!工作日|小[时時]|[月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個])(?P<closed>(?!))?",
+            "(?!工作日|小[时時]|[月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個护護险險展例唱贷貸销銷私])(?P<closed>(?!))?",
             piece,
         )
         for piece in "个個"
     ),
 )
-_HOURS = Pattern(f"小(?<![{_NEVER}个個]小)[时時](?=[之以]?[内內]|以[上下]|前|左右)", "小")
+_HOURS = Pattern(f"小(?<![{_NEVER}个個瓦工]小)[时時](?=[之以]?[内內]|以[上下]|前|左右)", "小")
 _FUNCTION_WORDS = "与與和及或的等之在由为為是不所其于於以也并並而但"
 # 未完成项, 待办理件: items of a list.
 _UNDONE = ("未", "已", "待", "可", "不")
@@ -102,6 +107,8 @@ def units(prose: str) -> Iterator[Bare]:
 
 def _is_bare(prose: str, span: Span, left: str) -> bool:
     last = left[-1:]
+    if prose[span.start] == "元" and last in _NAMES and left[-2:] not in AMOUNTS:
+        return False
     if last in ("余", "餘"):
         return left.endswith(BALANCES)
     stops = stops_after(prose, span.end)

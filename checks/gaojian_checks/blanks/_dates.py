@@ -36,7 +36,7 @@ _NUMBERED_MONTH = Pattern(
 _PERIOD = "[上下]半年|前[一二三]个?季度|第?[一二三四]季度"
 _YEAR_WORDS = (
     "度终終末中底初关關轻輕会會级級鉴鑒报報货貨夜節节检檢审審金假薪产產均龄齡画畫味兽猪内內老迈邁幼满"
-    "滿放收销銷生发發轮輪复複利增历歷谱譜成代费費租息吞客用需总總平人际際月纪紀富资資旅运運交营營处處限"
+    "滿放收销銷生发發轮輪复複利增历歷谱譜成代费費租息吞客用需总總平人际際月纪紀富资資旅运運交营營处處限少"
 )
 # After these a bare 年 has lost its number; what may follow says so.
 _AFTER_YEAR = (

@@ -107,15 +107,21 @@ def _word(
     return MeasureWord(frozenset(verbs.split()) - frozenset(without.split()), frozenset(), continues, otherwise)
 
 
+# 增加项, 调整项 and 认定项 are kinds of items.
+_ITEMS = "生产 销售 审核 验收 增加 减少 调整 处理 包含 包括 覆盖 划分 涉及 申报 认定"
 # ``otherwise`` holds the second characters of other words: 项目, 次数, 条例.
 _WORDS: dict[str, MeasureWord] = {
-    "项": _word(without="投资 生产 销售 审核 验收", continues="", otherwise="目下羽圈链背庄"),
+    "项": _word(
+        without=_ITEMS,
+        continues="",
+        otherwise="目下羽圈链背庄",
+    ),
     "次": _word(continues="", otherwise="数序日要级生第元品等年贷长之债中主干于方世大位席女新高"),
     "件": _word(
         """
-    受理 办理 办结 审结 收到 接待 查处 处理 办好 化解 调处 立案 破获 侦破 提出 提交 征集 发放 申请 登记
-    签订 出台 制定 审查 答复 达到 共计 累计 完成 收集 接收 生产 出口 销售
-    收缴 查获 没收 审议 印发 新增 受理 辦理 查處 發放 提出 達到 共計
+    受理 办理 办结 审结 收到 接待 查处 处理 办好 化解 调处 立案 破获 侦破 提出 提交 征集 发放
+    出台 制定 答复 达到 共计 累计 完成 收集 出口 销售
+    收缴 查获 没收 审议 新增 受理 辦理 查處 發放 提出 達到 共計
     """,
         continues="实事|好事|大事|案件|提案|议案|建议|民生|信访|實事|大事|議案",
     ),
@@ -124,9 +130,7 @@ _WORDS: dict[str, MeasureWord] = {
         continues="",
         otherwise="幅章目",
     ),
-    "期": _word(
-        "举办 编发 编印 创办 出版 开办 刊发 印发 舉辦 編印", continues="", otherwise="间間限望待货权满末刊盼房初中"
-    ),
+    "期": _word("举办 编发 编印 刊发 印发 舉辦 編印", continues="", otherwise="间間限望待货权满末刊盼房初中"),
     "家": _word(
         """
     新增 达到 共有 共计 累计 合计 引进 关停 关闭 培育 新建 整治 检查 取缔 拥有 涉及 走访 帮助 扶持 新设
@@ -156,7 +160,7 @@ _WORDS: dict[str, MeasureWord] = {
         continues="[^，。；\n]{0,10}(?:案件|事故|纠纷|矛盾|火灾|事件|隐患|糾紛|火災)",
     ),
     "条": _word(without="生产 通过", continues="", otherwise="例件款约約理纹文形码目线線块"),
-    "座": _word(continues="", otherwise="谈談位椅右率"),
+    "座": _word(without="安装 设置 养殖", continues="", otherwise="谈談位椅右率"),
     "台": _word(
         "购置 安装 配备 新增 更换 更新 采购 生产 销售 投放 购买 改造 拥有 添置 达到 共计 累计 建成",
         continues="",
@@ -166,24 +170,26 @@ _WORDS: dict[str, MeasureWord] = {
     "场": _word(
         "举办 开展 召开 组织 举行 演出 放映 共计 累计 舉辦 舉行", continues="", otherwise="所地面景合馆院内外区站域租次"
     ),
-    "处": _word("排查 整改 整治 新增 新建 修复 拆除 建成 共计 达到 查处 发现 设置 改造 完成 取缔 加固 累计 发生"),
+    "处": _word("排查 整改 新增 新建 建成 共计 达到 查处 取缔 加固 累计"),
     "所": _word(
         "新建 改建 扩建 建成 新增 达到 共计 拥有 改造 创建 现有 共有 撤并 建设 新建",
         continues="[^，。；\n]{0,6}(?:学校|中学|小学|高校|大学|学院|医院|幼儿园|卫生院|敬老院|學校|醫院)",
     ),
     "部": _word(
-        "出台 制定 修订 颁布 创作 编印 出版 完成 审议 共计 达到",
+        "出台 制定 修订 颁布 完成 审议 共计 达到",
         continues="[^，。；\n]{0,6}(?:法律|法规|规章|作品|电影|著作|条例|电视|影片)",
     ),
-    "种": _word("达到 共计 涵盖 包括 新增 涉及 培育 引进 推广 发现", otherwise="植子类族地"),
+    "种": _word("达到 共计 涵盖 包括 新增 涉及 发现", otherwise="植子类族地"),
     "类": _word("分为 划分 共计 涵盖 包括 涉及", continues="", otherwise="型似别"),
     "届": _word("举办 承办 连续 召开 舉辦 連續"),
+    "间": _word("新建 改造 建成 新增 修缮 达到 共计 累计 完成 扩建 维修 加固"),
+    "架": _word("新增 购置 达到 共计 累计 出动"),
     "天": _word(_TIME),
     "小时": _word(_TIME),
     "分钟": _word(_TIME),
     "批": _word("发布 公布 引进 举办 培育 选派 推出", continues="", otherwise="准评发复改示次"),
     **dict.fromkeys(
-        ("张", "幅", "枚", "册", "只", "头", "羽", "间", "架", "栋", "幢", "根", "盏", "块", "宗", "笔", "例"),
+        ("张", "幅", "枚", "册", "只", "头", "羽", "栋", "幢", "根", "盏", "块", "宗", "笔", "例"),
         _word(without="实现 发展 建设"),
     ),
     **dict.fromkeys(("株", "艘", "辆"), _word(continues="", otherwise="连式待")),
