@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.latin import latin
 
 _EMPTY = (
     Pattern("《[ \u3000]?》", "《"),
@@ -10,10 +11,8 @@ _EMPTY = (
     Pattern("（）", "（"),
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
-    Pattern(r"\(\)", "()"),
-    Pattern(r"\[\]", "[]"),
-    Pattern(r"\{\}", "{}"),
 )
+_HALF_WIDTH = (Pattern(r"\(\)"), Pattern(r"\[\]"), Pattern(r"\{\}"))
 # 用书名号《》, （）内填写, 〔　〕内为五年累计数: the text is about the brackets.
 _ABOUT_BEFORE = Pattern(
     "(?:[书書]名[号號]|括[号號弧]|符[号號]|[标標][点點]|中括|方括|六角|改[为為用成]|[写寫]成)[ \u3000“「]{0,2}$"
@@ -65,8 +64,9 @@ class EmptyBrackets(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every empty pair of brackets beside Chinese text."""
-        prose = document.prose
-        for pattern in _EMPTY:
+        prose, ascii_text = document.prose, document.get(latin)
+        half_width = _HALF_WIDTH if any(pair in ascii_text for pair in ("()", "[]", "{}")) else ()
+        for pattern in (*_EMPTY, *half_width):
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
                 if _touches_chinese(prose, span) and not _is_about_marks(prose, span) and not _is_quiz(document, span):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders import _frames as frames
 from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
@@ -10,7 +11,7 @@ from gaojian_checks.placeholders._technical import is_technical, is_writing_guid
 
 _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定|完善|[续續]|[确確][认認定]|填[写寫]?|更新)"
 _BRACKETED = Pattern(rf".[\u4e00-\u9fff]{{0,8}}?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
-_LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])", "TODO", "TBD"), Pattern("FIXME(?![A-Za-z0-9])", "FIXME"))
+_LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])"), Pattern("FIXME(?![A-Za-z0-9])"))
 _ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n，；。]|$)", "待")
 _QUESTIONS = (
     Pattern(r"\?(?<![?？]\?)[?？]{1,5}(?![?？!！])", "?"),
@@ -24,7 +25,7 @@ _PARTICLES = "吗呢吧啊么嗎麼"
 def markers(document: Document) -> tuple[Span, ...]:
     """Return the spans of all notes of unfinished work, left to right."""
     prose = document.prose
-    spans = sorted({*_bracketed(document), *_latin(document), *_alone(prose), *_questions(prose)})
+    spans = sorted({*_bracketed(document), *_latin(document), *_alone(prose), *_questions(document)})
     return () if spans and is_writing_guide(document) else tuple(spans)
 
 
@@ -40,7 +41,9 @@ def _bracketed(document: Document) -> Iterator[Span]:
 
 
 def _latin(document: Document) -> Iterator[Span]:
-    prose = document.prose
+    prose, ascii_text = document.prose, document.get(latin)
+    if not any(word in ascii_text for word in ("TODO", "TBD", "FIXME")):
+        return
     for pattern in _LATIN:
         for match in pattern.finditer(prose):
             before = prose[max(0, match.start() - 1) : match.start()]
@@ -64,7 +67,10 @@ def _is_alone(prose: str, start: int, end: int) -> bool:
     return closed and before in {"：", ":", "|", "｜", "\t"}
 
 
-def _questions(prose: str) -> Iterator[Span]:
+def _questions(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    if "？" not in prose and "??" not in document.get(latin):
+        return
     for match in (match for pattern in _QUESTIONS for match in pattern.finditer(prose)):
         start, end = match.span()
         before = prose[max(0, start - 1) : start]

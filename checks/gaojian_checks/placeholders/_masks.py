@@ -1,15 +1,16 @@
 """Every mask of a document, each claimed by the one frame that proves it."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
 from gaojian import Document, Severity, Span
+from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders import _frames as frames
 from gaojian_checks.placeholders import _readings as readings
 from gaojian_checks.placeholders._claims import claims
 from gaojian_checks.placeholders._lookalikes import Surroundings
+from gaojian_checks.placeholders._taken import Taken
 from gaojian_checks.placeholders._tokens import Token, tokens
 
 
@@ -40,9 +41,9 @@ class Mask(NamedTuple):
 def masks(document: Document) -> tuple[Mask, ...]:
     """Return the masks of ``document`` from left to right; none overlaps another, or a variable or an instruction."""
     prose, around = document.prose, Surroundings(document)
-    found = [*_spelled(prose, around)]
+    found = [*_spelled(document, around)]
     end = 0
-    for token in tokens(prose):
+    for token in tokens(document):
         mask = _classify(prose, token, around) if token.start >= end else None
         if mask is not None:
             found.append(mask)
@@ -50,20 +51,14 @@ def masks(document: Document) -> tuple[Mask, ...]:
     found = [mask for mask in found if mask.frame is not Frame.SPECIMEN]
     if not found:
         return ()
-    return tuple(_unclaimed(sorted(found, key=lambda mask: mask.span), claims(document)))
+    taken = Taken(claims(document))
+    return tuple(mask for mask in sorted(found, key=lambda mask: mask.span) if mask.span not in taken)
 
 
-def _unclaimed(found: list[Mask], taken: tuple[Span, ...]) -> Iterator[Mask]:
-    ends = [span.end for span in taken]
-    for mask in found:
-        following = bisect_right(ends, mask.span.start)
-        if following == len(taken) or taken[following].start >= mask.span.end:
-            yield mask
-
-
-def _spelled(prose: str, around: Surroundings) -> Iterator[Mask]:
+def _spelled(document: Document, around: Surroundings) -> Iterator[Mask]:
     """Yield the masks that are written in other ways: 第N届, YYYY年, 20  年, 某年某月."""
-    for pattern in frames.NTH:
+    prose, ascii_text = document.prose, document.get(latin)
+    for pattern in frames.NTH if "N" in ascii_text or "n" in ascii_text else ():
         for match in pattern.finditer(prose):
             yield Mask(Span(match.start() - 1, match.start()), Frame.ORDINAL)
     for match in frames.FORMAT_YEAR.finditer(prose):

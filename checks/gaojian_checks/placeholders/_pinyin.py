@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._technical import is_technical
 
 # Initials, the word, and what must follow; the words that follow are those of reports and news.
@@ -42,9 +43,9 @@ _WORDS = {
 # Initials that no lexicon knows, before a character that ends the name of an organ: 县fgw委.
 _ORGAN = frozenset("局府党黨委院部会會席权權协協军軍团團")
 _UNITS = frozenset({"kg", "km", "mm", "cm", "ml", "db", "hz", "kw", "kv", "mg", "ppm", "xx", "xxx", "xxxx", "nn"})
+_INITIALS = "zgdfjwrxX"
 _CANDIDATE = Pattern(
     "[bcdfghjklmnpqrstwxyzXD](?<![!-~].)(?:[a-z]{0,4}|JP|XP)(?=[ ]?[\u3001-\u9fff，；：])",
-    *"zgdfjwrxX",
 )
 
 
@@ -57,6 +58,9 @@ class MaskedWord(NamedTuple):
 
 def masked_words(document: Document) -> Iterator[MaskedWord]:
     """Yield every pinyin mask, left to right."""
+    ascii_text = document.get(latin)
+    if not any(initial in ascii_text for initial in _INITIALS):
+        return
     prose = document.prose
     for match in _CANDIDATE.finditer(prose):
         if is_technical(document):

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._instructions import instructions
+from gaojian_checks.placeholders._taken import Taken
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
 _HAN_NAME = "[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_]{0,15}"
@@ -41,15 +43,16 @@ def variables(document: Document) -> tuple[Span, ...]:
     """Return the spans of all template variables, left to right."""
     prose = document.prose
     found = [Span(*match.span()) for pattern in _CERTAIN for match in pattern.finditer(prose)]
-    found += _likely(document)
+    if any(mark in document.get(latin) for mark in ("{", "%s", "%d", "<%")):
+        found += _likely(document)
     found += _fields(document)
     if not found:
         return ()
     kept = [Span(0, 0)]
-    told = document.get(instructions)
+    told = Taken(document.get(instructions))
     for start, end in sorted(found):
         span = Span(start - 1 if prose[start] == "{" and prose[max(0, start - 1) : start] == "$" else start, end)
-        if span.start >= kept[-1].end and not any(a < span.end and span.start < b for a, b in told):
+        if span.start >= kept[-1].end and span not in told:
             kept.append(span)
     return tuple(kept[1:])
 
@@ -66,7 +69,10 @@ def _likely(document: Document) -> Iterator[Span]:
 
 def _fields(document: Document) -> Iterator[Span]:
     prose = document.prose
+    ascii_text = document.get(latin)
     for opening, pattern in _ENCLOSED:
+        if opening.isascii() and opening not in ascii_text:
+            continue
         for match in pattern.finditer(prose):
             end = match.end()
             head = prose[max(0, end - 1 - _LONGEST_FIELD) : end - 1]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from gaojian import Pattern
+from gaojian import Document, Pattern
+from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._frames import CROSS, FRAME_CHARACTERS, LETTERS, SYMBOLS
 
 _GROUPS = (LETTERS, CROSS, SYMBOLS)
@@ -29,11 +30,12 @@ def _runs(characters: str) -> Pattern:
     return Pattern(rf"([{characters}])(?<![A-Za-z].)\1{{0,40}}(?![A-Za-z])")
 
 
-def tokens(prose: str) -> Iterator[Token]:
+def tokens(document: Document) -> Iterator[Token]:
     """Yield every run of mask characters that stands beside Chinese text, a unit or a bracket, left to right."""
-    present = "".join(group for group in _GROUPS if any(character in prose for character in group))
+    present = "".join(group for group in _GROUPS if _occurs(group, document))
     if not present:
         return
+    prose = document.prose
     done = 0
     for match in _runs(present).finditer(prose):
         start, end = match.span()
@@ -50,6 +52,11 @@ def tokens(prose: str) -> Iterator[Token]:
         if token is not None:
             done = token.end
             yield token
+
+
+def _occurs(group: str, document: Document) -> bool:
+    ascii_text = document.get(latin)
+    return any(character in (ascii_text if character.isascii() else document.prose) for character in group)
 
 
 def _is_beside(prose: str, end: int) -> bool:
