@@ -6,10 +6,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Severity, Span
-from gaojian_checks.blanks._counters import measure_words, units
+from gaojian_checks.blanks._counters import measure_words
 from gaojian_checks.blanks._percentages import percentages
 from gaojian_checks.blanks._scaled import Bare, scaled_units
 from gaojian_checks.blanks._surroundings import DASHES, NUMERALS, is_label
+from gaojian_checks.blanks._units import units
 from gaojian_checks.language.genre import Genre, genre
 
 # Statutes, judgments and forms speak of 约定条款, 处理人, 有项: there the words around a measure word prove nothing.
