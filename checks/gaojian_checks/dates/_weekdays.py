@@ -1,23 +1,22 @@
 """Which date a weekday belongs to, and which days that date may be."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from gaojian import Document
+from gaojian import Document, Pattern
 from gaojian_checks.language import calendar
 from gaojian_checks.language.anchors import publication, signature, title_years
 from gaojian_checks.language.dates import DateExpression, Kind
 
 _DAYS = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.ERA, Kind.TIMESTAMP})
 # 3月5日星期二, 3月5日，星期二, 3月5日是星期二; a cell of a table only after a date with its year.
-_GAP = re.compile(
+_GAP = Pattern(
     r"(?:[上下]午|晚上?)?[ \u3000]?(?:[，,][ \u3000]?)?$|[是为為]$|[恰正适適]逢$|(?P<cell>[ \u3000]?[|\t][ \u3000]?)$"
 )
-_BRACKET = re.compile(r"[ \u3000]?[（(][ \u3000]?$")
+_BRACKET = Pattern(r"[ \u3000]?[（(][ \u3000]?$")
 # （周日闭馆）, 星期一至星期五: what follows makes it another statement than the weekday of the date.
-_AFTER_BRACKETED = re.compile(r"[ \u3000]?[）)，,；;]|[ \u3000]?(?:[上下]午|凌晨|早上?|晚上?|中午|[0-9])")
-_NOT_AFTER = re.compile(r"[ \u3000]?(?:[至到—–－~～、和及或与-]|闭馆|休息|除外|以外|起?每)")
+_AFTER_BRACKETED = Pattern(r"[ \u3000]?[）)，,；;]|[ \u3000]?(?:[上下]午|凌晨|早上?|晚上?|中午|[0-9])")
+_NOT_AFTER = Pattern(r"[ \u3000]?(?:[至到—–－~～、和及或与-]|闭馆|休息|除外|以外|起?每)")
 _WIDEST, _AUTUMN = 3, 10
 _HALF_YEAR = timedelta(days=183)
 

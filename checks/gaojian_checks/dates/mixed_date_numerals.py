@@ -1,16 +1,15 @@
 """DAT012 mixed-date-numerals."""
 
-import re
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
 
 _DATES = frozenset(
     {Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.MONTH_DAY, Kind.TEN_DAYS, Kind.ERA, Kind.RANGE, Kind.YEAR_RANGE, Kind.OPEN}
 )
-_FIGURES = re.compile("[1-9１-９]")
-_HAN = re.compile("[一二三四五六七八九十廿卅](?![半季])")
+_FIGURES = Pattern("[1-9１-９]")
+_HAN = Pattern("[一二三四五六七八九十廿卅](?![半季])")
 
 
 class MixedDateNumerals(Check):

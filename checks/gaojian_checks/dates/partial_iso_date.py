@@ -9,16 +9,16 @@ from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severi
 _BEFORE = r"(?:(?:日期|时间|時間)[：:]|截至|截止|自|从|從|至|到|在|于|於)[ \u3000]?"
 _AFTER = (
     r"(?=[ \u3000]?(?:[，。；、）)]|以[来來前后後]|之[前后後]|[前后後](?![0-9])|起|止|期间|期間|开始|開始"
-    r"|[底初末]|[召举开建成立通发颁修竣投完]|$))"
+    r"|[底初末]|[召举开建成立通发颁修竣投完]|\r?$))"
 )
 _YEAR_MONTH = Pattern(
     r"-(?<=(?<![0-9A-Za-z./-])(?:19|20)[0-9]{2}-)(0?[1-9]|1[0-2])(?![0-9A-Za-z./年月日度期级届届次号%-])"
 )
 _MONTH_DAY = Pattern(r"-(?<=[0-9]-)(0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z./-])")
-_MONTH = re.compile(r"(?<![0-9A-Za-z./-])(0?[1-9]|1[0-2])$")
-_YEAR_BEFORE = re.compile(_BEFORE + r"$")
-_DAY_BEFORE = re.compile(r"(?:(?:日期|时间|時間)[：:]|定于|定於|截至|截止)[ \u3000]?$")
-_END = re.compile(_AFTER, re.MULTILINE)
+_MONTH = Pattern(r"(?<![0-9A-Za-z./-])(0?[1-9]|1[0-2])$")
+_YEAR_BEFORE = Pattern(_BEFORE + r"$")
+_DAY_BEFORE = Pattern(r"(?:(?:日期|时间|時間)[：:]|定于|定於|截至|截止)[ \u3000]?$")
+_END = Pattern(_AFTER, flags=re.MULTILINE)
 _TABLE = frozenset("|\t│┃")
 _REACH = 10
 
@@ -67,7 +67,7 @@ class PartialIsoDate(Check):
                 yield _finding(Span(month.start(), match.end()), f"{int(month[1])}月{int(match[1])}日")
 
 
-def _is_date(document: Document, before: re.Pattern[str], start: int, end: int) -> bool:
+def _is_date(document: Document, before: Pattern, start: int, end: int) -> bool:
     prose = document.prose
     if before.search(prose, max(0, start - _REACH), start) is None or _END.match(prose, end) is None:
         return False

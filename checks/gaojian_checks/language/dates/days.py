@@ -10,8 +10,8 @@ from gaojian_checks.language.dates.spans import read_deadline
 from gaojian_checks.language.numerals import style
 
 _DAY = Pattern(rf"({FEW})[{BLANKS}]{{0,2}}日")
-_DURATION_BEFORE = re.compile("[.每满滿第共续續前逾达達近超過过提不上下长長]$|[少多低短][于於]$")
-_DURATION_AFTER = re.compile("以[上下]|[期游龄齡后後]")
+_DURATION_BEFORE = Pattern("[.每满滿第共续續前逾达達近超過过提不上下长長]$|[少多低短][于於]$")
+_DURATION_AFTER = Pattern("以[上下]|[期游龄齡后後]")
 # More than 31, for 8月12—32日 is a date that can't be; but no more than two digits.
 _LARGEST = 99
 

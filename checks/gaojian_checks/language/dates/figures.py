@@ -7,33 +7,47 @@ from gaojian_checks.language.dates.phrases import Reader
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.numerals import NumeralStyle
 
-_STYLES = {"-": NumeralStyle.ISO, "/": NumeralStyle.SLASHED, ".": NumeralStyle.DOTTED}
-_REST = Pattern(
-    r"[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
-    r"((?:T|[ \t\u3000]{1,2})[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
-)
+_TIME = r"((?:T|[ \t\u3000]{1,2})[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+# What may not follow keeps out longer numbers, paths and versions.
+_DATES = {
+    "-": (NumeralStyle.ISO, Pattern(rf"-([0-9]{{1,2}})-([0-9]{{1,2}})(?![0-9A-SU-Za-z/_-]){_TIME}")),
+    "/": (NumeralStyle.SLASHED, Pattern(rf"/([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9A-Za-z/._-]){_TIME}")),
+    ".": (NumeralStyle.DOTTED, Pattern(rf"\.([0-9]{{1,2}})\.([0-9]{{1,2}})(?![0-9A-Za-z/_]|\.[0-9]){_TIME}")),
+}
+_NOT_BEFORE = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ./_-")
+_COMPACT = Pattern("[0-9]{8}(?![0-9A-Za-z.%-])")
 _FRAME = Pattern(r"(?:[（(]|日期[：:]?|时间[：:]?|時間[：:]?|截至|截止|于|於|[自从從])[ \u3000]?$")
 _HOURS, _MINUTES_IN_HOUR = 24, 60
 _HOUR = Pattern(r"(?:(上午|下午|凌晨|早上|晚上|中午|傍晚|晚)[ \u3000]?)?(?<![0-9:：.,])([0-9]{1,2})$")
-_MINUTES = Pattern(r"[:：]([0-9]{2})(?:[:：][0-9]{2})?|.(?:([0-9]{1,2})分(?![0-9之])(?:[0-9]{1,2}秒)?|[半整钟鐘许許])?")
+_MINUTES = Pattern(
+    r"[:：]([0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9:：.])|(?![:：]).(?:([0-9]{1,2})分(?![0-9之])(?:[0-9]{1,2}秒)?|[半整钟鐘许許])?"
+)
 
 
 def _date(prose: str, at: int, floor: int) -> Raw | None:
     """Read 2013-03-05, its time of day included; ``at`` is the first stroke."""
-    match = _REST.match(prose, at)
-    if match is None or at - 4 < floor:
+    how, pattern = _DATES[prose[at]]
+    match = pattern.match(prose, at)
+    start = at - 4
+    if match is None or start < floor or prose[start] not in "12" or _is_glued(prose, start):
         return None
     year, kind = int(prose[at - 4 : at]), Kind.TIMESTAMP if match[3] else Kind.FULL_DATE
-    return Raw(at - 4, match.end(), kind, _STYLES[prose[at]], year, int(match[1]), int(match[2]), gregorian=year)
+    return Raw(at - 4, match.end(), kind, how, year, int(match[1]), int(match[2]), gregorian=year)
 
 
 def _compact(prose: str, at: int, floor: int) -> Raw | None:
     """Read 20130305, which is a date only where something says so."""
+    if _COMPACT.match(prose, at) is None or _is_glued(prose, at):
+        return None
     year, month, day = int(prose[at : at + 4]), int(prose[at + 4 : at + 6]), int(prose[at + 6 : at + 8])
     framed = _FRAME.search(prose, max(floor, at - 5), at)
     if framed is None or not calendar.exists(year, month, day):
         return None
     return Raw(at, at + 8, Kind.FULL_DATE, NumeralStyle.COMPACT, year, month, day, gregorian=year)
+
+
+def _is_glued(prose: str, start: int) -> bool:
+    return prose[max(0, start - 1) : start] in _NOT_BEFORE
 
 
 def _clock(prose: str, at: int, floor: int) -> Raw | None:
@@ -57,17 +71,17 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
     )
 
 
-# A pattern that begins with its literal, and who reads on from there.
+# A pattern that begins with its literal, and who reads on from there; short, for any document has them all compiled.
 FIGURES: tuple[tuple[str, Reader], ...] = (
-    (r"-(?<=(?<![0-9A-Za-z./_-])[12][0-9]{3}-)[0-9]{1,2}-[0-9]{1,2}(?![0-9A-SU-Za-z/_-])", _date),
-    (r"/(?<=(?<![0-9A-Za-z./_-])[12][0-9]{3}/)[0-9]{1,2}/[0-9]{1,2}(?![0-9A-Za-z/._-])", _date),
-    (r"\.(?<=(?<![0-9A-Za-z./_-])[12][0-9]{3}\.)[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z/_]|\.[0-9])", _date),
-    (r"20(?<![0-9A-Za-z.-]..)[0-9]{6}(?![0-9A-Za-z.%-])", _compact),
-    (r"19(?<![0-9A-Za-z.-]..)[0-9]{6}(?![0-9A-Za-z.%-])", _compact),
-    (r":(?<=[0-9]:)[0-5][0-9](?::[0-5][0-9])?(?![0-9:：.])", _clock),
-    (r"：(?<=[0-9]：)[0-5][0-9](?![0-9:：.])", _clock),
-    (r"时(?<=[0-9]时)", _clock),
-    (r"時(?<=[0-9]時)", _clock),
-    (r"点(?<=[0-9]点)", _clock),
-    (r"點(?<=[0-9]點)", _clock),
+    ("-(?<=[0-9]{4}-)[0-9]", _date),
+    ("/(?<=[0-9]{4}/)[0-9]", _date),
+    (r"\.(?<=[0-9]{4}\.)[0-9]", _date),
+    ("20(?=[0-9]{6})", _compact),
+    ("19(?=[0-9]{6})", _compact),
+    (":(?<=[0-9]:)[0-5]", _clock),
+    ("：(?<=[0-9]：)[0-5]", _clock),
+    ("时(?<=[0-9]时)", _clock),
+    ("時(?<=[0-9]時)", _clock),
+    ("点(?<=[0-9]点)", _clock),
+    ("點(?<=[0-9]點)", _clock),
 )

@@ -1,7 +1,6 @@
 """Open intervals: 2010年以来, 自2013年5月1日起, 截至2013年底, 2020年以前."""
 
-import re
-
+from gaojian import Pattern
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.raw import Raw
 
@@ -19,8 +18,8 @@ _CLOSED = frozenset(
         Kind.TIMESTAMP,
     }
 )
-_SINCE = re.compile(r"以[来來]|[至迄]今|[以之][后後]|起(?![草诉訴伏源见点步])|[后後](?![期来來面续續备備勤者代半])")
-_UNTIL = re.compile(r"[以之]前|前(?![后後夕期往身来來线線列景任半三])")
+_SINCE = Pattern(r"以[来來]|[至迄]今|[以之][后後]|起(?![草诉訴伏源见点步])|[后後](?![期来來面续續备備勤者代半])")
+_UNTIL = Pattern(r"[以之]前|前(?![后後夕期往身来來线線列景任半三])")
 _SUFFIXES = frozenset("以之来來至迄起后後前")
 
 

@@ -14,6 +14,9 @@ Reader = Callable[[str, int, int], Raw | None]
 
 _HAN = NumeralStyle.HAN
 _DIGIT = "一二三四五六七八九十"
+# 题目前三项, 应当前往: these characters make another word of it.
+_JOINED = {"目前": "题題项項科", "当前": "应", "當前": "應"}
+_CLAUSE = frozenset("，。；：！？“”（）(),;:\n\r\u3000 ")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日", 1)} | {"天": 7}
 # Before 季度: 1-3, 前三个, 第一.
 _QUARTER_BEFORE = Pattern(
@@ -22,7 +25,11 @@ _QUARTER_BEFORE = Pattern(
 )
 _CENTURY_BEFORE = Pattern(r"(公元前)?([0-9]{1,2}|[本上]|二?十[一二三四五六七八九]?|[一二三四五六七八九])$")
 _DECADE_AFTER = Pattern(r"([0-9]0|[一二三四五六七八九]十)年代([初中后後末])?")
-_PLAN = Pattern(r"五(?:([”\"」』])(?:期间|期間|时期|時期|末期?|初期?|规划|規劃|计划|計畫|以[来來])?|[期规規计計时時].)")
+_PLAN = Pattern(
+    r"五(?:([”\"」』])(?:期间|期間|时期|時期|末期?|初期?|规划|規劃|计划|計畫|以[来來])?|期间|期間|时期|時期|规划|規劃|计划|計畫)"
+)
+_FIVE_YEARS = ("年规划", "年计划", "年規劃", "年計畫")
+_BRACKETED = Pattern(r"（[一二三四五六日]）(?=[ \u3000]?(?:[上下]午|中午|晚上|[0-9]{1,2}[:：时時]))")
 _PLAN_BEFORE = Pattern(rf"([“\"「『])?(十[{_DIGIT[:-1]}]?|[{_DIGIT[:-1]}])$")
 _NUMBERED_BEFORE = Pattern(rf"第([{_DIGIT}]{{1,3}})[个個]$")
 _LUNAR = Pattern(
@@ -33,30 +40,46 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
 
 
 def _weekday(prose: str, at: int, floor: int) -> Raw | None:
-    """Read 星期六, 周六, 礼拜六 and 本周; ``at`` is 星, 周 or 拜."""
+    """Read 星期六 and 礼拜六; ``at`` is 星 or 拜."""
     start = at - (prose[at] == "拜")
     last = at + 1 + (prose[at] == "星")
     number = _WEEKDAYS.get(prose[last : last + 1])
-    if number is not None:
-        return Raw(start, last + 1, Kind.WEEKDAY, _HAN, number=number) if start >= floor else None
-    return _now(prose, at, floor)
+    if number is None or start < floor or (start < at and prose[start] not in "礼禮"):
+        return None
+    return Raw(start, last + 1, Kind.WEEKDAY, _HAN, number=number)
+
+
+def _week(prose: str, at: int, floor: int) -> Raw | None:
+    """Read 周六 and 本周. 一周 counts weeks, 周五天 days; 每周五 comes again and again, but is a weekday."""
+    before, after = prose[max(0, at - 1) : at], prose[at + 1 : at + 2]
+    if after in _WEEKDAYS and after != "天":
+        counted = prose[at + 2 : at + 3] == "天" or (before and before in "四一两兩数數整")
+        return None if counted else Raw(at, at + 2, Kind.WEEKDAY, _HAN, number=_WEEKDAYS[after])
+    if before and before in "上下本" and not (after and after in "年期边邊围圍"):
+        return _now(prose, at, floor)
+    return None
 
 
 def _now(prose: str, at: int, floor: int) -> Raw | None:
     """Read a word of two characters that ends at ``at``: 今天, 目前, 本周."""
-    if at - 1 < floor:
+    word = prose[max(0, at - 1) : at + 1]
+    before = prose[at - 2 : at - 1] if at > 1 else "\n"
+    other = before in _CLAUSE if word == "日前" else before not in _JOINED.get(word, "")
+    if at - 1 < floor or not other:
         return None
-    return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=prose[at - 1 : at + 1])
+    return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=word)
 
 
-def _bracketed_weekday(prose: str, at: int, _floor: int) -> Raw:
+def _bracketed_weekday(prose: str, at: int, _floor: int) -> Raw | None:
     """Read the 三 of 3月5日（三）上午; ``at`` is the bracket."""
+    if not _BRACKETED.match(prose, at):
+        return None
     return Raw(at + 1, at + 2, Kind.WEEKDAY, _HAN, number=_WEEKDAYS[prose[at + 1]])
 
 
 def _term(prose: str, at: int, floor: int) -> Raw | None:
     """Read 秋季学期; ``at`` is 季."""
-    if at - 1 < floor:
+    if at - 1 < floor or prose[at - 1] not in "春秋" or prose[at + 2 : at + 3] != "期":
         return None
     return Raw(at - 1, at + 3, Kind.SCHOOL_YEAR, _HAN, part=prose[at - 1])
 
@@ -101,7 +124,7 @@ def _century(prose: str, at: int, floor: int) -> Raw | None:
 
 def _plan(prose: str, at: int, floor: int) -> Raw | None:
     """Read “十二五”期间, 十二五规划 and 第十二个五年规划; ``at`` is the last 五."""
-    if prose[at + 1] == "年":
+    if prose.startswith(_FIVE_YEARS, at + 1):
         before = _NUMBERED_BEFORE.search(prose, max(floor, at - 5), at)
         return None if before is None else _period(before.start(), at + 4, small_value(before[1]))
     before, after = _PLAN_BEFORE.search(prose, max(floor, at - 3), at), _PLAN.match(prose, at)
@@ -117,19 +140,24 @@ def _period(start: int, end: int, number: int | None) -> Raw | None:
     return Raw(start, end, Kind.PERIOD, _HAN, number=number, interval=calendar.years(*plan))
 
 
-def _office(_prose: str, at: int, _floor: int) -> Raw:
+def _office(prose: str, at: int, floor: int) -> Raw | None:
     """Read 本届政府, whose years only the reader knows."""
+    if at - 1 < floor or prose[at - 1] not in "本上":
+        return None
     return Raw(at - 1, at + 3, Kind.PERIOD, _HAN, part="届")
 
 
-def _congress(prose: str, at: int, _floor: int) -> Raw:
+def _congress(prose: str, at: int, floor: int) -> Raw | None:
     """Read 十八大以来; when a congress met is a fact, not a date."""
-    return Raw(at - 2, at + 3, Kind.PERIOD, _HAN, number=small_value(prose[at - 2 : at]), part="大")
+    number = small_value(prose[at - 2 : at]) if at - 2 >= floor else None
+    if number is None or prose[at - 2] != "十":
+        return None
+    return Raw(at - 2, at + 3, Kind.PERIOD, _HAN, number=number, part="大")
 
 
 def _lunar(prose: str, at: int, floor: int) -> Raw | None:
-    match = _LUNAR.match(prose, at)
-    if match is None or match.end() == at + 1 or at - 1 < floor:
+    match = _LUNAR.match(prose, at) if at - 1 >= floor and prose[at - 1] in "农農阴陰旧舊夏" else None
+    if match is None or match.end() == at + 1:
         return None
     month = match[1] and (_LUNAR_MONTHS.get(match[1]) or small_value(match[1]))
     return Raw(at - 1, match.end(), Kind.LUNAR, _HAN, month=month or None)
@@ -140,29 +168,22 @@ def _sexagenary(prose: str, at: int, _floor: int) -> Raw | None:
     return None if number is None else Raw(at, at + 4, Kind.SEXAGENARY, _HAN, number=number)
 
 
-# A pattern that begins with its literal, and who reads on from there.
+# A pattern that begins with its literal, and who reads on from there; short, for any document has them all compiled.
 PHRASES: tuple[tuple[str, Reader], ...] = (
-    (r"星期[一二三四五六日天]", _weekday),
-    # 一周 and 两周 count weeks; 每周五 comes again and again, but is a weekday.
-    (r"周(?:[一二三四五六日](?!天)(?<![四一两兩数數整]..)|(?<=[上下本]周)(?![年期边邊围圍]))", _weekday),
-    (r"週(?:[一二三四五六日](?!天)(?<![四一两兩数數整]..)|(?<=[上下本]週)(?![年期边邊围圍]))", _weekday),
-    (r"拜(?<=[礼禮]拜)[一二三四五六日天]", _weekday),
-    (r"季(?:[学學]期(?<=[春秋]季..)|度(?<=[一二三四两兩1-4个個]季度)|(?<=第[一二三四1-4]季))", _quarter),
-    (r"世[纪紀](?<=[本上0-9一二三四五六七八九十]..)", _century),
-    (rf"五(?<=[{_DIGIT}个個]五)(?:[”\"」』]|[期时][间期]|時期|[规规計计][划画劃畫]|年(?:规划|计划|規劃|計畫))", _plan),
-    (r"历(?<=[农阴旧夏]历)", _lunar),
-    (r"曆(?<=[農陰舊夏]曆)", _lunar),
-    (r"天(?<=[今昨明]天)", _now),
-    (
-        r"前(?:(?<=目前)(?<![题題项項科]..)|(?<=[当當]前)(?<![应應]..)|(?<=[，。；：！？“”（）(),;:\n\r\u3000 ]日前))",
-        _now,
-    ),
-    (r"岁次", _sexagenary),
-    (
-        r"（(?<=[日号號]（)[一二三四五六日]）(?=[ \u3000]?(?:[上下]午|中午|晚上|[0-9]{1,2}[:：时時]))",
-        _bracketed_weekday,
-    ),
-    (r"届(?<=[本上]届)政府", _office),
-    (r"屆(?<=[本上]屆)政府", _office),
-    (r"大以[来來](?<=十[一二三四五六七八九]大以.)", _congress),
+    ("星期", _weekday),
+    ("拜", _weekday),
+    ("周", _week),
+    ("週", _week),
+    ("季(?:度|学期|學期|(?<=第.季))", _quarter),
+    ("世(?:纪|紀)", _century),
+    ('五(?=[”"」』年期时時规規计計])', _plan),
+    ("历", _lunar),
+    ("曆", _lunar),
+    ("天(?:(?<=今天)|(?<=昨天)|(?<=明天))", _now),
+    ("前(?:(?<=目前)|(?<=当前)|(?<=當前)|(?<=日前))", _now),
+    ("岁次", _sexagenary),
+    ("（(?<=日（)", _bracketed_weekday),
+    ("届政府", _office),
+    ("屆政府", _office),
+    ("大以(?:来|來)", _congress),
 )

@@ -49,7 +49,7 @@ def resolve(prose: str, expressions: Sequence[Raw]) -> tuple[DateExpression, ...
     resolved = []
     end = 0
     for raw in expressions:
-        if prose.find("\n", end, raw.start) >= 0:
+        if prose.find("\n", end, raw.start) >= 0 or prose.find("\r", end, raw.start) >= 0:
             context.set()
         end = raw.end
         resolved.append(_resolved(raw, context))

@@ -7,10 +7,10 @@ from gaojian_checks.language.dates.openings import opened
 from gaojian_checks.language.dates.phrases import PHRASES
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.resolve import resolve
-from gaojian_checks.language.dates.units import UNITS, read_units
+from gaojian_checks.language.dates.units import read_units
 
 # Every branch begins with a literal: the library then looks for all of these characters at once.
-_TRIGGER = Pattern("|".join([*UNITS, *(source for source, _ in (*PHRASES, *FIGURES))]))
+_TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
 _READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
 _TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
 _PART_OF_YEAR = frozenset({Kind.QUARTER, Kind.HALF_YEAR})

@@ -1,19 +1,18 @@
 """What a number before 年 or 日 means when it numbers no year or day: 近三年, 三年来, 三十日内, 八十年代."""
 
-import re
-
+from gaojian import Pattern
 from gaojian_checks.language import calendar
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import small_value
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.numerals import style
 
-_BEFORE = re.compile(r"(?:最近|近|过去|過去|今后|今後|未来|未來)的?$")
-_AFTER = re.compile(r"多?(?:以?[来來](?![自源])|[间間](?![隔断歇接]))")
-_PART = re.compile("[初末]|中期|[后後]期")
+_BEFORE = Pattern(r"(?:最近|近|过去|過去|今后|今後|未来|未來)的?$")
+_AFTER = Pattern(r"多?(?:以?[来來](?![自源])|[间間](?![隔断歇接]))")
+_PART = Pattern("[初末]|中期|[后後]期")
 _DECADES = frozenset(range(10, 100, 10))
 _OF_THE_20TH = 50
-_WITHIN = re.compile(r"[以之]?[内內]")
+_WITHIN = Pattern(r"[以之]?[内內]")
 
 
 def read_span(prose: str, start: int, number: str, end: int) -> Raw | None:

@@ -9,18 +9,18 @@ from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, FEW, NUMBER, n
 from gaojian_checks.language.dates.ranges import read_range
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.spans import read_span
-from gaojian_checks.language.dates.words import DAY_WORDS, MONTH_WORDS, YEAR_WORDS, read_word
+from gaojian_checks.language.dates.words import DAY_WORDS, MONTH_WORDS, YEAR_WORDS, read_end_of_year, read_word
 from gaojian_checks.language.dates.years import Year, read_year
 from gaojian_checks.language.numerals import style
 
 _BLANK = f"[{BLANKS}]{{0,2}}"
-_NUMERALS = "".join(DIGITS) + BLANKS
-# A pattern that begins with its literal; before it a number, or the character by which a word tells time.
-UNITS = (
-    rf"年(?:(?<=[{_NUMERALS}{YEAR_WORDS}财財计計学學]年)|[底末初](?<![每历歷多逐].[底末初]))",
-    rf"月(?<=[{_NUMERALS}{MONTH_WORDS}]月)",
-    rf"日(?<=[{_NUMERALS}{DAY_WORDS}]日)",
-)
+# What may stand before a unit that tells time: a number, or the character of a word.
+_BEFORE = {
+    "年": DIGITS | frozenset(BLANKS + YEAR_WORDS + "财財计計学學"),
+    "月": DIGITS | frozenset(BLANKS + MONTH_WORDS),
+    "日": DIGITS | frozenset(BLANKS + DAY_WORDS),
+}
+_EVERY = frozenset("每历歷多逐")
 _POINT = Pattern(
     rf"(?:({NUMBER}){_BLANK}(财|財|[会會][计計]|[学學])?年)?"
     rf"(?:{_BLANK}({FEW}){_BLANK}月份?(?:{_BLANK}({FEW}){_BLANK}[日号號])?)?"
@@ -39,7 +39,10 @@ _KINDS = {
 
 def read_units(prose: str, at: int, floor: int, *, taiwanese: bool) -> Raw | None:
     """Return the date, or the relative word, whose first 年, 月 or 日 is at ``at``; it begins at ``floor`` or later."""
-    unit = at - 1 if prose[at - 1] in "财財学學" else at - 2 if prose[at - 1] in "计計" else at
+    before = prose[at - 1] if at else ""
+    if before not in _BEFORE[prose[at]]:
+        return read_end_of_year(prose, at) if prose[at] == "年" and before not in _EVERY else None
+    unit = at - 1 if before in "财財学學" else at - 2 if before in "计計" else at
     start = number_start(prose, unit, floor)
     if start == unit:
         return read_word(prose, at, floor)

@@ -79,9 +79,13 @@ def read_word(prose: str, at: int, floor: int) -> Raw | None:
         return Raw(at - 1, day.end() if day else at + 1, Kind.LUNAR, _HAN, month=_LUNAR_MONTHS[word[0]])
     if word[1] != "年":
         return None
-    if after and after in "底末初":
-        return Raw(at, at + 2, Kind.RELATIVE_SHORT, _HAN, part="年" + after)
-    return _sexagenary(prose, at, floor)
+    return read_end_of_year(prose, at) or _sexagenary(prose, at, floor)
+
+
+def read_end_of_year(prose: str, at: int) -> Raw | None:
+    """Return 年底, 年末 or 年初 at ``at``."""
+    part = prose[at : at + 2]
+    return Raw(at, at + 2, Kind.RELATIVE_SHORT, _HAN, part=part) if part in {"年底", "年末", "年初"} else None
 
 
 def _sexagenary(prose: str, at: int, floor: int) -> Raw | None:
