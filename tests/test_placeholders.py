@@ -35,7 +35,7 @@ def reported(text: str, *, markdown: bool = False, profile: str = "auto") -> lis
 
 MIXED = [
     "XX市XX局20XX年度工作总结：全年投入XX万元，召开第X届X次全会，慰问××户。",
-    "〔20XX〕第XX号 [此处输入文件标题] XXXX人民政府 20XX年XX月XX日印发",
+    "县发〔20XX〕XX号 [请输入标题] XXXX人民政府 20XX年XX月XX日印发",
     "[此处填写XX单位名称]于{{年份}}年完成XX万元，【此段删】zz局委员XXX同志出席（待核实XX人）。",
     "{{单位}}{{姓名}}于20**年X月X日在**县□□镇领取____元（　　）万元。",
     "“XX五”期间，XX至XX届代表共XX名，“”全国节日与《》规定同时落实（）。",
