@@ -47,18 +47,16 @@ def repeated_items(prose: str) -> Iterator[tuple[Span, Span]]:
 
 def _may_repeat(parts: list[str], before: int, after: int) -> bool:
     """Return whether the list between two bordering parts may hold anything twice: a quick test for all of them."""
-    items = tuple(parts[before + 1 : after])
-    border = parts[before] if before >= 0 else ""
-    if len(set(items)) < len(items) or border.endswith(items):
+    items = parts[before + 1 : after]
+    border = parts[before][-_LONGEST:] if before >= 0 else ""
+    last = parts[after][:_LONGEST] if after < len(parts) else ""
+    if len(items) > 1 and len(set(items)) < len(items):
         return True
-    if after == len(parts):
-        return False
-    last = parts[after][:_LONGEST]
-    joined = last.partition("和")[2]
-    if last.startswith(items) or (joined and joined.startswith(items)):
+    whole = tuple(items)
+    if border.endswith(whole) or last.startswith(whole) or (last and last[:2] in border):
         return True
-    tail = border[-_LONGEST:]
-    return last[:2] in tail or (len(joined) > 1 and joined[:2] in tail)
+    joined = last.partition("和")[2] if "和" in last else ""
+    return len(joined) > 1 and (joined.startswith(whole) or joined[:2] in border)
 
 
 def _repeated_in(

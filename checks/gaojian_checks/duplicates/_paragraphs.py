@@ -27,31 +27,41 @@ _HEAD = 12
 class Paragraphs:
     """The lines of a document as paragraphs.
 
-    ``text`` is the prose without blanks, its marks in full width. ``keys`` holds for every line, in order, what has to
-    be equal in a copy: the same with code and links as they are written, in Simplified characters where the document
-    mixes both scripts; "" for a line without prose. ``veiled`` are the lines of which a part is no prose.
+    ``text`` is the prose without blanks, its marks in full width, hidden lines empty. ``keys`` holds for every line, in
+    order, what has to be equal in a copy: the same with code and links as they are written, in Simplified characters
+    where the document mixes both scripts; "" for a line without prose. ``veiled`` are the lines of which a part is no
+    prose.
     """
 
     def __init__(self, document: Document) -> None:
         # Carriage returns become breaks one for one, so that offsets stay those of the document.
         self._prose = document.prose.replace("\r", "\n")
-        text = self.text = normalise(self._prose)
+        text = normalise(self._prose)
         self.keys = text.split("\n")
-        self.veiled = self._unveil(document.text) if HIDDEN in text else frozenset()
+        self.veiled: frozenset[int] = frozenset()
+        if HIDDEN in text:
+            text = self._unveil(document.text)
+        self.text = text
         if is_traditional(text) and any(character in text for character in _SIMPLIFIED):
             self.keys = simplify("\n".join(self.keys)).split("\n")
 
-    def _unveil(self, text: str) -> frozenset[int]:
-        """Return the lines of which a part is hidden, after their keys have been made to tell what it is.
+    def _unveil(self, text: str) -> str:
+        """Make the keys of lines of which a part is hidden tell what it is, and return what is not hidden.
 
         Two entries of a reference differ in nothing but their code and links.
         """
         hidden = [line for line, key in enumerate(self.keys) if HIDDEN in key]
-        veiled = frozenset(line for line in hidden if self.keys[line].strip(HIDDEN))
-        written = normalise(text.replace("\r", "\n")).split("\n") if veiled else []
         for line in hidden:
-            self.keys[line] = written[line] if line in veiled else ""
-        return veiled
+            self.keys[line] = self.keys[line].strip(HIDDEN)
+        seen = "\n".join(self.keys)
+        veiled = [line for line in hidden if self.keys[line]]
+        if veiled:
+            written = text.replace("\r", "\n").split("\n")
+            keys = normalise("\n".join([written[line] for line in veiled])).split("\n")
+            for line, key in zip(veiled, keys, strict=True):
+                self.keys[line] = key
+        self.veiled = frozenset(veiled)
+        return seen
 
     @cached_property
     def repeated(self) -> dict[str, int]:

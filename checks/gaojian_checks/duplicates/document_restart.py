@@ -62,10 +62,10 @@ class DocumentRestart(Check):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every time the document starts again."""
+        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
+            return
         found = document.get(paragraphs)
         if not any(found.keys[line] in found.repeated for line in found.head):
-            return
-        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
             return
         first = opening(document)
         starts = restarts(found, first) if first is not None else []

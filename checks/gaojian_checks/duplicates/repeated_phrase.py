@@ -74,9 +74,8 @@ class RepeatedPhrase(Check):
 
 def _packed(text: str) -> str:
     """Return ``text`` without rules and empty lines: every period is found in them, and nothing else."""
-    text = text.replace(HIDDEN, "")
-    for filler in ("\n\n\n\n", "----", "────", "===="):
-        if filler in text:
+    for filler in (8 * HIDDEN, HIDDEN, "\n\n\n\n", "----", "────", "===="):
+        if filler[0] in text and filler in text:
             text = text.replace(filler, "")
     return text
 
