@@ -25,16 +25,16 @@ _WORDS = "".join(word for word in MEASURE_WORDS if len(word) == 1) + "項條戶�
 _IN_LISTS = "项件篇次座条台套份场所項條臺場"
 _MEASURE_WORD = Pattern(
     f"([{_WORDS}])(?:"
+    # 学校5所、医院所 and 国家项，省42项.
+    f"(?<=[{_IN_LISTS}])(?:(?<=[0-9０-９].)[、，；,;](?P<item>[\u4e00-\u9fff]{{1,10}}?)(?P<parallel>\\1)(?=[、，；。,;）)])"
+    "|(?=[、，；,;][\u4e00-\u9fff]{1,10}[0-9]{1,6}\\1[、，；。,;）)])(?P<first>))"
     # After the last character of a verb; 小 and 分 only as 小时 and 分钟.
-    f"(?<=[{VERB_ENDINGS}{_PARTICLES}等][{_WORDS}])(?:(?<=小)[时時]|(?<=分)[钟鐘]|(?<![小分]))"
+    f"|(?<=[{VERB_ENDINGS}{_PARTICLES}等][{_WORDS}])(?:(?<=小)[时時]|(?<=分)[钟鐘]|(?<![小分]))"
     # After blanks that hold the place of the number, and in 共有大项.
     f"|(?<=[\u4e00-\u9fff][{BLANKS}][{_WORDS}])|(?<=[\u4e00-\u9fff][{BLANKS}]{{2}}[{_WORDS}])"
     f"|(?<=共有大[{_WORDS}])(?!目)|(?<=分为大[{_WORDS}])(?!目)"
     # After the thing counted, at the end of the phrase.
-    f"|(?<=[{COUNTED_ENDINGS}][{_WORDS}])(?=[，、；。,;（(）)\n]|左右|以上)"
-    # 学校5所、医院所 and 国家项，省42项.
-    f"|(?<=[{_IN_LISTS}])(?:(?<=[0-9０-９].)[、，；,;](?P<item>[\u4e00-\u9fff]{{2,10}}?)(?P<parallel>\\1)(?=[、，；。,;）)])"
-    "|(?=[、，；,;][\u4e00-\u9fff]{1,10}[0-9]{1,6}\\1[、，；。,;）)])(?P<first>)))"
+    f"|(?<=[{COUNTED_ENDINGS}][{_WORDS}])(?=[，、；。,;（(）)\n]|左右|以上))"
 )
 # 产品余件 has lost its 100; 其余, 剩余 and 业余 are words.
 _REST = Pattern(
@@ -78,7 +78,7 @@ def _in_list(match: re.Match[str], left: str) -> Bare | None:
 
 
 def _is_proven(prose: str, left: str, end: int, unit: str, word: MeasureWord) -> bool:
-    pair = left[-2:]
+    pair = left[:2] if left[-1:] == "了" else left[-2:]
     if pair in word.verbs or left in word.verbs:
         return left[:1] not in _UNDONE and (stops_after(prose, end) or _continues(prose, end, word))
     if left[-1:] == "等" and unit in "篇家座所部":
