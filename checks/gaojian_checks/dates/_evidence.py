@@ -13,7 +13,7 @@ _ABOUT_A_FAULT = Pattern(
 )
 _PART_OF_DAY = Pattern("[上下]午|凌晨|早上|晚上|中午|傍晚|晚")
 _REACH = 16
-_LAST_MONTH, _SHORTEST_MONTH, _TWO_DIGITS = 12, 28, 99
+_LAST_MONTH, _SHORTEST_MONTH, _TWO_DIGITS, _HOURS = 12, 28, 99, 24
 
 
 def speaks_of_a_fault(prose: str, span: Span) -> bool:
@@ -24,12 +24,21 @@ def speaks_of_a_fault(prose: str, span: Span) -> bool:
 def is_certain(prose: str, point: DateExpression, before: DateExpression | None) -> bool:
     """Return whether ``point`` is a date at all, and not a number that stands before one."""
     start = point.span.start
+    if point.kind is Kind.CLOCK and point.count is not None and point.count < _HOURS:
+        # Whatever 8时75分 is, its minutes are too many.
+        return True
     if point.kind is Kind.CLOCK:
         return _PART_OF_DAY.match(prose, start) is not None or _follows(prose, before, point)
     month_exists = point.month is None or 1 <= point.month <= _LAST_MONTH
     if point.style in _WEAK_STYLES:
-        framed = point.style is not NumeralStyle.DOTTED or _FRAME.search(prose, max(0, start - 5), start)
-        return bool(framed) and month_exists and point.day is not None and _SHORTEST_MONTH < point.day <= _TWO_DIGITS
+        framed = _FRAME.search(prose, max(0, start - 5), start) is not None
+        if not month_exists:
+            return framed and point.style is NumeralStyle.ISO
+        return (
+            (framed or point.style is not NumeralStyle.DOTTED)
+            and point.day is not None
+            and _SHORTEST_MONTH < point.day <= _TWO_DIGITS
+        )
     if point.year is not None or month_exists:
         return True
     # 九月十六月 stands by itself; in 案例18月4日 the 1 may belong to what stands before.

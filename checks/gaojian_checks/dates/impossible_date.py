@@ -35,6 +35,7 @@ class ImpossibleDate(Check):
         bad("工程于⟦2013年13月⟧竣工，⟦二〇一四年四月三十一日⟧验收。"),
         bad("展期为⟦8月12—32日⟧。"),
         bad("2013年3月立项，⟦2月29日⟧复核。"),
+        bad("截稿日期：⟦2013-13-01⟧；⟦8时75分⟧集合，3月5日⟦25:30⟧散会。"),
         bad("登记日期：⟦2014-02-30⟧，到期⟦2015/4/31⟧。"),
         bad("报到时间：2023年9月⟦6月⟧，验收日期：⟦2014.2.30⟧。"),
         bad("原定九月⟦十六月⟧开工。"),
@@ -46,7 +47,7 @@ class ImpossibleDate(Check):
         good("比分2比13月5日再战，第7组12月31日收官。"),
         good("升级到2021.13.4版；文号2013-15-3。"),
         good("培训满18月，每月31日结账，自○月○日起，20XX年0月0日止。"),
-        good("全天开放到24:00，历时72时。"),
+        good("全天开放到24:00，历时72时，主队25:20取胜。"),
         good("今年8月9月连续干旱，录取通知书把“9月6日”错写成了“9月6月”。"),
         good("2000年2月29日是闰日。"),
     )
@@ -100,7 +101,7 @@ def _finding(span: Span, point: DateExpression, expression: DateExpression) -> F
     if month is None or not 1 <= month <= 12:
         return Finding(span, Text(f"没有{month}月，一年只有12个月；请核对", f"there is no month {month}"))
     leap_day = month == 2 and point.day == 29
-    longest = 28 if leap_day else calendar.days_in_month(point.year, month)
+    longest = 28 if leap_day else calendar.days_in_month(point.year if point.kind is Kind.FULL_DATE else None, month)
     year = f"{point.year}年" if point.year and point.kind is Kind.FULL_DATE else "这一年" if leap_day else ""
     message = Text(
         f"{year}{month}月只有{longest}天，没有{point.day}日；请核对",

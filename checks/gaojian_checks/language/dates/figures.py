@@ -59,7 +59,8 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
     if minutes[0] in {"点", "點"} and not hour[1]:
         return None
     number, past = int(hour[2]), int(minutes[1] or minutes[2] or 0)
-    if number > _HOURS and prose[at] in ":：" and not hour[1]:
+    # 25:20 is a score, unless a date stands right before it.
+    if number > _HOURS and prose[at] in ":：" and not hour[1] and not 0 < floor >= hour.start() - 1:
         return None
     return Raw(
         hour.start(),
@@ -67,7 +68,7 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
         Kind.CLOCK,
         NumeralStyle.ARABIC,
         number=number,
-        possible=number <= _HOURS and past < _MINUTES_IN_HOUR,
+        possible=past < _MINUTES_IN_HOUR and (number < _HOURS or (number == _HOURS and not past)),
     )
 
 

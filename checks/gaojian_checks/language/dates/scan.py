@@ -13,6 +13,9 @@ from gaojian_checks.language.dates.units import read_units
 _TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
 _READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
 _TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
+_FIGURES = frozenset({Kind.FULL_DATE, Kind.TIMESTAMP})
+_JOINTS = frozenset({"—", "——", "–", "－", "~", "～", "-", "至", "到"})
+_WIDEST_JOINT = 4
 _PART_OF_YEAR = frozenset({Kind.QUARTER, Kind.HALF_YEAR})
 
 
@@ -33,7 +36,7 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
         read = _READERS.get(prose[at])
         raw = read(prose, at, end) if read else read_units(prose, at, end, taiwanese=taiwanese)
         if raw is not None:
-            _add(found, raw)
+            _add(prose, found, raw)
             end = raw.end
     return resolve(prose, [opened(prose, raw) for raw in found])
 
@@ -44,11 +47,19 @@ def is_taiwanese(document: Document) -> bool:
     return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
 
 
-def _add(found: list[Raw], raw: Raw) -> None:
-    """Add ``raw``; 2013年 and 一季度 become one expression."""
+def _add(prose: str, found: list[Raw], raw: Raw) -> None:
+    """Add ``raw``; 2013年 and 一季度 become one expression, and 2013-03-05 and 2013-03-08 joined by 至 a range."""
     last = found[-1] if found else None
+    if last and raw.kind in _FIGURES and last.kind in _FIGURES and _are_joined(prose, last.end, raw.start):
+        parts = (last.style, last.year, last.month, last.day)
+        found[-1] = Raw(last.start, raw.end, Kind.RANGE, *parts, first=last, last=raw)
+        return
     joins = raw.kind in _PART_OF_YEAR or (raw.kind is Kind.SCHOOL_YEAR and raw.year is None)
     if joins and last and last.kind is Kind.YEAR and last.end == raw.start and not last.part:
         found[-1] = raw._replace(start=last.start, year=last.year, gregorian=last.gregorian)
     else:
         found.append(raw)
+
+
+def _are_joined(prose: str, start: int, end: int) -> bool:
+    return end - start <= _WIDEST_JOINT and prose[start:end].strip() in _JOINTS
