@@ -7,7 +7,7 @@ from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severi
 _DIGIT = "0-9０-９一二三四五六七八九十〇○零"
 # Only at the head of a clause: in 报名截止5月1日 the word says that something ends.
 _WRONG = Pattern(
-    r"截止(?:(?<![^\n\r。，；：、！？（(“”,;: \u3000\ufffc但而且故现并至又#*>]截止)|(?<=[数统][据计]截止)|(?<=资料截止))"
+    r"截止(?:(?<![^\n\r。，；：、！？（(“”,;: \u3000\ufffc但而且故现并至又#*>]截止)|(?<=[数统资][据计料]截止))"
     r"(?:[到至](?!今)|至(?=今))?"
     rf"(?=[ \u3000]?(?:[{_DIGIT}]{{1,4}}[ \u3000]?(?:[年月]|[-/.][0-9]{{1,2}}[-/.][0-9])"
     r"|[“\"]?十?[一二三四五六七八九]五[”\"]?[末期]"
