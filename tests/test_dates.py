@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gaojian import Check, Document, Span
@@ -73,6 +73,7 @@ def writings(day: date) -> Iterable[str]:
 any_day = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 
 
+@settings(deadline=None)
 @given(any_day)
 def test_a_full_date_in_any_writing_is_that_day(day: date) -> None:
     """Figures, blanks, strokes, dots, full-width and Chinese numerals all mean the same day, with exact spans."""
@@ -155,7 +156,7 @@ def test_an_expression_has_its_kind_and_interval(text: str, kind: Kind, start: D
         "光明年画，文明年度表彰，以前年度，过去年均增长，应当年满十八周岁，合同年限，如今年轻人",
         "执行GB/T 9704-2012，电话0838-5201314，版本2021.3，比分3-2，编号20130305，第2008-8号",
         "出资2.15亿元，日产5吨，5千年历史，自己申请，岁月如歌，三五成群，满五日，六月以下有期徒刑",
-        "学习两会精神，3点意见，比例1:50000，月月红，日日新",
+        "判处有期徒刑五年六个月，满12年，第三年，学习两会精神，3点意见，比例1:50000，月月红，日日新",
     ],
 )
 def test_what_only_looks_like_time_is_no_expression(text: str) -> None:
@@ -183,6 +184,22 @@ def test_a_bare_year_of_the_republic_needs_a_document_in_traditional_characters(
     """一百零二年三月五日 is 2013 in Taiwan; on the mainland it is no known year."""
     assert date(2013, 3, 5) == only("本條例自一百零二年三月五日施行。").start
     assert only("本条例自一百零二年三月五日施行。").start is None
+
+
+def test_dates_in_figures_join_like_the_others() -> None:
+    """2013-03-05至2013-03-08 is one range with two members."""
+    expression = only("展期2013-03-05至2013-03-08")
+
+    assert (Kind.RANGE, date(2013, 3, 5), date(2013, 3, 8)) == (expression.kind, expression.start, expression.end)
+    assert [point.kind for point in expression.points] == [Kind.FULL_DATE, Kind.FULL_DATE]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_any_line_ending_ends_a_paragraph(ending: str) -> None:
+    """No year is carried over a line break, whichever it is."""
+    starts = [start for _, _, start, _ in read(f"2013年3月5日立项。{ending}6月1日开工。")]
+
+    assert starts == [(2013, 3, 5), None]
 
 
 def test_members_of_a_range_are_reached_by_first_and_last() -> None:
@@ -277,6 +294,7 @@ fragments = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(fragments, max_size=40).map("".join))
 @example("2013年—")
 @example("—2013年至")
@@ -293,6 +311,7 @@ def test_expressions_are_sorted_and_never_overlap(text: str) -> None:
             assert point.start is None or point.end is None or point.start <= point.end
 
 
+@settings(deadline=None)
 @given(any_day, st.integers(min_value=1, max_value=99))
 def test_a_day_is_impossible_exactly_when_the_calendar_lacks_it(day: date, number: int) -> None:
     """Any day number that the month has is silent; any other is found with its exact span, in figures and words."""
@@ -306,6 +325,7 @@ def test_a_day_is_impossible_exactly_when_the_calendar_lacks_it(day: date, numbe
         assert ([] if exists else [written]) == found(ImpossibleDate(), text)
 
 
+@settings(deadline=None)
 @given(any_day, st.integers(min_value=0, max_value=6))
 def test_a_weekday_is_wrong_exactly_when_the_calendar_says_so(day: date, weekday: int) -> None:
     """The right weekday is silent, each of the other six is found."""
@@ -315,6 +335,7 @@ def test_a_weekday_is_wrong_exactly_when_the_calendar_says_so(day: date, weekday
     assert ([] if weekday == day.weekday() else [word]) == found(WeekdayMismatch(), text)
 
 
+@settings(deadline=None)
 @given(any_day, st.integers(min_value=1, max_value=20_000))
 def test_a_range_is_reversed_exactly_when_it_ends_before_it_begins(day: date, length: int) -> None:
     """Full dates in order are silent, the same dates exchanged are found."""

@@ -1,7 +1,7 @@
 """Numerals: what they are worth, how they are written, where they stand."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gaojian_checks.language.numerals import NumeralStyle, numerals, style, value
@@ -68,6 +68,7 @@ def test_what_is_no_definite_number_has_no_value(numeral: str) -> None:
     assert value(numeral) is None
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=10**12 - 1))
 def test_every_number_in_words_has_its_value(number: int) -> None:
     """Numbers with 十, 百, 千, 万 and 亿 are read back, in ordinary digits and in capitals."""
@@ -76,6 +77,7 @@ def test_every_number_in_words_has_its_value(number: int) -> None:
     assert (number, number) == (value(in_words(number)), value(capitals))
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=100, max_value=10**17))
 def test_every_digit_string_has_its_value(number: int) -> None:
     """Three and more digits are read one by one, with 〇 for zero."""
@@ -84,6 +86,7 @@ def test_every_digit_string_has_its_value(number: int) -> None:
     assert number == value(written)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="〇零○一二三十百千万亿廿两0１年几", max_size=12))
 def test_any_text_has_a_value_or_none(text: str) -> None:
     """No sequence of numerals raises; a value is never negative."""

@@ -60,12 +60,7 @@ def _joined(prose: str, first: Raw | None, join: re.Match[str], point: Point) ->
         if last is None and len(join[1]) == 4:
             last = _short_year(prose, join)
         first = last and _shared(prose, first, join, last)
-    if (
-        first is None
-        or last is None
-        or last.kind not in _JOINABLE
-        or (first.part and not last.part and first.kind is Kind.DAY)
-    ):
+    if first is None or last is None or last.kind not in _JOINABLE:
         return None
     if last.kind in _YEARS and first.kind not in _YEARS:
         return None

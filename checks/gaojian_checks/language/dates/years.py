@@ -64,7 +64,8 @@ def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwane
         return None
     if taiwanese and 1 <= number <= 199:
         return Year(Kind.ERA, number, number + REPUBLIC - 1, start)
-    if len(written) == 2 and (written.isdecimal() or "十" not in written) and not before.endswith(("第", "满", "滿")):
+    # 有期徒刑12年6月 and 满12年 count years.
+    if len(written) == 2 and "十" not in written and not before.endswith(("第", "满", "滿", "刑", "役")):
         return Year(Kind.YEAR, number, number + (1900 if number >= _PIVOT else 2000), start)
     return None
 
