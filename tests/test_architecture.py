@@ -18,6 +18,7 @@ LAYERS = (
     ("errors", "mistakes"),
     ("examples",),
     ("check",),
+    ("kinds",),
     ("options", "suppress", "reading", "complete", "fold", "report"),
     ("registry", "discover", "explain", "reference"),
     ("config",),

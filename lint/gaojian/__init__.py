@@ -4,6 +4,7 @@ from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
+from gaojian.kinds import Forbidden, Preferred
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
 from gaojian.text import Span
@@ -17,8 +18,10 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
+    "Forbidden",
     "Kind",
     "Pattern",
+    "Preferred",
     "ProjectCheck",
     "Related",
     "Rule",
