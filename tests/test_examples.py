@@ -1,5 +1,7 @@
 """Every example of every check, and what follows from each without another line."""
 
+from pathlib import Path
+
 import pytest
 
 from gaojian.check import Check, ProjectCheck, Rule
@@ -10,7 +12,8 @@ from gaojian.registry import load_rules
 from gaojian.text import Position, Span
 
 Case = tuple[type[Rule], Example]
-RULES = load_rules()
+PLUGIN = Path(__file__).resolve().parent.parent / "examples" / "plugin" / "rules"
+RULES = load_rules([PLUGIN])
 CASES: list[Case] = [(rule, example) for rule in RULES.values() for example in rule.examples]
 CHECKS = [rule for code, rule in RULES.items() if not code.startswith("SUP")]
 
