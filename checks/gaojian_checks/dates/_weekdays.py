@@ -13,11 +13,14 @@ _DAYS = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.ERA, Kind.TIMESTAMP})
 _GAP = Pattern(
     r"(?:[上下]午|晚上?)?[ \u3000]?(?:[，,][ \u3000]?)?$|[是为為]$|[恰正适適]逢$|(?P<cell>[ \u3000]?[|\t][ \u3000]?)$"
 )
-_BRACKET = Pattern(r"(?:[上下]午|晚上?)?[ \u3000]?[（(][ \u3000]?本?$")
+# 3月5日（本周二）, 3月5日（农历正月廿四，星期二）.
+_BRACKET = Pattern(
+    r"(?:[上下]午|晚上?)?[ \u3000]?[（(][ \u3000]?(?:[农農][历曆][^（）()\n]{1,9}[，, \u3000])?[ \u3000]?本?$"
+)
 # （周日闭馆）, 星期一至星期五: what follows makes it another statement than the weekday of the date.
 _AFTER_BRACKETED = Pattern(r"[ \u3000]?[）)，,；;]|[ \u3000]?(?:[上下]午|凌晨|早上?|晚上?|中午|[0-9])")
 _NOT_AFTER = Pattern(r"[ \u3000]?(?:[至到—–－~～、和及或与-]|闭馆|休息|除外|以外|起?每)")
-_WIDEST, _AUTUMN = 4, 10
+_WIDEST, _AUTUMN = 16, 10
 _HALF_YEAR = timedelta(days=183)
 
 

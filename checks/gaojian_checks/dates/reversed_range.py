@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 
 # GB 2828—2003年版: the first number is that of a standard.
 _NUMBERED_BEFORE = Pattern(r"[A-Za-z][/A-Za-z]{0,6}[ \u3000]?$|[0-9.][ ]?$|第$|[〔\[]$")
+_JOINT = Pattern(r"[（(](?:星期|[周週]|[礼禮]拜).[）)][ \u3000]?(?:[—–－~～-]{1,2}|[至到])[ \u3000]?$")
 _RANGES = frozenset({Kind.RANGE, Kind.YEAR_RANGE, Kind.SCHOOL_YEAR})
 
 
@@ -35,6 +36,8 @@ class ReversedRange(Check):
         bad("⟦二〇一五年至二〇一一年⟧，累计造林三万亩。"),
         bad("⟦2013—2012学年⟧第一学期开设新课。"),
         bad("任期为⟦2015.3.1—2012.2.28⟧，展期⟦2015-03-01至2015-02-28⟧。"),
+        bad("报到时间为⟦2013年3月8日（周五）至3月5日⟧（周二）。"),
+        good("2013年3月5日（周二）至8日（周五），3月5日（周二）至次年1月。"),
         good("供暖期为12月—3月，轮值10月8日—3月5日。"),
         good("2013年12月—2014年3月，分三批检修。"),
         good("每月25日至5日集中报税；2009—2012年完成。"),
@@ -45,11 +48,24 @@ class ReversedRange(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every range that ends before it begins."""
-        for expression in document.get(dates):
-            if expression.kind not in _RANGES or expression.first is None or expression.last is None:
-                continue
-            if _is_reversed(expression.first, expression.last) and not _is_numbered(document.prose, expression):
-                yield _finding(document.text, expression)
+        for first, last in _ranges(document):
+            if _is_reversed(first, last) and not _is_numbered(document.prose, first):
+                yield _finding(document.text, first, last)
+
+
+def _ranges(document: Document) -> Iterator[tuple[DateExpression, DateExpression]]:
+    """Yield both ends of every range, also of 3月5日（周二）至8日（周五）."""
+    before: DateExpression | None = None
+    weekday = False
+    for expression in document.get(dates):
+        if expression.kind is Kind.WEEKDAY:
+            weekday = True
+            continue
+        if expression.kind in _RANGES and expression.first is not None and expression.last is not None:
+            yield expression.first, expression.last
+        elif weekday and before is not None and _JOINT.match(document.prose, before.span.end, expression.span.start):
+            yield before, expression
+        before, weekday = expression, False
 
 
 def _is_reversed(first: DateExpression, last: DateExpression) -> bool:
@@ -65,17 +81,15 @@ def _is_reversed(first: DateExpression, last: DateExpression) -> bool:
     return last.month in {None, first.month} and first.day > last.day
 
 
-def _is_numbered(prose: str, expression: DateExpression) -> bool:
-    start = expression.span.start
+def _is_numbered(prose: str, first: DateExpression) -> bool:
+    start = first.span.start
     return _NUMBERED_BEFORE.search(prose, max(0, start - 9), start) is not None
 
 
-def _finding(text: str, expression: DateExpression) -> Finding:
-    first, last = (
-        text[member.span.start : member.span.end] for member in (expression.first, expression.last) if member
-    )
+def _finding(text: str, first: DateExpression, last: DateExpression) -> Finding:
+    begin, end = (text[member.span.start : member.span.end] for member in (first, last))
     message = Text(
-        f"终点“{last}”早于起点“{first}”；请核对两端，或调换次序",
-        f"the end {last} is before the beginning {first}",
+        f"终点“{end}”早于起点“{begin}”；请核对两端，或调换次序",
+        f"the end {end} is before the beginning {begin}",
     )
-    return Finding(expression.span, message)
+    return Finding(Span(first.span.start, last.span.end), message)

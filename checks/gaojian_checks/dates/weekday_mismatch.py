@@ -42,6 +42,7 @@ class WeekdayMismatch(Check):
             fixed="关于召开2013年冬训会的通知\n时间：12月5日（周四）",
             whole=True,
         ),
+        bad("2013年3月5日（农历正月廿四，⟦周三⟧）。", fixed="2013年3月5日（农历正月廿四，周二）。"),
         bad("2013年3月5日是⟦星期三⟧。", fixed="2013年3月5日是星期二。"),
         bad("| 2013年3月5日 | ⟦周三⟧ |", fixed="| 2013年3月5日 | 周二 |"),
         good("会议定于2013年3月5日（星期二）召开，3月8日（周五）结束。"),
@@ -55,9 +56,10 @@ class WeekdayMismatch(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every weekday that its date doesn't fall on."""
-        expressions = document.get(dates)
-        if not any(expression.kind is Kind.WEEKDAY for expression in expressions):
+        every = document.get(dates)
+        if not any(expression.kind is Kind.WEEKDAY for expression in every):
             return
+        expressions = tuple(expression for expression in every if expression.kind is not Kind.LUNAR)
         for before, here, after in zip((None, *expressions), expressions, (*expressions[1:], None), strict=False):
             if here.kind is not Kind.WEEKDAY:
                 continue
