@@ -1,3 +1,4 @@
+import pickle
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,9 @@ def test_without_a_file_the_defaults_hold(folder: Path) -> None:
 
     assert (config, found) == (Config(folder), [])
     assert plan.active == {code for code, rule in plan.rules.items() if not rule.opt_in}
+
+
+def test_a_configuration_can_be_handed_to_a_process(folder: Path) -> None:
+    """Worker processes that do not inherit it get it pickled."""
+    for config in (Config(folder), read_config(write(folder, '[checks.BLK002]\nseverity = "note"\n'), folder)[0]):
+        assert pickle.loads(pickle.dumps(config)) == config  # noqa: S301 (what this test itself has made)

@@ -1,7 +1,6 @@
 """Configuration: gaojian.toml or [tool.gaojian], checked word for word before anything runs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +14,8 @@ from gaojian.selection import ALL, DEFAULT, unknown_entries
 LANGUAGES = ("zh", "en")
 PROFILES = ("auto", "report", "notice", "statute", "case", "specimen", "zh-hant")
 FAIL_ON = ("note", "warning", "error", "never")
+# A plain dictionary: a configuration is handed to worker processes, and a mapping proxy cannot be.
+_NOTHING: Mapping[str, Any] = {}
 FILE_NAMES = ("gaojian.toml", "pyproject.toml")
 
 
@@ -26,8 +27,7 @@ class PerFile(NamedTuple):
     profile: str | None = None
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """What a run goes by. ``root`` is the folder that patterns are relative to; ``file`` is None without a file.
 
     ``checks`` holds, by code, the table of each check as written: its severity and its options in kebab-case.
@@ -41,11 +41,11 @@ class Config:
     exclude: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
     plugins: tuple[str, ...] = ()
-    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    checks: Mapping[str, Mapping[str, Any]] = _NOTHING
     fail_on: str = "warning"
     lang: str = "zh"
     profile: str = "auto"
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = _NOTHING
 
     @property
     def plugin_paths(self) -> list[Path]:
@@ -201,7 +201,7 @@ def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tu
     # Where no entry is known, the default stands: a misspelt code must not turn every check off.
     select = known("select", config.select) or ((DEFAULT,) if config.select else ())
     ignore = known("ignore", config.ignore)
-    return replace(config, select=select, ignore=ignore, per_file=per_file, checks=checks), mistakes.found
+    return config._replace(select=select, ignore=ignore, per_file=per_file, checks=checks), mistakes.found
 
 
 def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rules: Rules) -> dict[str, Any]:

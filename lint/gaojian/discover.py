@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +15,12 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _SKIPPED_FOLDERS = ("node_modules",)
 
 
-@dataclass(frozen=True)
 class PathPatterns:
     """Gitignore patterns relative to one folder."""
 
-    folder: Path
-    lines: tuple[str, ...]
+    def __init__(self, folder: Path, lines: tuple[str, ...]) -> None:
+        self.folder = folder
+        self.lines = lines
 
     @cached_property
     def _spec(self) -> "GitIgnoreSpec":
@@ -44,13 +43,13 @@ class PathPatterns:
         return self.verdict(path) is True or any(self.verdict(parent, folder=True) is True for parent in parents)
 
 
-@dataclass
 class Discovery:
     """What was found: files in order, each once; what could not be had; what was left out, for people to know."""
 
-    files: list[Path] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    notices: list[Text] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.files: list[Path] = []
+        self.failures: list[Failure] = []
+        self.notices: list[Text] = []
 
 
 def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: bool = False) -> Discovery:

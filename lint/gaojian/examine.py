@@ -1,27 +1,26 @@
 """One document through every check: what a worker process does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from gaojian.complete import complete
 from gaojian.diagnostic import Diagnostic, Failure, Text
 from gaojian.document import Document
+from gaojian.errors import GaojianError
 from gaojian.plan import Plan
 from gaojian.reading import ReadError, read_bytes, read_file
 from gaojian.suppress import Directives, UnknownDirective, read_directives
 
 
-@dataclass(slots=True)
-class Examination:
+class Examination(NamedTuple):
     """What was found out about one document, before documents are compared; small, and picklable."""
 
     path: str
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    directives: Directives = field(default_factory=Directives)
-    facts: dict[str, object] = field(default_factory=dict)
-    failures: list[Failure] = field(default_factory=list)
+    diagnostics: list[Diagnostic]
+    directives: Directives
+    facts: dict[str, object]
+    failures: list[Failure]
     checked: bool = True
 
 
@@ -50,10 +49,10 @@ def examine(plan: Plan, source: Source) -> Examination:
     try:
         document = source.read(plan.profile_of(source.name))
     except ReadError as error:
-        return Examination(source.name, failures=[Failure(source.name, error.text)], checked=False)
+        return unchecked(source.name, error.text)
     ignored = plan.ignored_in(source.name)
-    result = Examination(source.name, directives=read_directives(document, plan.rules))
-    result.diagnostics += _unknown_directives(plan, document, ignored, result.directives)
+    result = Examination(source.name, [], read_directives(document, plan.rules), {}, [])
+    result.diagnostics.extend(_unknown_directives(plan, document, ignored, result.directives))
     for check in plan.checks:
         if ignored and not plan.is_active(check.code, ignored):
             continue
@@ -84,8 +83,16 @@ def no_library(_: str) -> None:
     """Return no document: the library of findings that speak of their own document alone."""
 
 
+def unchecked(path: str, text: Text) -> Examination:
+    """Return what there is to say of a document that could not be checked at all."""
+    return Examination(path, [], Directives(), {}, [Failure(path, text)], checked=False)
+
+
 def crash(path: str, code: str, error: Exception) -> Failure:
-    """Return the failure of a check that raised ``error``."""
+    """Return the failure of a check that raised ``error``; what is the user's to mend is said in its own words."""
+    if isinstance(error, GaojianError):
+        text = error.text
+        return Failure(path, Text(f"检查 {code} 未能完成：{text.zh}", f"check {code} could not finish: {text.en}"))
     what = f"{type(error).__name__}: {error}"
     return Failure(
         path,

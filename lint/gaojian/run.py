@@ -7,7 +7,7 @@ from gaojian.complete import complete
 from gaojian.config import Config
 from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text
 from gaojian.document import Document
-from gaojian.examine import Examination, Source, crash, examine, no_library
+from gaojian.examine import Examination, Source, crash, examine, no_library, unchecked
 from gaojian.fold import fold
 from gaojian.plan import Plan, make_plan
 from gaojian.reading import ReadError
@@ -15,6 +15,10 @@ from gaojian.suppress import UnusedDirective, find_unused, suppress
 
 # Below this a second process costs more than it saves.
 _PARALLEL_BYTES = 4 * 1024 * 1024
+_LOST = Text(
+    "检查进程意外中止，未能检查；请用 --jobs 1 再试",
+    "a worker process died before this was checked; try again with --jobs 1",
+)
 
 
 def run(
@@ -116,17 +120,7 @@ def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[t
                     done += 1
     except BrokenProcessPool:
         for source, size in zip(sources[done:], sizes[done:], strict=True):
-            yield Examination(source.name, failures=[_lost(source.name)], checked=False), size
-
-
-def _lost(path: str) -> Failure:
-    return Failure(
-        path,
-        Text(
-            "检查进程意外中止，未能检查；请用 --jobs 1 再试",
-            "a worker process died before this was checked; try again with --jobs 1",
-        ),
-    )
+            yield unchecked(source.name, _LOST), size
 
 
 def _batches(sources: Sequence[Source], sizes: Sequence[int], jobs: int) -> Iterator[list[Source]]:

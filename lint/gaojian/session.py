@@ -1,7 +1,6 @@
 """What one command line asks for: which documents go by which plan."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Overrides(NamedTuple):
             "lang": (self.origin_of_lang, self.lang),
         }
         origins = {key: origin for key, (origin, value) in given.items() if value is not None}
-        return replace(
-            config,
+        return config._replace(
             select=config.select if self.select is None else self.select,
             ignore=merge_ignore(self.select, self.ignore, config.ignore),
             fail_on=self.fail_on or config.fail_on,
@@ -46,15 +44,15 @@ class Overrides(NamedTuple):
         )
 
 
-@dataclass
 class Session:
     """Plans by configuration file, each made once, and all that went wrong in making them."""
 
-    overrides: Overrides
-    failures: list[Failure] = field(default_factory=list)
-    notices: list[Text] = field(default_factory=list)
-    _plans: dict[Path | None, Plan] = field(default_factory=dict)
-    _nearest: dict[Path, Path | None] = field(default_factory=dict)
+    def __init__(self, overrides: Overrides) -> None:
+        self.overrides = overrides
+        self.failures: list[Failure] = []
+        self.notices: list[Text] = []
+        self._plans: dict[Path | None, Plan] = {}
+        self._nearest: dict[Path, Path | None] = {}
 
     def plan_for(self, folder: Path) -> Plan:
         """Return the plan for documents in ``folder``."""
