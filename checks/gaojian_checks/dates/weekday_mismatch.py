@@ -43,6 +43,7 @@ class WeekdayMismatch(Check):
             whole=True,
         ),
         bad("2013年3月5日（农历正月廿四，⟦周三⟧）。", fixed="2013年3月5日（农历正月廿四，周二）。"),
+        bad("会议定于2013年3月5日（⟦三⟧）上午召开。", fixed="会议定于2013年3月5日（二）上午召开。"),
         bad("2013年3月5日是⟦星期三⟧。", fixed="2013年3月5日是星期二。"),
         bad("| 2013年3月5日 | ⟦周三⟧ |", fixed="| 2013年3月5日 | 周二 |"),
         good("会议定于2013年3月5日（星期二）召开，3月8日（周五）结束。"),
@@ -77,11 +78,11 @@ def _compare(document: Document, day: DateExpression, weekday: DateExpression) -
     only = candidates[0]
     name = calendar.weekday_name(only)
     last = Span(weekday.span.end - 1, weekday.span.end)
-    word = document.text[weekday.span.start : last.start] + name
+    word = (document.text[weekday.span.start : last.start] or "星期") + name
     message = Text(
         f"{only.year}年{only.month}月{only.day}日是{word}；请核对日期和星期",
         f"{only} is a {_NAMES[only.weekday()]}; check the date and the weekday",
     )
-    fix = Fix(Text(f"改为“{word}”", f"change to {word}"), (Edit(last, name),), Safety.UNSAFE)
+    fix = Fix(Text(f"改为“{name}”", f"change to {name}"), (Edit(last, name),), Safety.UNSAFE)
     severity = None if day.year is not None else Severity.WARNING
     yield Finding(weekday.span, message, fix, severity=severity)

@@ -29,7 +29,7 @@ _PLAN = Pattern(
     r"五(?:([”\"」』])(?:期间|期間|时期|時期|末期?|初期?|规划|規劃|计划|計畫|以[来來])?|期间|期間|时期|時期|规划|規劃|计划|計畫)"
 )
 _FIVE_YEARS = ("年规划", "年计划", "年規劃", "年計畫")
-_BRACKETED = Pattern(r"（[一二三四五六日]）(?=[ \u3000]?(?:[上下]午|中午|晚上|[0-9]{1,2}[:：时時]))")
+_BRACKETED = Pattern(r"[（(][一二三四五六日][）)](?=[ \u3000]?(?:[上下]午|中午|晚上|[0-9]{1,2}[:：时時]))")
 _PLAN_BEFORE = Pattern(rf"([“\"「『])?(十[{_DIGIT[:-1]}]?|[{_DIGIT[:-1]}])$")
 _NUMBERED_BEFORE = Pattern(rf"第([{_DIGIT}]{{1,3}})[个個]$")
 _LUNAR = Pattern(
@@ -183,6 +183,7 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     ("前(?:(?<=目前)|(?<=当前)|(?<=當前)|(?<=日前))", _now),
     ("岁次", _sexagenary),
     ("（(?<=日（)", _bracketed_weekday),
+    (r"\((?<=日\()", _bracketed_weekday),
     ("届政府", _office),
     ("屆政府", _office),
     ("大以(?:来|來)", _congress),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from gaojian_checks.language.dates.expression import Kind
+from gaojian_checks.language.dates.numbers import BLANKS
 from gaojian_checks.language.numerals import value
 
 REPUBLIC = 1912
@@ -34,6 +35,8 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪龍馬雞豬"
 _PIVOT = 50
+# 中華民國前, and blanks before the number.
+_REACH = 7
 # 二００八 mixes scripts at its zeros.
 _ZEROS = {ord("0"): "〇", ord("０"): "〇"}
 
@@ -56,8 +59,8 @@ def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwane
         return None
     if len(written) == 4 and 1000 <= number <= 2999:
         return Year(Kind.YEAR, number, number, start)
-    before = prose[max(0, start - 3) : start].rstrip(" ")
-    era = _era(before, number, start)
+    before = prose[max(0, start - _REACH) : start].rstrip(BLANKS)
+    era = _era(before, number, max(0, start - _REACH))
     if era is not None:
         return era
     if not with_month or written == "元":
@@ -78,15 +81,18 @@ def _two_digits(written: str) -> int | None:
     return None if tens is None or ones is None else tens * 10 + ones
 
 
-def _era(before: str, number: int, start: int) -> Year | None:
-    if before.endswith(("民国前", "民國前")):
-        return Year(Kind.ERA, number, REPUBLIC - number, start - 3)
-    if before.endswith(("民国", "民國")):
-        return Year(Kind.ERA, number, number + REPUBLIC - 1, start - 2)
+def _era(before: str, number: int, offset: int) -> Year | None:
+    """Return the year of the era that ``before``, which begins at ``offset``, ends with."""
+    ancient = before.endswith(("民国前", "民國前"))
+    name = before.removesuffix("前") if ancient else before
+    if name.endswith(("民国", "民國")):
+        length = 4 if name.endswith(("中华民国", "中華民國")) else 2
+        year = REPUBLIC - number if ancient else REPUBLIC + number - 1
+        return Year(Kind.ERA, number, year, offset + len(name) - length)
     first = _REIGNS.get(before[-2:])
     if first is None:
         return None
-    return Year(Kind.REIGN, number, first + number - 1, start - 2)
+    return Year(Kind.REIGN, number, first + number - 1, offset + len(before) - 2)
 
 
 def is_lunar_reign(year: int | None) -> bool:
