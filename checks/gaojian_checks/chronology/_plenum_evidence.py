@@ -143,7 +143,7 @@ def _later_than_the_document(document: Document, meeting: Meeting) -> Verdict | 
 
 
 def _authority(meeting: Meeting) -> Text:
-    return authority(meeting.certainty, meeting.source)
+    return authority(meeting.certainty)
 
 
 def _name(meeting: Meeting) -> Text:

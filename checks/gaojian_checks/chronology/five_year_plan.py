@@ -72,7 +72,7 @@ class FiveYearPlanYears(Check):
 
 def _wrong(claim: Claim, plan: FiveYearPlan) -> Finding:
     said = "、".join(map(str, sorted(claim.years)))
-    source = authority(plan.certainty, plan.source)
+    source = authority(plan.certainty)
     message = Text(
         f"“{plan.name}”是{plan.start}—{plan.end}年（{source.zh}），这里说的却是{said}年；请核对年份和规划的序数",
         f"the plan {plan.name} runs from {plan.start} to {plan.end} ({source.en}), but here it is given to {said}",

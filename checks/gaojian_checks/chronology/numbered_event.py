@@ -104,7 +104,7 @@ def _against_the_title(document: Document, mention: EventMention) -> Iterator[Fi
 
 def _finding(mention: EventMention, zh: str, en: str, related: Related) -> Finding:
     years = [str(year) for year in mention.years]
-    source = authority(mention.certainty, mention.source)
+    source = authority(mention.certainty)
     message = Text(
         f"第{mention.number}届{mention.name}在{'或'.join(years)}年（{source.zh}），与{zh}不符；请核对届次和年份",
         f"edition {mention.number} of {mention.name} was in {' or '.join(years)} ({source.en}), against {en}",

@@ -99,11 +99,11 @@ def cap(severity: Severity, certainty: Certainty) -> Severity:
     return min(severity, Severity.WARNING) if certainty is Certainty.MEMORY else severity
 
 
-def authority(certainty: Certainty, source: str) -> Text:
-    """Return on whose word a fact stands, to be put in brackets in a message."""
+def authority(certainty: Certainty) -> Text:
+    """Return on whose word a fact stands, to be put in brackets in a message; the row itself names its source."""
     if certainty is Certainty.MEMORY:
-        return Text("常识，未经核实", "general knowledge, unverified")
-    return Text(f"资料：{source}", f"source: {source}")
+        return Text("据资料表，未经核实", "by the fact tables, unverified")
+    return Text("据资料表", "by the fact tables")
 
 
 @functools.cache

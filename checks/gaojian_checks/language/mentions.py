@@ -74,7 +74,6 @@ class EventMention:
     name: str
     years: tuple[int, ...]
     certainty: Certainty
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ def _event(prose: str, match: re.Match[str]) -> EventMention | None:
         end += 1
     weakest = max(holding, key=lambda row: row.certainty is Certainty.MEMORY)
     span = Span(match.start() - len(before[0]), end)
-    return EventMention(span, number, name, years, weakest.certainty, weakest.source)
+    return EventMention(span, number, name, years, weakest.certainty)
 
 
 @functools.cache
