@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
+from gaojian_checks.pairs._quizzes import is_quiz
 
 _EMPTY = (
     Pattern("《[ \u3000]?》", "《"),
@@ -13,17 +14,18 @@ _EMPTY = (
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
 )
 _HALF_WIDTH = (Pattern(r"\(\)"), Pattern(r"\[\]"), Pattern(r"\{\}"))
-# 用书名号《》, （）内填写, 〔　〕内为五年累计数: the text is about the brackets.
-_ABOUT_BEFORE = Pattern(
-    "(?:[书書]名[号號]|括[号號弧]|符[号號]|[标標][点點]|中括|方括|六角|改[为為用成]|[写寫]成)[ \u3000“「]{0,2}$"
-)
+# 用书名号《》, （）内填写, 〔　〕内为五年累计数, 《》与【】: the text is about the brackets.
 _ABOUT_AFTER = Pattern(
-    "[ \u3000”」]{0,2}(?:[内內里裡中处處填]|是[书書括方六引]|符[号號]|表示|括起|[与與和或、][ \u3000]?[（(〔\\[【])"
+    "[ \u3000”」]{0,2}(?:[内內里裡中]的?(?:[填写寫加标標注系為为應应]|文字|[内內]容|[数數])|[处處]填|填[写寫入]"
+    "|是?[书書方六引]|是括|符[号號]|表示|括起)"
 )
+# Another pair with nothing or one mark inside: marks are listed, or one is changed into another.
+_MARKS = "[（(《〈〔\\[【“‘「][ \u3000]?[（(《〈“‘—…]?[ \u3000]?[）)》〉〕\\]】”’」]"
+_LISTED_AFTER = Pattern(rf"[ \u3000”」]{{0,2}}(?:[与與和或及、]|[改换換][为為成])[ \u3000“「]{{0,2}}{_MARKS}")
+_LISTED_BEFORE = Pattern(rf"{_MARKS}[ \u3000”」]{{0,2}}(?:[与與和或及、]|[改换換][为為成用])[ \u3000“「]{{0,2}}$")
 # Half-width brackets are code before anything else: 数组[], 返回{}, 函数().
 _CODE = Pattern("(?:函[数數]|方法|[数數][组組]|列表|[对對]象|空|返回|[为為或和与及是])$")
-_BRACKET_WORDS = Pattern("括[号號]|[书書]名[号號]")
-_QUIZ = Pattern("下列|以下|[单單多][选選]|[选選][择擇项項]|判[断斷]|哪[个個项項些种種]|填空")
+_BRACKET_WORDS = Pattern("括[号號弧]|[书書]名[号號]|[标標][点點]|符[号號]|中括|方括|六角")
 _CHINESE = Pattern("[\u4e00-\u9fff，。、；：！？”》）】]")
 
 
@@ -51,7 +53,13 @@ class EmptyBrackets(Check):
         bad("由市水务局⟦【】⟧负责落实。"),
         bad("投资三亿元⟦()⟧，年内开工。"),
         bad("按职责分工⟦〔〕⟧办理。"),
+        bad("乡镇⟦（）⟧人民政府（以下简称乡级政府）依照前款规定执行，下列情形除外。"),
+        bad("证人改口的，以其在⟦《》⟧中的陈述为准；答复类事项改用⟦《》⟧。"),
+        bad("中心城区⟦（）⟧内的停车场由市政公司管理。"),
         good("引用文件标题用书名号《》。"),
+        good("书名外层用《》和〈〉，年份外面的（）改成〔〕。"),
+        good("我国的根本法是（）。\nA. 民法典\nB. 宪法"),
+        good("三、判断题\n1. 消防通道可以临时停车。（）"),
         good("每个实例的mount()只能调用一次。"),
         good("例如 $(())()$ 是合法的括号序列。"),
         good("注：〔　〕内为五年累计数。"),
@@ -69,7 +77,7 @@ class EmptyBrackets(Check):
         for pattern in (*_EMPTY, *half_width):
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
-                if _touches_chinese(prose, span) and not _is_about_marks(prose, span) and not _is_quiz(document, span):
+                if _touches_chinese(prose, span) and not _is_about_marks(prose, span) and not is_quiz(document, span):
                     yield Finding(
                         span,
                         Text("括号或书名号里没有内容，可能丢失了文字，请补上", "nothing stands between these brackets"),
@@ -89,13 +97,11 @@ def _touches_chinese(prose: str, span: Span) -> bool:
 
 def _is_about_marks(prose: str, span: Span) -> bool:
     before = prose[max(0, span.start - 12) : span.start]
-    about = _ABOUT_AFTER.match(prose, span.end) or _ABOUT_BEFORE.search(before) or _BRACKET_WORDS.search(before)
-    return about is not None or _BRACKET_WORDS.search(prose, span.end, span.end + 12) is not None
-
-
-def _is_quiz(document: Document, span: Span) -> bool:
-    """Whether the brackets wait for the answer to a question: 下列说法正确的是（）."""
-    if document.prose[span.start] not in "（(":
-        return False
-    line = document.line_around(span.start, 60)
-    return _QUIZ.search(document.prose, line.start, line.end) is not None
+    if _ABOUT_AFTER.match(prose, span.end) or _BRACKET_WORDS.search(before):
+        return True
+    own = prose[span.start : span.end]
+    listed = (_LISTED_BEFORE.search(before), _LISTED_AFTER.match(prose, span.end))
+    # 《》和《》 are two lost titles.
+    if any(match and own not in match[0] for match in listed):
+        return True
+    return _BRACKET_WORDS.search(prose, span.end, span.end + 12) is not None
