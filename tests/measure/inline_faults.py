@@ -8,6 +8,7 @@ from sites import (
     CALL,
     DIGIT,
     HAN_NUMBER,
+    JUDGMENT,
     LEGAL_AMOUNT,
     LEGAL_COUNT,
     LEGAL_DATE,
@@ -144,7 +145,12 @@ INLINE_FAULTS: tuple[InlineFault, ...] = (
         (SPECIMEN, *NOT_PROSE),
     ),
     InlineFault(
-        "place masked", MASK, ("PLH004",), rf"(?:{PLACES})市", ("⟦⟦XX⟧市⟧", "⟦⟦××⟧市⟧", "⟦⟦xx⟧市⟧"), (SPECIMEN,)
+        "place masked",
+        MASK,
+        ("PLH004",),
+        rf"(?:{PLACES})市",
+        ("⟦⟦XX⟧市⟧", "⟦⟦××⟧市⟧", "⟦⟦xx⟧市⟧"),
+        (SPECIMEN, JUDGMENT),
     ),
     InlineFault("nothing between quotes", MASK, ("QUO001",), r"“[^“”\n]{1,12}”", ("⟦“”⟧",), (ABOUT_MARKS,)),
     InlineFault("nothing between title marks", MASK, ("QUO002",), r"《[^《》\n]{1,30}》", ("⟦《》⟧",)),

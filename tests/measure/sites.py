@@ -40,6 +40,10 @@ SPECIMEN = because(
     "the line explains a form or format, in which a mask is a specimen",
     "格式|样式|式样|樣式|填写|填寫|编号|編號|代码|代碼|表示|例如|示例",
 )
+JUDGMENT = because(
+    "a judgment or a case, in which names are hidden on purpose",
+    "⟧?市[^，。；\n]{0,8}人民法院[一二再]审|原告|被告|诉[^，。\n]{2,40}案|审判长",
+)
 ABOUT_MARKS = because("the line speaks of the marks themselves", "引号|引號|括号|括號|书名号|書名號|标点|標點")
 CALL = because("after code, a link or Latin, where brackets name a call", r"[A-Za-z`)\]>*_] ?⟦（）⟧")
 NOT_PROSE = (

@@ -17,7 +17,7 @@ _HALF_WIDTH = (Pattern(r"\(\)"), Pattern(r"\[\]"), Pattern(r"\{\}"))
 # 用书名号《》, （）内填写, 〔　〕内为五年累计数, 《》与【】: the text is about the brackets.
 _ABOUT_AFTER = Pattern(
     "[ \u3000”」]{0,2}(?:[内內里裡中]的?(?:[填写寫加标標注系為为應应]|文字|[内內]容|[数數])|[处處]填|填[写寫入]"
-    "|是?[书書方六引]|是括|符[号號]|表示|括起)"
+    "|是[书書括方六引]|符[号號]|表示|括起)"
 )
 # Another pair with nothing or one mark inside: marks are listed, or one is changed into another.
 _MARKS = "[（(《〈〔\\[【“‘「][ \u3000]?[（(《〈“‘—…]?[ \u3000]?[）)》〉〕\\]】”’」]"

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from gaojian import Document, Kind, Pattern, Span
 from gaojian_checks.language.genre import Genre, genre
-from gaojian_checks.placeholders._frames import CROSS, LETTERS
+from gaojian_checks.placeholders._frames import CROSS, LETTERS, PLACE
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 from gaojian_checks.placeholders._tokens import Token
 
@@ -30,6 +30,7 @@ _PERSON = Pattern("[ \u3000]?(?:同志|先生|女士|老[师師]|同[学學])")
 _TRADITIONAL = Pattern("[號證國處條會屆開區縣]")
 _EMPHASIS_REACH = 60
 _FORM_REACH = 300
+_SIDE = 40
 # Genres that prescribe forms and hide names on purpose.
 _FORMAL = frozenset({Genre.STATUTE, Genre.CASE})
 
@@ -109,7 +110,9 @@ class Surroundings:
             return True
         # ××××年××月××日, digit for digit, is how courts and standards print a date to be filled in.
         text = self._prose[span.start : span.end]
-        if text == "××××年××月××日" or (text.startswith("××××年") and self._is_official_form(token)):
+        # A month in figures shows that only the year was forgotten: ××××年3月1日.
+        dated = self._prose[span.end : span.end + 1].isdigit()
+        if text == "××××年××月××日" or (text.startswith("××××年") and not dated and self._is_official_form(token)):
             return True
         if token.mark == CROSS and self.is_quoted(token, reach=12):
             return True
@@ -135,12 +138,9 @@ class Surroundings:
 
     def excuses_name(self, token: Token, *, weak: bool) -> bool:
         """Whether a masked name is anonymised on purpose; ``weak`` if no word such as 市 or 公司 follows it."""
-        if (
-            self._is_form(token)
-            or self._genre in _FORMAL
-            or self._is_example(token)
-            or is_writing_guide(self._document)
-        ):
+        if self._is_form(token) or self._is_example(token) or is_writing_guide(self._document):
+            return True
+        if self._genre is Genre.CASE or (self._genre is Genre.STATUTE and not self._is_gap_in_statute(token)):
             return True
         prose = self._prose
         if token.mark == CROSS and (self._is_title_line(token) or self._is_official_form(token)):
@@ -150,7 +150,9 @@ class Surroundings:
         if weak:
             instance = _INSTANCE.search(prose[max(0, token.start - 28) : token.start]) is not None
             return instance or self.is_quoted(token) or is_technical(self._document)
-        return prose[max(0, token.start - 1) : token.start] in {"“", "「"} and self.is_quoted(token, reach=10)
+        # “XX公司说” and “XX先生” are anonymised; “XX市示范岗” is a name with a gap.
+        opened = prose[max(0, token.start - 1) : token.start] in {"“", "「"}
+        return opened and self.is_quoted(token, reach=10) and not PLACE.match(prose, token.end)
 
     def is_quoted(self, token: Token, reach: int = 40) -> bool:
         """Whether quotation or title marks enclose the mask: then it may be what somebody else wrote."""
@@ -168,6 +170,13 @@ class Surroundings:
             return True
         line = self._document.line_around(token.start, 60)
         return _COURT.search(self._prose, line.start, line.end) is not None
+
+    def _is_gap_in_statute(self, token: Token) -> bool:
+        """Whether a statute lost the name of a place; companies, persons and forms full of ×× are hidden on purpose."""
+        if not PLACE.match(self._prose, token.end) or self._is_official_form(token):
+            return False
+        window = self._prose[max(0, token.start - _SIDE) : token.start] + self._prose[token.end : token.end + _SIDE]
+        return token.mark != CROSS or CROSS not in window
 
     def _is_title_line(self, token: Token) -> bool:
         """Whether the line is nothing but a title: with ×× in it, it shows how titles are written."""

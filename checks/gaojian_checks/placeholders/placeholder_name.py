@@ -11,11 +11,13 @@ class PlaceholderName(Check):
 
     套用范文后最容易漏改的是名称；正式行文中名称必须写全。只报占位的字符本身，紧挨汉字的两个以上 X 或 × 都算。
 
-    不报：案例、判决和法规（名称依法隐去）、写作教材和举例、“XX染色体”“XX型”等词、隐去的人名（“胡XX等人”“张××”）、
+    法规的标题、题注和条文里的“XX市”也报。
+
+    不报：案例和判决（名称依法隐去）、法规附的式样、写作教材和举例、“XX染色体”“XX型”等词、隐去的人名（“胡XX等人”“张××”）、
     书名号和引号里泛指的“XX”。
 
-    A place, organisation or person left as a mask. Cases, judgments, statutes, guides, anonymised people and generic
-    XX inside quotation or title marks are left alone.
+    A place, organisation or person left as a mask, in the titles and articles of statutes as well. Cases, judgments,
+    the forms of statutes, guides, anonymised people and generic XX inside quotation or title marks are left alone.
     """
 
     code = "PLH004"
@@ -31,7 +33,12 @@ class PlaceholderName(Check):
         bad("⟦XXXX⟧人民政府办公室"),
         bad("坚持以⟦XXXXXX⟧为指导，抓好落实。"),
         bad("⟦X⟧市⟦X⟧区人民政府"),
+        bad("# ⟦xx⟧市公共厕所管理办法\n\n2016年4月8日 ⟦XX⟧市第九届人大常委会第三次会议通过", profile="statute"),
+        bad("第七条 本办法由⟦××⟧市城市管理部门负责解释，可以授予“⟦xx⟧市示范公厕”称号。", profile="statute"),
         good("公司名称应当为“××律师事务所”。"),
+        good("第三条 行政印章的样式如下：××市公安局。", profile="statute"),
+        good("申请人×××，住××省××市××路。", profile="statute"),
+        good("提交××人民法院的函由办公室登记。", profile="statute"),
         good("女性有XX染色体，男性有XY染色体。"),
         good("胡XX1等人被依法处理，张××另案处理。"),
         good("小时候读过《XX 未解之谜》，街上有人自称“XX大师”。"),
