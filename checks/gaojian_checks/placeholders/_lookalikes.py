@@ -5,6 +5,7 @@ from functools import cached_property
 from gaojian import Document, Kind, Pattern, Span
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.placeholders._frames import CROSS, LETTERS, PLACE
+from gaojian_checks.placeholders._single import is_number
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 from gaojian_checks.placeholders._tokens import Token
 
@@ -51,7 +52,8 @@ class Surroundings:
         prose, (start, end, mark, length, _) = self._prose, token
         before, after = prose[max(0, start - 1) : start], prose[end : end + 1]
         if mark == CROSS:
-            return length == 1 and not ("\u4e00" <= after <= "\u9fff" and after in "年月日届屆号號次")
+            dated = "\u4e00" <= after <= "\u9fff" and after in "年月日届屆号號次"
+            return length == 1 and not dated and not is_number(prose, token)
         if mark in "○◯":
             return before in _NUMERALS or after in _NUMERALS or (length == 1 and after not in "年月日")
         if mark == "□":
@@ -130,6 +132,10 @@ class Surroundings:
     def excuses_number(self, token: Token, span: Span) -> bool:
         """Whether a masked number belongs to a form, or to words that somebody else said."""
         if self._is_form(token) or self._is_example(token):
+            return True
+        if token.length == 1 and (
+            is_technical(self._document) or (token.mark == CROSS and self._is_official_form(token))
+        ):
             return True
         unit = self._prose[span.end : span.end + 1]
         if unit in set("月日号號") or self._prose[span.end - 1] in "日号號":

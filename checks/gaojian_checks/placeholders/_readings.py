@@ -4,6 +4,7 @@ from enum import Enum
 
 from gaojian import Span
 from gaojian_checks.placeholders import _frames as frames
+from gaojian_checks.placeholders._single import is_calculation, is_number
 from gaojian_checks.placeholders._tokens import Token
 
 
@@ -97,17 +98,19 @@ def number(prose: str, token: Token) -> Span | None:
 
 def _is_counted_alone(prose: str, token: Token) -> bool:
     """Whether a single X before a counter is a gap, not a variable: a verb before it or a second one proves it."""
-    if token.mark not in "XＸ*＊＿" or not frames.UNIT.match(prose, token.end):
+    if token.mark not in "XＸ×*＊＿" or not frames.UNIT.match(prose, token.end):
         return False
     before = prose[max(0, token.start - 30) : token.start]
     if token.mark in "*＊＿":
         return bool(frames.COUNTED_STAR.match(prose, token.end)) and before[-1:] > "\u4e00"
-    if "+" in before or "＋" in before or frames.DEFINITION.match(prose, token.end):
+    if "+" in before or "＋" in before or is_calculation(prose, token):
         return False
-    if frames.SCALED.match(prose, token.end) and before[-1:] > "\u2e80":
+    if token.mark != frames.CROSS and frames.SCALED.match(prose, token.end) and before[-1:] > "\u2e80":
+        return True
+    if is_number(prose, token):
         return True
     window = prose[max(0, token.start - 80) : token.end + 80]
-    return bool(frames.GROWTH.search(before)) or len(frames.SINGLE.compiled.findall(window)) > 1
+    return token.mark != frames.CROSS and len(frames.SINGLE.compiled.findall(window)) > 1
 
 
 def name(prose: str, token: Token) -> Proof | None:
