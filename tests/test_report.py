@@ -198,7 +198,7 @@ def test_full_shows_both_places_of_a_duplicate_and_the_fix() -> None:
         "  |\n"
         "3 | 桥长三里。\n"
         "  | ---------- 首次出现 … 共 2 行（第 3—4 行）\n"
-        "  = 可修复，须核对：删去后一份\n"
+        "  = 建议（改前请核对）：删去后一份\n"
     )
 
     assert expected == report("full", outcome_of(COPY))
@@ -221,7 +221,7 @@ def test_full_in_english() -> None:
         "  |\n"
         "3 | 桥长三里。\n"
         "  | ---------- first here … 2 lines (3-4)\n"
-        "  = fix to be reviewed: delete the later copy\n"
+        "  = suggestion, to be reviewed: delete the later copy\n"
     )
 
     assert expected == report("full", outcome_of(amount(fix=fix), COPY), style=Style("en"))

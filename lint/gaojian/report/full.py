@@ -14,7 +14,10 @@ from gaojian.report.text import headline, statistics
 from gaojian.text import LineIndex
 
 _NARROWEST = 20
-_FIXES = {Safety.SAFE: Text("可自动修复：", "fix: "), Safety.UNSAFE: Text("可修复，须核对：", "fix to be reviewed: ")}
+_FIXES = {
+    Safety.SAFE: Text("建议：", "suggestion: "),
+    Safety.UNSAFE: Text("建议（改前请核对）：", "suggestion, to be reviewed: "),
+}
 
 
 def render(outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style, source: Source) -> Iterator[str]:
