@@ -4,28 +4,22 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
+from gaojian_checks.pairs._blanks import is_gap
+from gaojian_checks.pairs._mentions import is_about_brackets
 from gaojian_checks.pairs._quizzes import is_quiz
 
 _EMPTY = (
     Pattern("《[ \u3000]?》", "《"),
     Pattern("〈[ \u3000]?〉", "〈"),
-    Pattern("（）", "（"),
+    Pattern("（ ?）", "（"),
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
 )
-_HALF_WIDTH = (Pattern(r"\(\)"), Pattern(r"\[\]"), Pattern(r"\{\}"))
-# 用书名号《》, （）内填写, 〔　〕内为五年累计数, 《》与【】: the text is about the brackets.
-_ABOUT_AFTER = Pattern(
-    "[ \u3000”」]{0,2}(?:[内內里裡中]的?(?:[填写寫加标標注系為为應应]|文字|[内內]容|[数數])|[处處]填|填[写寫入]"
-    "|是[书書括方六引]|符[号號]|表示|括起)"
-)
-# Another pair with nothing or one mark inside: marks are listed, or one is changed into another.
-_MARKS = "[（(《〈〔\\[【“‘「][ \u3000]?[（(《〈“‘—…]?[ \u3000]?[）)》〉〕\\]】”’」]"
-_LISTED_AFTER = Pattern(rf"[ \u3000”」]{{0,2}}(?:[与與和或及、]|[改换換][为為成])[ \u3000“「]{{0,2}}{_MARKS}")
-_LISTED_BEFORE = Pattern(rf"{_MARKS}[ \u3000”」]{{0,2}}(?:[与與和或及、]|[改换換][为為成用])[ \u3000“「]{{0,2}}$")
+_HALF_WIDTH = (Pattern(r"\( ?\)"), Pattern(r"\[\]"), Pattern(r"\{\}"))
 # Half-width brackets are code before anything else: 数组[], 返回{}, 函数().
 _CODE = Pattern("(?:函[数數]|方法|[数數][组組]|列表|[对對]象|空|返回|[为為或和与及是])$")
-_BRACKET_WORDS = Pattern("括[号號弧]|[书書]名[号號]|[标標][点點]|符[号號]|中括|方括|六角")
+_LOST = Text("括号或书名号里没有内容，可能丢失了文字，请补上", "nothing stands between these brackets")
+_BLANK = Text("括号里只有一个空格，像是没有填上的内容，请补上或删去", "only a blank stands between these brackets")
 _CHINESE = Pattern("[\u4e00-\u9fff，。、；：！？”》）】]")
 
 
@@ -33,12 +27,14 @@ class EmptyBrackets(Check):
     """空括号、空书名号：（）【】〔〕《》或 ()[]{} 里什么也没有，内容丢了。
 
     最常见的是网页里带链接的法律名称没有复制下来，剩下“依照《》予以处理”；请按原文补上。
+    汉字中间只含一个空格的“（ ）”作警告。
 
     不报：函数名“mount()”、数学公式、任务列表“[ ]”、Markdown 链接、选择题的“（ ）”、谈论符号的句子
     （“书名号《》”“〔　〕内为累计数”）；“〔〕75号”归文号缺数（BLK006）。
 
-    Brackets or title marks with nothing between them beside Chinese text. Function names, formulas, task lists, links,
-    quizzes and text about the marks are left alone; document numbers belong to BLK006.
+    Brackets or title marks with nothing between them beside Chinese text; one blank between words is a warning.
+    Function names, formulas, task lists, links, quizzes and text about the marks are left alone; document numbers
+    belong to BLK006.
     """
 
     code = "QUO002"
@@ -55,6 +51,7 @@ class EmptyBrackets(Check):
         bad("按职责分工⟦〔〕⟧办理。"),
         bad("乡镇⟦（）⟧人民政府（以下简称乡级政府）依照前款规定执行，下列情形除外。"),
         bad("证人改口的，以其在⟦《》⟧中的陈述为准；答复类事项改用⟦《》⟧。"),
+        bad("各县⟦（ ）⟧人民政府和市直单位⟦()⟧应当落实。"),
         bad("中心城区⟦（）⟧内的停车场由市政公司管理。"),
         good("引用文件标题用书名号《》。"),
         good("书名外层用《》和〈〉，年份外面的（）改成〔〕。"),
@@ -66,6 +63,8 @@ class EmptyBrackets(Check):
         good("- [ ] 核对附件\n- [x] 校对正文"),
         good("下列说法正确的是（ ）。属于以下哪一项（）？"),
         good("某局函〔〕75号"),
+        good("性别：男（ ）女（ ）\n第（ ）期简报"),
+        good("《红楼梦》的作者是（ ）代的文学家，他是（ ）人。"),
         good({"示例.md": "[](https://example.com)说明[正文]()结束。"}),
         good("数据为空时返回[]或{}。"),
     )
@@ -73,15 +72,16 @@ class EmptyBrackets(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every empty pair of brackets beside Chinese text."""
         prose, ascii_text = document.prose, document.get(latin)
-        half_width = _HALF_WIDTH if any(pair in ascii_text for pair in ("()", "[]", "{}")) else ()
+        half_width = _HALF_WIDTH if any(pair in ascii_text for pair in ("()", "( )", "[]", "{}")) else ()
         for pattern in (*_EMPTY, *half_width):
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
-                if _touches_chinese(prose, span) and not _is_about_marks(prose, span) and not is_quiz(document, span):
-                    yield Finding(
-                        span,
-                        Text("括号或书名号里没有内容，可能丢失了文字，请补上", "nothing stands between these brackets"),
-                    )
+                if not _touches_chinese(prose, span) or is_about_brackets(prose, span) or is_quiz(document, span):
+                    continue
+                if match[0] not in {"（ ）", "( )"}:
+                    yield Finding(span, _LOST)
+                elif is_gap(document, span):
+                    yield Finding(span, _BLANK, severity=Severity.WARNING)
 
 
 def _touches_chinese(prose: str, span: Span) -> bool:
@@ -93,15 +93,3 @@ def _touches_chinese(prose: str, span: Span) -> bool:
         ended = not after or after in "\r\n" or _CHINESE.match(after) is not None
         return ended and _CHINESE.match(before) is not None
     return prose[span.start] != "（" or HIDDEN not in {before, after}
-
-
-def _is_about_marks(prose: str, span: Span) -> bool:
-    before = prose[max(0, span.start - 12) : span.start]
-    if _ABOUT_AFTER.match(prose, span.end) or _BRACKET_WORDS.search(before):
-        return True
-    own = prose[span.start : span.end]
-    listed = (_LISTED_BEFORE.search(before), _LISTED_AFTER.match(prose, span.end))
-    # 《》和《》 are two lost titles.
-    if any(match and own not in match[0] for match in listed):
-        return True
-    return _BRACKET_WORDS.search(prose, span.end, span.end + 12) is not None

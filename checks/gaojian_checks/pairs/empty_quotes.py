@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.pairs._mentions import is_about_quotes
 
 _EMPTY = (
     Pattern("“[ \u3000]{0,4}”", "“"),
@@ -11,17 +12,6 @@ _EMPTY = (
     Pattern("『[ \u3000]{0,4}』", "『"),
     Pattern('"(?<=[\u4e00-\u9fff、，：]")"(?=[\u4e00-\u9fff])', '"'),
 )
-# 使用引号“”, “”内的文字: the text is about the marks themselves.
-_ABOUT_BEFORE = Pattern("(?:引[号號]|符[号號]|[标標][点點]|使用|改[为為用成]|[写寫]成|[加带帶])[ \u3000]?[:：]?$")
-_ABOUT_AFTER = Pattern(
-    "[ \u3000]?(?:[内內](?!容)|符[号號](?!形|字)|引[号號]|[标標][点點号號示注记記出]|是(?:[单單双雙]?引|空)|[号號]"
-    "|[里裡]的|中的文字|表示|括起)"
-)
-# A neighbour in a list that is empty too, or holds a mark alone: “”与‘’. Beside “扫黄” the pair lost its words.
-_MARKS = "[‘“「『《（][ \u3000]?[，。、；：！？—…（）《》]{0,2}[ \u3000]?[’”」』》）]"
-_LISTED_AFTER = Pattern(rf"[ \u3000]?[与與和或及、][ \u3000]?{_MARKS}")
-_LISTED_BEFORE = Pattern(rf"{_MARKS}[ \u3000]?[与與和或及、][ \u3000]?$")
-_QUOTE_WORDS = Pattern("引[号號]|[内內]文字")
 _REACH = 80
 _PHRASES = 40
 _STOPS = "。；！？："
@@ -52,6 +42,7 @@ class EmptyQuotes(Check):
         bad("要坚持“以服务为中心⟦“”⟧的理念。"),
         bad("他答⟦‘’⟧后离席。"),
         bad("开展“清朗”⟦“”⟧和“净网”行动，破除⟦“”⟧、“两张皮”现象。"),
+        bad("将第三条中的“水产局”修改为⟦“”⟧，标题不宜泛写成⟦“”⟧。"),
         bad("要突出⟦“”⟧内容，所称⟦“”⟧、“三日”均指工作日。"),
         bad('组织了⟦""⟧全国法制宣传日活动。'),
         good('坚持"安全第一""预防为主"的方针。'),
@@ -71,27 +62,13 @@ class EmptyQuotes(Check):
         for pattern in _EMPTY:
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
-                if not (_is_about_marks(prose, span) or _is_reversed(document, span)):
+                if not (is_about_quotes(prose, span) or _is_reversed(document, span)):
                     yield Finding(
                         span,
                         Text(
                             "引号里没有内容，引用的文字可能丢失，请补上", "nothing stands between these quotation marks"
                         ),
                     )
-
-
-def _is_about_marks(prose: str, span: Span) -> bool:
-    if _ABOUT_AFTER.match(prose, span.end):
-        return True
-    before = prose[max(0, span.start - 12) : span.start]
-    own = prose[span.start : span.end]
-    listed = (_LISTED_BEFORE.search(before), _LISTED_AFTER.match(prose, span.end))
-    # “”和“” are two lost quotations.
-    if _QUOTE_WORDS.search(before) or any(match and own not in match[0] for match in listed):
-        return True
-    return prose[span.end : span.end + 1] in {"", "\n", "\r", "。", "，", "；", "）", " "} and bool(
-        _ABOUT_BEFORE.search(before)
-    )
 
 
 def _is_reversed(document: Document, span: Span) -> bool:
