@@ -5,6 +5,8 @@ from gaojian_checks.duplicates._paragraphs import Paragraphs, paragraphs
 from gaojian_checks.duplicates._runs import Run, repeated_runs
 from gaojian_checks.language.outline import title
 
+# A document opens within its first dozen paragraphs.
+HEAD = 12
 _LEAST_OPENING = 30
 _BLANK_LINES = Pattern(r"[ \t\u3000]{0,80}(?:(?:\r\n?|\n)(?:[ \t\u3000]{0,80}(?:\r\n?|\n)){0,80})?")
 
@@ -12,31 +14,41 @@ _BLANK_LINES = Pattern(r"[ \t\u3000]{0,80}(?:(?:\r\n?|\n)(?:[ \t\u3000]{0,80}(?:
 def find_blocks(document: Document, fewest: int, least: int) -> list[Run]:
     """Return the runs of at least ``fewest`` paragraphs and ``least`` characters that stand again.
 
-    The runs count in paragraphs, that is in ``document.get(paragraphs).filled``.
+    The runs count in paragraphs.
     """
     found = document.get(paragraphs)
-    if sum(map(len, found.repeated)) < least:
+    if not _may_hold(found, least):
         return []
-    keys = [found.keys[line] for line in found.filled]
 
     def is_enough(start: int, length: int) -> bool:
-        return length >= fewest and found.content(found.filled[start : start + length]) >= least
+        return length >= fewest and found.content(range(start, start + length)) >= least
 
-    return list(repeated_runs(keys, is_enough))
+    return list(repeated_runs(found.keys, is_enough))
 
 
-def span_of(found: Paragraphs, start: int, length: int) -> Span:
-    """Return the span of ``length`` paragraphs from number ``start``."""
-    return found.span(found.filled[start], found.filled[start + length - 1])
+def _may_hold(found: Paragraphs, least: int) -> bool:
+    """Return whether ``least`` characters in a row stand again: a quick test that most documents fail."""
+    if sum(map(len, found.repeated)) < least:
+        return False
+    together: set[str] = set()
+    for key in found.keys:
+        if key in found.repeated:
+            together.add(key)
+        elif together:
+            if sum(map(len, together)) >= least:
+                return True
+            together.clear()
+    return sum(map(len, together)) >= least
 
 
 def opening(document: Document) -> int | None:
     """Return the number of the first body paragraph: the first among the first dozen that is a sentence or two."""
     found = document.get(paragraphs)
-    heading = document.get(title)
-    for number, line in enumerate(found.head):
-        key = found.keys[line]
-        if key[-1] in "。：；！？…”" and found.content([line]) >= _LEAST_OPENING and found.span(line, line) != heading:
+    for number, key in enumerate(found.keys[:HEAD]):
+        if len(key) < _LEAST_OPENING or key[-1] not in "。：；！？…”" or found.content([number]) < _LEAST_OPENING:
+            continue
+        # Some titles end so.
+        if key[-1] in "。：；" or found.span(number, number) != document.get(title):
             return number
     return None
 

@@ -28,35 +28,32 @@ def repeated_items(prose: str) -> Iterator[tuple[Span, Span]]:
     A part between two 、 that holds no mark is an item; a part with a mark ends one list and begins the next.
     """
     parts = prose.split("、")
-    inner = [
-        number
-        for number, part in enumerate(parts)
-        if len(part) <= _LONGEST and (part.isalnum() or _QUOTED.get(part[:1]) == part[-1:])
-    ]
     starts: list[int] = []
-    low = 0
-    for index, number in enumerate(inner):
-        if index + 1 < len(inner) and inner[index + 1] == number + 1:
+    before, border = -1, ""
+    # What ends the text ends its last list.
+    for after, part in enumerate((*parts, "")):
+        if len(part) <= _LONGEST and (part.isalnum() or _QUOTED.get(part[:1]) == part[-1:]):
             continue
-        before, after = inner[low] - 1, number + 1
-        low = index + 1
-        if _may_repeat(parts, before, after):
+        if after > before + 1 and _may_repeat(border, tuple(parts[before + 1 : after]), part):
             starts = starts or list(accumulate((len(part) + 1 for part in parts), initial=0))
             yield from _repeated_in(prose, parts, starts, before, after)
+        before, border = after, part
 
 
-def _may_repeat(parts: list[str], before: int, after: int) -> bool:
+def _may_repeat(border: str, items: tuple[str, ...], last: str) -> bool:
     """Return whether the list between two bordering parts may hold anything twice: a quick test for all of them."""
-    items = parts[before + 1 : after]
-    border = parts[before][-_LONGEST:] if before >= 0 else ""
-    last = parts[after][:_LONGEST] if after < len(parts) else ""
-    if len(items) > 1 and len(set(items)) < len(items):
+    if border.endswith(items) or last.startswith(items) or len(set(items)) < len(items):
         return True
-    whole = tuple(items)
-    if border.endswith(whole) or last.startswith(whole) or (last and last[:2] in border):
+    if last[:_SHORTEST] in border[-_LONGEST:] and _overlap(border, last):
         return True
-    joined = last.partition("和")[2] if "和" in last else ""
-    return len(joined) > 1 and (joined.startswith(whole) or joined[:2] in border)
+    start = last.find("和", 0, _LONGEST) + 1
+    return start > 0 and (last.startswith(items, start) or _overlap(border, last[start : start + _LONGEST]))
+
+
+def _overlap(border: str, last: str) -> bool:
+    """Return whether ``last`` begins, in two characters or more, as ``border`` ends."""
+    start = border.rfind(last[:_SHORTEST], -_LONGEST) if len(last) >= _SHORTEST else -1
+    return start >= 0 and last.startswith(border[start:])
 
 
 def _repeated_in(

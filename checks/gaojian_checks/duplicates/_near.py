@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from gaojian import Document, Pattern
@@ -99,8 +100,7 @@ def near_paragraphs(document: Document) -> tuple[Near, ...]:
     if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
         return ()
     found = document.get(paragraphs)
-    # What code or link differs between two steps of a manual is their subject.
-    lines = [line for line in found.long_lines if line not in found.veiled and len(found.keys[line]) <= _LONGEST]
+    lines = [line for line in found.long if len(found.keys[line]) <= _LONGEST]
     pairs = list(_pairs(found, lines)) if len(lines) > 1 else []
     copies = Counter(earlier for earlier, _, _ in pairs)
     return tuple(_near(found, *pair, copies[pair[0]] + 1) for pair in pairs)
@@ -114,18 +114,36 @@ def _near(found: Paragraphs, earlier: int, later: int, similarity: float, copies
 
 
 def _pairs(found: Paragraphs, lines: list[int]) -> Iterator[tuple[int, int, float]]:
-    masked = _DIGITS.compiled.sub("0", "\n".join(found.keys[line] for line in lines)).split("\n")
+    masked = _without_values("\n".join([found.keys[line] for line in lines])).split("\n")
+    heads, tails = [text[:_SLICE] for text in masked], [text[-_SLICE:] for text in masked]
+    longest = [max(text.split("，"), key=len) for text in masked]
+    shared = {mark for mark, count in Counter(chain(heads, tails, longest)).items() if count > 1}
     buckets: dict[str, list[int]] = {}
     for number, text in enumerate(masked):
+        marks = shared.intersection((heads[number], tails[number], longest[number]))
+        if not marks:
+            continue
         candidates: set[int] = set()
-        for mark in (text[:_SLICE], text[-_SLICE:], max(text.split("，"), key=len)):
+        for mark in marks:
             sources = buckets.setdefault(mark, [])
             candidates.update(sources)
             if len(sources) < _MOST_SOURCES:
                 sources.append(number)
         candidates.discard(number)
-        if candidates and not is_form(text):
-            yield from _first_like(found, lines, masked, sorted(candidates), number)
+        # What code or link differs between two steps of a manual is their subject.
+        if candidates and not is_form(text) and not found.is_veiled(lines[number]):
+            seen = [candidate for candidate in sorted(candidates) if not found.is_veiled(lines[candidate])]
+            yield from _first_like(found, lines, masked, seen, number)
+
+
+def _without_values(text: str) -> str:
+    """Return ``text`` with 0 for every number: many times as fast as by a regular expression."""
+    for digit in "123456789":
+        text = text.replace(digit, "0")
+    for zeros in ("00", "0.0"):
+        while zeros in text:
+            text = text.replace(zeros, "0")
+    return text
 
 
 def _first_like(

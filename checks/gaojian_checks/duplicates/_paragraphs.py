@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from itertools import accumulate, islice
 
 from gaojian import HIDDEN, Document, Span
 
-_BLANK = HIDDEN + " \t\r\u3000\u00a0\u200b\ufeff\u2028\f\v"
+_BLANKS = " \u3000\t\u00a0\u200b\ufeff"
+_REMOVED = HIDDEN + _BLANKS
+_BLANK = _REMOVED + "\u2028\f\v"
 # A copy through another program changes blanks and the width of marks, and nothing else. Replacing one character after
 # the other in the whole text is many times as fast as str.translate.
 _SAME = (
-    *((blank, "") for blank in " \u3000\t\u00a0\u200b\ufeff"),
+    *((blank, "") for blank in _BLANKS),
     *zip(",():;!?", "，（）：；！？", strict=True),
 )
 # A paragraph of Traditional text holds one of the first, of Simplified text one of the second: nearly always within
@@ -21,108 +22,108 @@ _SIMPLIFIED = "为国会时对关发条个与学这"
 _ABSTRACTS = ("摘要", "提要", "概要", "导读", "導讀", "编者按", "編者按", "核心提示")
 _FORM = ("__", "＿＿", "□", "☐", "……………", "......", "（　）")
 _LONG = 40
-_HEAD = 12
 
 
 class Paragraphs:
-    """The lines of a document as paragraphs.
+    """The paragraphs of a document: its lines that hold prose, numbered from 0.
 
-    ``text`` is the prose without blanks, its marks in full width, hidden lines empty. ``keys`` holds for every line, in
-    order, what has to be equal in a copy: the same with code and links as they are written, in Simplified characters
-    where the document mixes both scripts; "" for a line without prose. ``veiled`` are the lines of which a part is no
-    prose.
+    ``text`` is the prose without blanks, its marks in full width, what is hidden left out. ``keys`` holds for every
+    paragraph what has to be equal in a copy: its part of ``text``, in Simplified characters where the document mixes
+    both scripts. Paragraphs that are alike but for their code and links have these in their keys as well: two entries
+    of a reference differ in nothing else. ``repeated`` are the keys that stand more than once, and how often.
     """
 
     def __init__(self, document: Document) -> None:
         # Carriage returns become breaks one for one, so that offsets stay those of the document.
         self._prose = document.prose.replace("\r", "\n")
-        text = normalise(self._prose)
-        self.keys = text.split("\n")
-        self.veiled: frozenset[int] = frozenset()
-        if HIDDEN in text:
-            text = self._unveil(document.text)
-        self.text = text
-        if is_traditional(text) and any(character in text for character in _SIMPLIFIED):
-            self.keys = simplify("\n".join(self.keys)).split("\n")
+        self._written = document.text
+        self._is_partial = HIDDEN in self._prose
+        # Code comes in long runs, and what is removed at once is removed fast.
+        seen = normalise(self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, ""))
+        self.text = text = seen.replace("\n\n\n\n", "\n")
+        self._is_mixed = is_traditional(text) and any(character in text for character in _SIMPLIFIED)
+        self.keys = list(filter(None, (simplify(text) if self._is_mixed else text).split("\n")))
+        self.repeated = _repeated(self.keys)
+        if self._is_partial and sum(map(len, self.repeated)) >= _LONG:
+            numbers = [number for number, key in enumerate(self.keys) if key in self.repeated]
+            self._unveil(self.keys, numbers)
+            self.repeated = _repeated([self.keys[number] for number in numbers])
 
-    def _unveil(self, text: str) -> str:
-        """Make the keys of lines of which a part is hidden tell what it is, and return what is not hidden.
+    def is_veiled(self, number: int) -> bool:
+        """Return whether a part of the paragraph is no prose."""
+        return self._is_partial and HIDDEN in self.prose(number)
 
-        Two entries of a reference differ in nothing but their code and links.
-        """
-        hidden = [line for line, key in enumerate(self.keys) if HIDDEN in key]
-        for line in hidden:
-            self.keys[line] = self.keys[line].strip(HIDDEN)
-        seen = "\n".join(self.keys)
-        veiled = [line for line in hidden if self.keys[line]]
-        if veiled:
-            written = text.replace("\r", "\n").split("\n")
-            keys = normalise("\n".join([written[line] for line in veiled])).split("\n")
-            for line, key in zip(veiled, keys, strict=True):
-                self.keys[line] = key
-        self.veiled = frozenset(veiled)
-        return seen
+    def written_keys(self) -> list[str]:
+        """Return the keys of all paragraphs with code and links as they are written: for copies in other documents."""
+        keys = self.keys.copy()
+        self._unveil(keys, range(len(keys)))
+        return keys
 
-    @cached_property
-    def repeated(self) -> dict[str, int]:
-        """The keys that stand more than once, and how often."""
-        blanks = self.keys.count("")
-        if len(set(self.keys)) - bool(blanks) == len(self.keys) - blanks:
-            return {}
-        return {key: count for key, count in Counter(self.keys).items() if count > 1 and key}
+    def prose(self, number: int) -> str:
+        """Return the paragraph as prose: code and links hidden, however they count in its key."""
+        return self._prose[slice(*self._lines[number])]
 
-    @cached_property
-    def head(self) -> list[int]:
-        """The indices of the first dozen lines that hold prose: where a document has its opening."""
-        return list(islice((line for line, key in enumerate(self.keys) if key), _HEAD))
-
-    @cached_property
-    def filled(self) -> list[int]:
-        """The indices of the lines that hold prose."""
-        return [index for index, key in enumerate(self.keys) if key]
-
-    def prose(self, line: int) -> str:
-        """Return ``line`` as prose: code and links hidden, however they count in its key."""
-        return self._prose[self._starts[line] : self._starts[line + 1] - 1]
-
-    def content(self, lines: Iterable[int]) -> int:
-        """Return how many letters, digits and Chinese characters ``lines`` hold; equal lines of a form count once.
+    def content(self, numbers: Iterable[int]) -> int:
+        """Return how many letters, digits and Chinese characters paragraphs hold; equal lines of a form count once.
 
         Frames of tables, code and links are no content.
         """
+        distinct = {self.keys[number]: number for number in numbers}
         return sum(
-            sum(map(str.isalnum, self.prose(line))) for line in {self.keys[line]: line for line in lines}.values()
+            sum(map(str.isalnum, self.prose(number) if self.is_veiled(number) else key))
+            for key, number in distinct.items()
         )
 
-    def is_abstract(self, line: int) -> bool:
-        """Return whether ``line`` is an abstract or stands under the word: it may quote what the body says."""
-        heads = [self.keys[line][:8], *(key for key in self.keys[max(0, line - 2) : line] if len(key) < 12)]
+    def is_abstract(self, number: int) -> bool:
+        """Return whether this is an abstract or stands under the word: it may quote what the body says."""
+        heads = [self.keys[number][:8], *(key for key in self.keys[max(0, number - 2) : number] if len(key) < 12)]
         return any(word in head for head in heads for word in _ABSTRACTS)
 
     @cached_property
-    def long_lines(self) -> list[int]:
-        """The indices of the lines of forty characters and more: a shorter one says nothing twice."""
-        return [line for line, key in enumerate(self.keys) if len(key) >= _LONG]
+    def long(self) -> list[int]:
+        """The numbers of the paragraphs of forty characters and more: a shorter one says nothing twice."""
+        return [number for number, key in enumerate(self.keys) if len(key) >= _LONG]
 
-    def start(self, line: int) -> int:
-        """Return the offset of the first character of ``line``."""
-        return self._starts[line]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return list(accumulate((len(line) + 1 for line in self._prose.split("\n")), initial=0))
+    def start(self, number: int) -> int:
+        """Return the offset of the first character of the line."""
+        return self._lines[number][0]
 
     def span(self, first: int, last: int) -> Span:
-        """Return the span from line ``first`` to line ``last``, both 0-based, without the blanks at either end."""
-        start, end = self._starts[first], self._starts[last + 1] - 1
-        head = self.prose(first)
-        tail = head if first == last else self.prose(last)
+        """Return the span from paragraph ``first`` to paragraph ``last`` without the blanks at either end."""
+        head, tail = self.prose(first), self.prose(last)
+        start, end = self._lines[first][0], self._lines[last][1]
         return Span(start + len(head) - len(head.lstrip(_BLANK)), end - len(tail) + len(tail.rstrip(_BLANK)))
+
+    def _unveil(self, keys: list[str], numbers: Iterable[int]) -> None:
+        """Put into ``keys`` what is hidden of some paragraphs."""
+        if not self._is_partial:
+            return
+        veiled = [number for number in numbers if self.is_veiled(number)]
+        text = normalise("\n".join([self._written[slice(*self._lines[number])] for number in veiled]))
+        for number, key in zip(veiled, (simplify(text) if self._is_mixed else text).split("\n"), strict=False):
+            keys[number] = key
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, int]]:
+        lines = []
+        start = 0
+        for line in self._prose.split("\n"):
+            end = start + len(line)
+            if line and line.strip(_REMOVED):
+                lines.append((start, end))
+            start = end + 1
+        return lines
 
 
 def paragraphs(document: Document) -> Paragraphs:
     """Return the keyed paragraphs; call it through ``document.get(paragraphs)``."""
     return Paragraphs(document)
+
+
+def _repeated(keys: list[str]) -> dict[str, int]:
+    if len(set(keys)) == len(keys):
+        return {}
+    return {key: count for key, count in Counter(keys).items() if count > 1}
 
 
 def normalise(text: str) -> str:

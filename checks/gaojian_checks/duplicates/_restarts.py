@@ -14,10 +14,11 @@ _HEAD = 400
 
 def restarts(found: Paragraphs, first: int) -> list[tuple[int, int]]:
     """Return the places where the opening stands again, each with the number of the paragraph it begins like."""
-    keys = [found.keys[line] for line in found.filled]
+    keys = found.keys
     pairs = {(keys[number], keys[number + 1]): number for number in range(first)}
     starts: list[tuple[int, int]] = []
-    for number in range(first + 1, len(keys)):
+    again = {key for key in keys[: first + 1] if key in found.repeated}
+    for number in [number for number, key in enumerate(keys) if number > first and key in again]:
         source = (
             first if keys[number] == keys[first] else pairs.get((keys[number], keys[min(number + 1, len(keys) - 1)]))
         )
@@ -42,12 +43,12 @@ def followed(found: Paragraphs, source: int, start: int, limit: int) -> int:
         expected, misses = like + 1, 0
     if len(matched) < 2 or (len(matched) < _FEWEST_PARAGRAPHS and 2 * len(matched) <= start - source):
         return 0
-    size = found.content(found.filled[number] for number in matched)
+    size = found.content(matched)
     return matched[-1] + 1 - start if size >= _LEAST_CONTENT else 0
 
 
 def _alike(found: Paragraphs, one: int, other: int) -> bool:
-    first, second = (found.keys[found.filled[number]] for number in (one, other))
+    first, second = (found.keys[number] for number in (one, other))
     if first == second:
         return True
     # Long paragraphs are told by how they begin, so that each comparison stays short.

@@ -65,12 +65,12 @@ class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
     def collect(self, document: Document) -> tuple[Block, ...]:
         """Return the paragraphs of ``document`` as hashes with their places."""
         found = document.get(paragraphs)
-        keys, line_number = found.keys, document.lines.line_number
+        keys, line_number = found.written_keys(), document.lines.line_number
         if is_traditional(found.text):
             keys = simplify("\n".join(keys)).split("\n")
         blocks = []
-        for line in found.filled:
-            key, span = keys[line], found.span(line, line)
+        for number, key in enumerate(keys):
+            span = found.span(number, number)
             # The built-in hash differs from process to process. Only runs of equal paragraphs count, so 32 bits do.
             mark = crc32(key.encode("utf-8", "surrogatepass")) + (len(key) << 32)
             blocks.append(Block(mark, span, line_number(span.start), 0 if key[0] in "|│├" else len(key)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.duplicates._blocks import lines_of, opening, range_text, span_of
+from gaojian_checks.duplicates._blocks import HEAD, lines_of, opening, range_text
 from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._restarts import followed, restarts
 from gaojian_checks.language.genre import Genre, genre
@@ -65,11 +65,11 @@ class DocumentRestart(Check):
         if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
             return
         found = document.get(paragraphs)
-        if not any(found.keys[line] in found.repeated for line in found.head):
+        if not any(key in found.repeated for key in found.keys[:HEAD]):
             return
         first = opening(document)
         starts = restarts(found, first) if first is not None else []
-        limits = [*(start for _, start in starts[1:]), len(found.filled)]
+        limits = [*(start for _, start in starts[1:]), len(found.keys)]
         for (source, start), limit in zip(starts, limits, strict=False):
             length = followed(found, source, start, limit)
             if length:
@@ -78,8 +78,8 @@ class DocumentRestart(Check):
 
 def _finding(document: Document, source: int, start: int, length: int) -> Finding:
     found = document.get(paragraphs)
-    copy = span_of(found, start, length)
-    origin = span_of(found, source, 1)
+    copy = found.span(start, start + length - 1)
+    origin = found.span(source, source)
     here, there = range_text(*lines_of(document, copy)), lines_of(document, origin)[0]
     message = Text(
         f"正文重新开始：第 {here} 行又从第 {there} 行的开头排起；请核对后只留一份",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.duplicates._blocks import deletion, find_blocks, lines_of, opening, range_text, span_of
+from gaojian_checks.duplicates._blocks import deletion, find_blocks, lines_of, opening, range_text
 from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._runs import Run
 
@@ -77,9 +77,9 @@ class DuplicateBlock(Check):
 
 def _finding(document: Document, run: Run, first: int | None) -> Finding:
     found = document.get(paragraphs)
-    copy, source = (span_of(found, start, run.length) for start in (run.start, run.source))
+    copy, source = (found.span(start, start + run.length - 1) for start in (run.start, run.source))
     here, there = (range_text(*lines_of(document, span)) for span in (copy, source))
-    count = found.content(found.filled[run.start : run.start + run.length])
+    count = found.content(range(run.start, run.start + run.length))
     restarts = first is not None and run.source <= first < run.source + run.length
     why = Text(
         "从正文第一段起又排了一遍" if restarts else "内容相同",

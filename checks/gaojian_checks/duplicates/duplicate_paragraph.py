@@ -77,7 +77,7 @@ class DuplicateParagraph(Check):
                 continue
             size = found.content([line])
             # The steps of a manual stand again with the same code and links in them.
-            if size < (self.error_characters if statute or line in found.veiled else self.least_characters):
+            if size < (self.error_characters if statute or found.is_veiled(line) else self.least_characters):
                 continue
             if key not in first:
                 if not found.is_abstract(line):

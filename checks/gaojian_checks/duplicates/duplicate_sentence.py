@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import HIDDEN, Check, Document, Edit, Finding, Fix, Related, Safety, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Fix, Related, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._paragraphs import is_form, normalise, paragraphs
 from gaojian_checks.language.sentences import sentences
 
@@ -60,10 +60,10 @@ class DuplicateSentence(Check):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every sentence, or run of sentences, said again."""
         found = document.get(paragraphs)
-        for line in found.long_lines:
+        for line in found.long:
             key = found.keys[line]
             half = len(key) >> 1
-            doubled = key[0] == key[half] and key[:half] == key[half:]
+            doubled = key[0] == key[half] and key[:half] == key[half:] and not found.is_veiled(line)
             if not doubled and (key.count("。") < 2 or len(set(parts := key.split("。"))) == len(parts)):
                 continue
             if is_form(key) or len(set(key)) < _FEWEST_CHARACTERS:
@@ -72,8 +72,7 @@ class DuplicateSentence(Check):
             # Code and links are compared as they are written.
             text = document.text[start : start + len(prose)]
             for first, again in [_halves(text, half)] if doubled else self._sentences(prose, text):
-                if HIDDEN not in prose[again.start : again.end] or not doubled:
-                    yield _finding(*(Span(start + span.start, start + span.end) for span in (first, again)))
+                yield _finding(*(Span(start + span.start, start + span.end) for span in (first, again)))
 
     def _sentences(self, prose: str, text: str) -> Iterator[tuple[Span, Span]]:
         """Yield pairs of the first saying and the later one; runs that stand again together are one pair."""

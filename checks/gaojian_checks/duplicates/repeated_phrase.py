@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from gaojian import HIDDEN, Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._doublings import doublings
 from gaojian_checks.duplicates._paragraphs import paragraphs
 
@@ -73,8 +73,8 @@ class RepeatedPhrase(Check):
 
 
 def _packed(text: str) -> str:
-    """Return ``text`` without rules and empty lines: every period is found in them, and nothing else."""
-    for filler in (8 * HIDDEN, HIDDEN, "\n\n\n\n", "----", "────", "===="):
+    """Return ``text`` without rules: every period is found in them, and nothing else."""
+    for filler in ("----", "────", "===="):
         if filler[0] in text and filler in text:
             text = text.replace(filler, "")
     return text

@@ -21,22 +21,36 @@ _DECLARED = {genre.value: genre for genre in Genre}
 _ARTICLE = Pattern(r"第(?<![^\n\r \t\u3000*#]第) ?[一二三四五六七八九十百千零〇0-9]{1,8} ?[条條]")
 _ENOUGH_ARTICLES = 3
 # Tried in order on the title: a 典型案例通报 is a case, a 通知格式 a specimen.
-_TITLES = (
-    (
-        Genre.SPECIMEN,
-        Pattern(r"示范文本|示範文本|样本|文书样式|文书格式|文書格式|公文格式|格式文本|模板|模版|范本|範本|填写说明"),
+_SPECIMENS = (
+    *(
+        "示范文本",
+        "示範文本",
+        "样本",
+        "文书样式",
+        "文书格式",
+        "文書格式",
+        "公文格式",
+        "格式文本",
+        "模板",
+        "模版",
+        "范本",
     ),
-    (Genre.CASE, Pattern(r"诉.{1,60}案|案例|案$|判决书|判決書|裁定书|裁定書|裁决书|裁決書|检例第")),
-    (
-        Genre.STATUTE,
-        Pattern(
-            r"(?:[条條]例|[办辦]法|[规規][定则則程范]|[细細][则則]|[准準][则則]|章程|[^方看办作说想用语算写做句]法|法典|解[释釋]"
-            r"|[标標][准準]|要[点點]|批[复復])(?:[（(〔][^）)〕]{1,20}[）)〕])?$"
-        ),
-    ),
-    (Genre.NOTICE, Pattern(r"(?:通知|通告|公告|通报|通報|公示)(?:[（(][^）)]{1,20}[）)])?$")),
-    (Genre.REPORT, Pattern(r"报告|報告|总结|總結|述职|述職|汇报|匯報")),
+    *("範本", "填写说明"),
 )
+_CASES = ("案例", "判决书", "判決書", "裁定书", "裁定書", "裁决书", "裁決書", "检例第")
+_SUIT = Pattern(r"诉.{1,60}案|案$")
+_STATUTES = (
+    *("条例", "條例", "办法", "辦法", "规定", "规则", "规則", "规程", "规范", "規定", "規则", "規則", "規程", "規范"),
+    *("细则", "细則", "細则", "細則", "准则", "准則", "準则", "準則", "章程", "法典", "解释", "解釋", "标准", "标準"),
+    *("標准", "標準", "要点", "要點", "批复", "批復"),
+)
+# 看法, 做法, 用法 end in 法 as well.
+_NO_LAWS = frozenset("方看办作说想用语算写做句")
+_NOTICES = ("通知", "通告", "公告", "通报", "通報", "公示")
+_REPORTS = ("报告", "報告", "总结", "總結", "述职", "述職", "汇报", "匯報")
+_OPENING_BRACKETS = "（(〔"
+_CLOSING_BRACKETS = "）)〕"
+_LONGEST_REMARK = 20
 
 
 def genre(document: Document) -> Genre:
@@ -49,12 +63,28 @@ def genre(document: Document) -> Genre:
         return declared
     span = document.get(title)
     heading = document.prose[span.start : span.end] if span else ""
-    for kind, pattern in _TITLES[:2]:
-        if pattern.search(heading):
-            return kind
-    if _has_articles(document.prose):
+    if any(word in heading for word in _SPECIMENS):
+        return Genre.SPECIMEN
+    if any(word in heading for word in _CASES) or ("案" in heading and _SUIT.search(heading)):
+        return Genre.CASE
+    name = _without_remark(heading)
+    if (
+        _has_articles(document.prose)
+        or name.endswith(_STATUTES)
+        or (name[1:].endswith("法") and name[-2] not in _NO_LAWS)
+    ):
         return Genre.STATUTE
-    return next((kind for kind, pattern in _TITLES[2:] if pattern.search(heading)), Genre.GENERAL)
+    if name.endswith(_NOTICES):
+        return Genre.NOTICE
+    return Genre.REPORT if any(word in heading for word in _REPORTS) else Genre.GENERAL
+
+
+def _without_remark(heading: str) -> str:
+    """Return ``heading`` without the brackets that end it: （试行）, （2019年修订）."""
+    if heading[-1:] not in _CLOSING_BRACKETS:
+        return heading
+    start = max(map(heading.rfind, _OPENING_BRACKETS))
+    return heading[:start] if 0 <= start < len(heading) - 2 <= start + _LONGEST_REMARK else heading
 
 
 def _has_articles(prose: str) -> bool:

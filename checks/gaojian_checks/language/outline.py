@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gaojian import HIDDEN, Document, Pattern, Span
 
@@ -20,13 +20,16 @@ _NUMBERED = (
 )
 _INITIALS = {
     "第": _NUMBERED[:3],
-    **dict.fromkeys("一二三四五六七八九十", _NUMBERED[3:4]),
+    **dict.fromkeys("一二三四五六七八九十百零〇", _NUMBERED[3:4]),
     **dict.fromkeys("（(", (_NUMBERED[4], _NUMBERED[6])),
     **dict.fromkeys("0123456789", _NUMBERED[5:6]),
 }
 _START = Pattern(r"\n[ \t\u3000*]*(?=[#第一二三四五六七八九十（(0-9])")
 _LONGEST = 60
 _HASHES = Pattern(r"(#{1,6})[ \t]+")
+# What every line of metadata ends in that holds no colon, and every letterhead.
+_METADATA_ENDS = frozenset("0123456789〇一二三四五六七八九十年月日/.: -号號期")
+_LETTERHEAD_ENDS = frozenset("件号號")
 _METADATA = Pattern(
     r"(?:(?:发布|發布|发文|更新|印发|成文|发表)?(?:时间|時間|日期)|来源|來源|作者|编辑|責任編輯|责任编辑|撰稿|记者|記者|字号|浏览|阅读|点击"
     r"|索\s?引\s?号|发文机关|发文字号|主题分类|标签|关键词|密级|紧急程度|签发人|编号|公开)[^：:\n]{0,8}[：:]"
@@ -38,8 +41,7 @@ _TITLE_LABEL = Pattern(r"(?:标题|標題|题目|題目)[：:] ?")
 _MOST_LINES = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: ``level`` 1 to 6 is a Markdown mark, 11 to 17 a number (编 章 节 一、 （一） 1. （1）).
 
     ``number`` is the number as written, "" where there is none; ``text`` is what follows it. A run-in heading is the
@@ -92,11 +94,11 @@ def title(document: Document) -> Span | None:
         mark = _HASHES.match(prose, start, end)
         first = mark.end() if mark else start
         line = prose[first:end].rstrip(_BLANK + "#")
-        if not line or _METADATA.match(line) or _LETTERHEAD.match(line):
+        if not line or _is_metadata(line):
             continue
         if len(line) > _LONGEST or line[-1] in "。：:；;，,、|" or "。" in line:
             return None
-        if not mark and (_ARTICLE.match(line) or any(pattern.match(line) for _, pattern in _NUMBERED)):
+        if not mark and _is_numbered(line):
             return None
         label = _TITLE_LABEL.match(line)
         first += label.end() if label else 0
@@ -105,8 +107,21 @@ def title(document: Document) -> Span | None:
     return None
 
 
+def _is_metadata(line: str) -> bool:
+    """Return whether ``line`` is metadata or a letterhead; what most lines lack is looked for first."""
+    if ("：" in line or ":" in line or line[-1] in _METADATA_ENDS) and _METADATA.match(line):
+        return True
+    return line[-1] in _LETTERHEAD_ENDS and _LETTERHEAD.match(line) is not None
+
+
+def _is_numbered(line: str) -> bool:
+    if line[0] == "第" and _ARTICLE.match(line):
+        return True
+    return any(pattern.match(line) for _, pattern in _INITIALS.get(line[0], ()))
+
+
 def _heading_at(prose: str, start: int, end: int) -> tuple[int, str, Span, bool] | None:
-    mark = _HASHES.match(prose, start, end)
+    mark = _HASHES.match(prose, start, end) if prose[start] == "#" else None
     first = mark.end() if mark else start
     while first < end and prose[first] in " *":
         first += 1
