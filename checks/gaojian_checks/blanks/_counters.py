@@ -1,80 +1,136 @@
 """Measure words (项, 次, 家): their number is missing where a verb, the thing counted or a neighbour proves it."""
 
-import re
 from collections.abc import Iterator
 
 from gaojian import Pattern, Span
 from gaojian_checks.blanks._measure_words import (
-    COUNTED_ENDINGS,
     LOOKALIKES,
     MEASURE_WORDS,
     TRADITIONAL,
-    VERB_ENDINGS,
     MeasureWord,
 )
 from gaojian_checks.blanks._scaled import Bare
-from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS, stops_after
+from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, MASKS, NUMERALS, is_han, places, stops_after
 from gaojian_checks.blanks._units import NEVER
 from gaojian_checks.language.numerals import HAN_NUMERALS
 
 _FUNCTION_WORDS = "与與和及或的等之在由为為是不所其于於以也并並而但"
 # 未完成项, 待办理件: items of a list.
 _UNDONE = ("未", "已", "待", "可", "不")
-_PARTICLES = "了有约約达達共"
-_WORDS = "".join(word for word in MEASURE_WORDS if len(word) == 1) + "項條戶場處臺張冊隻頭間棟輛屆種類塊盞筆小分"
-_IN_LISTS = "项件篇次座条台套份场所項條臺場"
+_PARTICLES = "了有約约达達共"
+_SINGLE = "".join(word for word in MEASURE_WORDS if len(word) == 1) + "項條戶場處臺張冊隻頭間棟輛屆種類塊盞筆"
+_DOUBLE = {"小": ("时", "時"), "分": ("钟", "鐘")}
+_IN_LISTS = frozenset("项件篇次座条台套份场所項條臺場")
+_SEPARATORS = frozenset("、，；,;")
+_LIST_ENDS = frozenset("、，；。,;）)")
+_LONGEST_ITEM = 10
+_LONGEST_NUMBER = 6
+# One character is enough before a measure word, or the last two of a verb or of the thing counted.
+_SUFFICIENT = frozenset(_PARTICLES + "等大")
+_PAIRS = frozenset(word[-2:] for measure in MEASURE_WORDS.values() for word in measure.verbs | measure.counted)
+_ENDINGS = "".join(sorted(_SUFFICIENT.union(pair[-1] for pair in _PAIRS)))
+# After the last character of a verb, of the thing counted, of a number, after a blank or 大: what proves a loss.
 _MEASURE_WORD = Pattern(
-    f"([{_WORDS}])(?:"
-    # 学校5所、医院所 and 国家项，省42项.
-    f"(?<=[{_IN_LISTS}])(?:(?<=[0-9０-９].)[、，；,;](?P<item>[\u4e00-\u9fff]{{1,10}}?)(?P<parallel>\\1)(?=[、，；。,;）)])"
-    "|(?=[、，；,;][\u4e00-\u9fff]{1,10}[0-9]{1,6}\\1[、，；。,;）)])(?P<first>))"
-    # After the last character of a verb; 小 and 分 only as 小时 and 分钟.
-    f"|(?<=[{VERB_ENDINGS}{_PARTICLES}等][{_WORDS}])(?:(?<=小)[时時]|(?<=分)[钟鐘]|(?<![小分]))"
-    # After blanks that hold the place of the number, and in 共有大项.
-    f"|(?<=[\u4e00-\u9fff][{BLANKS}][{_WORDS}])|(?<=[\u4e00-\u9fff][{BLANKS}]{{2}}[{_WORDS}])"
-    f"|(?<=共有大[{_WORDS}])(?!目)|(?<=分为大[{_WORDS}])(?!目)"
-    # After the thing counted, at the end of the phrase.
-    f"|(?<=[{COUNTED_ENDINGS}][{_WORDS}])(?=[，、；。,;（(）)\n]|左右|以上))"
+    f"[{_SINGLE}小分](?<=[{_ENDINGS}0-9０-９{BLANKS}].)",
 )
 # 产品余件 has lost its 100; 其余, 剩余 and 业余 are words.
-_REST = Pattern(
-    f"余(?<![{NUMERALS}{MASKS}其剩业多富盈结有残年课公之周月]余)(?<=[\u4e00-\u9fff]余)"
-    "(?:[万亿]?(?:元|亩|吨|公里|平方米|人次)|[件份篇次套座台条名](?![数称目例件])|项(?!目)|个(?![人别体性])"
-    "|家(?=[企公单机])|[人户](?=[，。；、]))",
-    "余",
-)
+_NOT_BEFORE_REST = frozenset(NUMERALS + MASKS + "其剩业多富盈结有残年课公之周月")
+_REST_SCALED = ("元", "亩", "吨", "公里", "平方米", "人次")
+_REST_NOT_BEFORE = {
+    **dict.fromkeys("件份篇次套座台条名", frozenset("数称目例件")),
+    "项": frozenset("目"),
+    "个": frozenset("人别体性"),
+}
+_REST_BEFORE = {"家": frozenset("企公单机"), **dict.fromkeys("人户", frozenset("，。；、"))}
 
 
 def measure_words(prose: str) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
-    for match in _REST.finditer(prose):
-        yield Bare(Span(*match.span()), prose[match.start() - 1 : match.start()])
+    yield from _rests(prose)
+    # A word may be proven by what precedes it and by its neighbour in a list.
+    found: dict[Span, Bare] = {}
     for match in _MEASURE_WORD.finditer(prose):
         start, end = match.span()
-        left = prose[max(0, start - 6) : start].rstrip(BLANKS)[-3:]
-        if match["parallel"] or match["first"] is not None:
-            bare = _in_list(match, left)
-            if bare is not None:
-                yield bare
+        last, unit = prose[start - 1], prose[start]
+        if last in FIGURES:
+            if prose[end : end + 1] in _LIST_ENDS and unit in _IN_LISTS:
+                found.update((bare.span, bare) for bare in _beside(prose, start, unit))
             continue
-        unit = match[0].translate(TRADITIONAL)
-        word = MEASURE_WORDS.get(unit)
-        if word is not None and _is_proven(prose, left, end, unit, word):
-            yield Bare(Span(start, end), left)
-        elif word is not None and left in ("共有大", "分为大"):
-            yield Bare(Span(start - 1, end), left[:-1])
+        if unit in _DOUBLE:
+            if prose[end : end + 1] not in _DOUBLE[unit]:
+                continue
+            end += 1
+        if last in BLANKS:
+            if not is_han(prose[max(0, start - 3) : start].rstrip(BLANKS)[-1:]):
+                continue
+        elif last not in _SUFFICIENT and prose[start - 2 : start] not in _PAIRS:
+            continue
+        bare = _after_word(prose, start, end)
+        if bare:
+            found[bare.span] = bare
+    yield from found.values()
 
 
-def _in_list(match: re.Match[str], left: str) -> Bare | None:
-    """学校5所、医院所 and 国家项，省42项: one of two neighbours has no number."""
-    span = Span(*match.span("parallel" if match["parallel"] else 1))
-    before_unit = match["item"] or left
-    last = before_unit[-1:]
-    if not "\u4e00" <= last <= "\u9fff" or last in NEVER or last + match[1] in LOOKALIKES:
+def _after_word(prose: str, start: int, end: int) -> Bare | None:
+    left = prose[max(0, start - 6) : start].rstrip(BLANKS)[-3:]
+    unit = prose[start:end].translate(TRADITIONAL)
+    word = MEASURE_WORDS.get(unit)
+    if word is None:
         return None
-    if any(numeral in before_unit for numeral in HAN_NUMERALS):
-        return None
-    return Bare(span, before_unit)
+    if _is_proven(prose, left, end, unit, word):
+        return Bare(Span(start, end), left)
+    if left in ("共有大", "分为大") and end - start == 1 and prose[end : end + 1] != "目":
+        return Bare(Span(start - 1, end), left[:-1])
+    return None
+
+
+def _beside(prose: str, start: int, unit: str) -> Iterator[Bare]:
+    """学校5所、医院所 and 国家项，省42项: one of two neighbours has no number; the other stands at ``start``."""
+    if prose[start + 1] in _SEPARATORS:
+        first = start + 2
+        place = prose.find(unit, first, first + _LONGEST_ITEM + 1)
+        item = prose[first:place] if place >= 0 else ""
+        if prose[place + 1 : place + 2] in _LIST_ENDS and _is_words(item) and _is_item(item, unit):
+            yield Bare(Span(place, place + 1), item)
+    left = prose[max(0, start - _LONGEST_NUMBER - _LONGEST_ITEM - 6) : start]
+    words = left.rstrip("0123456789")
+    place = words.rfind(unit)
+    item = words[place + 2 :]
+    if place > 0 and words[place + 1 : place + 2] in _SEPARATORS and len(item) <= _LONGEST_ITEM and _is_words(item):
+        before_unit = words[max(0, place - 3) : place].rstrip(BLANKS)
+        if len(left) - len(words) <= _LONGEST_NUMBER and _is_item(before_unit, unit):
+            end = start - len(left) + place
+            yield Bare(Span(end, end + 1), before_unit)
+
+
+def _is_words(text: str) -> bool:
+    return text != "" and all(map(is_han, text))
+
+
+def _is_item(words: str, unit: str) -> bool:
+    """Return whether ``words`` and ``unit`` name something counted, not a word such as 场所 or a number."""
+    last = words[-1:]
+    if not is_han(last) or last in NEVER or last + unit in LOOKALIKES:
+        return False
+    return not any(numeral in words for numeral in HAN_NUMERALS)
+
+
+def _rests(prose: str) -> Iterator[Bare]:
+    for start in places(prose, "余"):
+        previous = prose[start - 1 : start]
+        if is_han(previous) and previous not in _NOT_BEFORE_REST and (end := _rest_end(prose, start + 1)):
+            yield Bare(Span(start, end), previous)
+
+
+def _rest_end(prose: str, place: int) -> int | None:
+    scaled = place + 1 if prose[place : place + 1] in ("万", "亿") else place
+    for unit in _REST_SCALED:
+        if prose.startswith(unit, scaled):
+            return scaled + len(unit)
+    unit, following = prose[place : place + 1], prose[place + 1 : place + 2]
+    if unit in _REST_NOT_BEFORE:
+        return None if following in _REST_NOT_BEFORE[unit] else place + 1
+    return place + 1 if following in _REST_BEFORE.get(unit, ()) else None
 
 
 def _is_proven(prose: str, left: str, end: int, unit: str, word: MeasureWord) -> bool:
@@ -103,4 +159,4 @@ def _continues(prose: str, end: int, word: MeasureWord) -> bool:
     if word.continues:
         return Pattern(word.continues).match(prose, end, end + 20) is not None
     following = prose[end : end + 1]
-    return "\u4e00" <= following <= "\u9fff" and following not in word.otherwise + _FUNCTION_WORDS
+    return is_han(following) and following not in word.otherwise + _FUNCTION_WORDS

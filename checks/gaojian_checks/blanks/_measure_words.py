@@ -211,5 +211,3 @@ LOOKALIKES = frozenset(_LOOKALIKES.split())
 TRADITIONAL = str.maketrans(
     "項條戶場處臺張冊隻頭羽間棟輛個屆種類塊盞筆時鐘", "项条户场处台张册只头羽间栋辆个届种类块盏笔时钟"
 )
-VERB_ENDINGS = "".join(sorted({verb[-1] for word in MEASURE_WORDS.values() for verb in word.verbs}))
-COUNTED_ENDINGS = "".join(sorted({noun[-1] for word in MEASURE_WORDS.values() for noun in word.counted}))

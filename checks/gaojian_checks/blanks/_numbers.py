@@ -5,11 +5,11 @@ from enum import Enum
 from itertools import chain
 from typing import NamedTuple
 
-from gaojian import Document, Pattern, Severity, Span
+from gaojian import Document, Severity, Span
 from gaojian_checks.blanks._counters import measure_words
 from gaojian_checks.blanks._percentages import percentages
 from gaojian_checks.blanks._scaled import Bare, scaled_units
-from gaojian_checks.blanks._surroundings import DASHES, NUMERALS, is_label
+from gaojian_checks.blanks._surroundings import DASHES, NUMERALS, is_han, is_label
 from gaojian_checks.blanks._units import units
 from gaojian_checks.language.genre import Genre, genre
 
@@ -17,7 +17,7 @@ from gaojian_checks.language.genre import Genre, genre
 _PRESCRIBING = (Genre.STATUTE, Genre.CASE, Genre.SPECIMEN)
 
 
-_LAST_WORDS = Pattern("[\u4e00-\u9fffA-Z]{0,6}[\u3000 ]{0,4}$")
+_MOST_WORDS = 6
 
 
 class Kind(Enum):
@@ -48,8 +48,11 @@ class MissingNumber(NamedTuple):
 
 def phrase(prose: str, span: Span) -> str:
     """Return the unit with the few words before it, for messages."""
-    before = _LAST_WORDS.search(prose, max(0, span.start - 8), span.start)
-    return (before[0] if before else "") + prose[span.start : span.end]
+    left = prose[max(0, span.start - 8) : span.start]
+    first = end = len(left.rstrip("\u3000 "))
+    while first and end - first < _MOST_WORDS and (is_han(left[first - 1]) or "A" <= left[first - 1] <= "Z"):
+        first -= 1
+    return left[first:] + prose[span.start : span.end]
 
 
 def missing_numbers(document: Document) -> tuple[MissingNumber, ...]:

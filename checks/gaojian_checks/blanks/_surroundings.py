@@ -1,6 +1,12 @@
-"""What stands around a unit: the words before it, the sentence, the cell or label that it belongs to."""
+"""What stands around a unit: the words before it, the sentence, the cell or label that it belongs to.
 
-from gaojian import HIDDEN, Pattern
+The family finds its places by ``str.find`` and looks at their neighbours in sets: a regular expression with classes of
+Chinese characters takes as long to compile as a short report takes to check.
+"""
+
+from collections.abc import Sequence
+
+from gaojian import HIDDEN
 from gaojian_checks.language.numerals import HAN_NUMERALS
 
 # 数十万元, 几万元, 万余份, 半年: these stand where a number stands.
@@ -12,11 +18,13 @@ MASKS = HIDDEN + "×＊*_＿□○●△▲…?？.．%％#$￥¥~+＋=＝≥≤
 DASHES = "—–－-~～〜"
 BLANKS = " \t\u3000\u00a0"
 STOPS = "，。；、！？,;:：（(）)」』”’》】〕］]\n\r"
-# 单位：万元, 以万元计, 取至新台币元: a unit is named, nothing is counted.
-UNIT_NAMED = Pattern(
-    "[单單]位[^，。；\n]{0,4}[：:为為是（(][^，。；\n]{0,4}$|(?:统一|換算|换算|折算|精确|保留|口径|列)[^，。；\n]{0,3}[为為到至成用]$"
-    "|(?:(?<![处處])以|[按论論]|取至)(?:新[臺台][幣币]|人民[币幣])?$"
-)
+FIGURES = frozenset("0123456789０１２３４５６７８９")
+# 单位：万元: a unit is named, nothing is counted. 统一为, 换算成, 以, 取至 name one too.
+_NAMING = ("单位", "單位")
+_NAMED_BY = frozenset("：:为為是（(")
+_CONVERTED = ("统一", "換算", "换算", "折算", "精确", "保留", "口径", "列")
+_CONVERTED_TO = frozenset("为為到至成用")
+_CURRENCIES = ("新臺幣", "新臺币", "新台幣", "新台币", "人民幣", "人民币")
 # 一个 is as often an article as a count, and 几个 is no count.
 _COUNTING = "0123456789０１２３４５６７８９二三四五六七八九十百千"
 _APPROXIMATELY = frozenset(("左右", "上下", "以上", "以下", "以内", "以內", "之多"))
@@ -24,6 +32,23 @@ _SENTENCE = frozenset("，。；、！？：,;:")
 _CELL_BORDERS = "\n\r\t|│｜┃"
 _LONGEST_LABEL = 16
 _REACH = 80
+
+
+def places(prose: str, literal: str) -> Sequence[int]:
+    """Return every offset of ``literal``, left to right."""
+    place = prose.find(literal)
+    if place < 0:
+        return ()
+    found = []
+    while place >= 0:
+        found.append(place)
+        place = prose.find(literal, place + 1)
+    return found
+
+
+def is_han(character: str) -> bool:
+    """Return whether ``character`` is a Chinese character; "" is none."""
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def before(prose: str, start: int, reach: int = 24) -> str:
@@ -35,6 +60,27 @@ def before(prose: str, start: int, reach: int = 24) -> str:
     return left
 
 
+def last_phrase(left: str, stops: str = "，。；\n") -> str:
+    """Return what follows the last mark in ``left``."""
+    return left[max(map(left.rfind, stops)) + 1 :]
+
+
+def is_unit_named(left: str) -> bool:
+    """Return whether a unit after ``left`` is only named: 单位：万元, 以万元计, 取至新台币元."""
+    stem = next((left.removesuffix(currency) for currency in _CURRENCIES if left.endswith(currency)), left)
+    if stem.endswith(("按", "论", "論", "取至")) or (stem.endswith("以") and not stem.endswith(("处以", "處以"))):
+        return True
+    phrase = last_phrase(left)
+    if phrase[-1:] in _CONVERTED_TO and any(
+        0 <= len(phrase) - 1 - phrase.rfind(word, 0, -1) - len(word) <= 3 for word in _CONVERTED if word in phrase[:-1]
+    ):
+        return True
+    return any(
+        phrase[mark] in _NAMED_BY and any(name in phrase[max(0, mark - 6) : mark] for name in _NAMING)
+        for mark in range(max(0, len(phrase) - 5), len(phrase))
+    )
+
+
 def stops_after(prose: str, end: int) -> bool:
     """Return whether a phrase ends at ``end``: a mark, the end of the line, or 左右, 以上 and the like."""
     right = prose[end : end + 2]
@@ -44,9 +90,8 @@ def stops_after(prose: str, end: int) -> bool:
 def sentence_around(prose: str, start: int, end: int, reach: int = 60, stops: str = "。\n\r") -> tuple[str, str]:
     """Return what the sentence holds before ``start`` and from ``end``, at most ``reach`` code points each."""
     left, right = prose[max(0, start - reach) : start], prose[end : end + reach]
-    begins = max(left.rfind(stop) for stop in stops) + 1
     ends = [place for stop in stops if (place := right.find(stop)) >= 0]
-    return left[begins:], right[: min(ends, default=reach)]
+    return last_phrase(left, stops), right[: min(ends, default=reach)]
 
 
 def is_counted_nearby(prose: str, start: int, end: int) -> bool:

@@ -1,18 +1,21 @@
 """Plain units: 公里, 元, 个; bare where no other word holds them, or where the words around them prove it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from gaojian import Pattern, Span
+from gaojian import Span
 from gaojian_checks.blanks._measure_words import AMOUNTS, GENERAL_VERBS
-from gaojian_checks.blanks._scaled import UNIT_NAMES, Bare
+from gaojian_checks.blanks._scaled import Bare, names_unit
 from gaojian_checks.blanks._surroundings import (
     BALANCES,
     DASHES,
     MASKS,
     NUMERALS,
-    UNIT_NAMED,
     before,
     is_counted_nearby,
+    is_han,
+    is_unit_named,
+    places,
     stops_after,
 )
 
@@ -22,6 +25,7 @@ NEVER = (
     + NUMERALS.replace("余", "").replace("餘", "")
     + MASKS
 )
+_NEVER = frozenset(NEVER)
 _SEPARATORS = ("，", "、", "；", "。", ",", ";")
 # 开个好头, 建个厂: spoken language has no number there.
 _PLAIN_VERBS = (
@@ -35,60 +39,101 @@ _NAMES = frozenset(
 )
 
 
-def _unit(first: str, rest: str = "", *, not_after: str = "", not_before: str = "") -> str:
-    """Return the alternative for the units that begin with one of ``first``, which the search has just passed."""
-    behind = f"(?<![{not_after}][{first}])" if not_after else ""
-    ahead = f"(?![{not_before}])" if not_before else ""
-    return f"(?<=[{first}]){behind}{rest}{ahead}"
+class Unit(NamedTuple):
+    """A unit, and what makes other words of it when it stands directly before or after.
+
+    ``anchor`` is the place of its rarest character, by which it is found. A ``closed`` unit is also part of many words
+    (加倍, 吨位, 亩均): besides, the phrase must end after it, or a word that an amount follows stand before.
+    """
+
+    name: str
+    anchor: int
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    closed: bool
 
 
-# No other word holds these: they have lost their number wherever they stand alone.
-_FREE = (
-    _unit("平", "方(?:公里|千米|米|公尺)"),
-    _unit("立", "方(?:米|公尺)", not_after="准準标標"),
-    _unit("公", "(?:里(?![数數])|斤|[顷頃])", not_after="人吨噸车車列机機"),
-    _unit("周", "年", not_before="纪紀庆慶祭志快"),
-    _unit("个個", "(?:月|(?=工作日|小[时時]))"),
-)
-# Other words hold these (加倍, 吨位, 亩均): besides, the phrase must end after them or an amount word stand before.
-_CLOSED = (
-    _unit("亩畝", not_after="田地公市准準", not_before="产產均珍数數"),
-    _unit("倍", not_after="加成翻事功向", not_before="增数數感受加率于於频頻觉覺道儿兒"),
-    _unit("吨噸", not_after="总總净淨蒸公量码碼重准準", not_before="级級位公轮輪数數粮糧"),
-    _unit("斤", not_after="公缺市", not_before="斤两顶"),
-    _unit("岁", not_after="周太去虚守年旧足新卒压贺", not_before="月末数入首寒暮序岁"),
-)
-_FIRST = "平立公周个個亩畝倍吨噸斤岁"
-_NOT_AFTER_YUAN = "字位次像经經胞图圖美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開"
-_NOT_BEFORE_YUAN = "素旦器首数數件宵老气氣朝年始组組信荡宝寶宇音代古江源配勋勳帅帥/／"
-_NOT_AFTER_PIECE = "一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过同換寫來加绕訂拟擬"
-_NOT_BEFORE_PIECE = "月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個护護險险展例唱贷貸销銷私"
+def _unit(name: str, after: str = "", before: str = "", *, anchor: int = 0, closed: bool = False) -> Unit:
+    return Unit(name, anchor, frozenset(after), frozenset(before), closed)
+
+
+_PIECE_AFTER = frozenset("一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过同換寫來加绕訂拟擬")
+_PIECE_BEFORE = frozenset("月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個护護險险展例唱贷貸销銷私")
+_TRAFFIC = "人吨噸车車列机機"
 _UNITS = (
-    Pattern(f"[{_FIRST}](?<![{NEVER}][{_FIRST}])(?:{'|'.join(_FREE)}|(?P<closed>{'|'.join(_CLOSED)}))"),
-    Pattern(f"(?P<closed>元)(?<![{NEVER}{_NOT_AFTER_YUAN}]元)(?![{_NOT_BEFORE_YUAN}])", "元"),
-    *(
-        Pattern(
-            f"{piece}(?<![{NEVER}{_NOT_AFTER_PIECE}]{piece})(?!工作日|小[时時]|[{_NOT_BEFORE_PIECE}])(?P<closed>(?!))?",
-            piece,
-        )
-        for piece in "个個"
+    *(_unit(f"平方{length}") for length in ("公里", "千米", "米", "公尺")),
+    *(_unit(f"立方{length}", "准準标標") for length in ("米", "公尺")),
+    _unit("公里", _TRAFFIC, "数數", anchor=1),
+    *(_unit(f"公{name}", _TRAFFIC, anchor=1) for name in "斤顷頃"),
+    _unit("周年", "", "纪紀庆慶祭志快"),
+    *(_unit(name, "田地公市准準", "产產均珍数數", closed=True) for name in "亩畝"),
+    _unit("倍", "加成翻事功向", "增数數感受加率于於频頻觉覺道儿兒", closed=True),
+    *(_unit(name, "总總净淨蒸公量码碼重准準", "级級位公轮輪数數粮糧", closed=True) for name in "吨噸"),
+    _unit("斤", "公缺市", "斤两顶", closed=True),
+    _unit("岁", "周太去虚守年旧足新卒压贺", "月末数入首寒暮序岁", closed=True),
+    _unit(
+        "元",
+        "字位次像经經胞图圖美公港欧歐日纪紀状狀银銀台大王宋朱多复復培广廣归歸开開",
+        "素旦器首数數件宵老气氣朝年始组組信荡宝寶宇音代古江源配勋勳帅帥/／",
+        closed=True,
     ),
 )
-_HOURS = Pattern(f"小(?<![{NEVER}个個瓦工]小)[时時](?=[之以]?[内內]|以[上下]|前|左右)", "小")
+_BY_ANCHOR = {
+    anchor: tuple(unit for unit in _UNITS if unit.name[unit.anchor] == anchor)
+    for anchor in dict.fromkeys(unit.name[unit.anchor] for unit in _UNITS)
+}
+_NEVER_BEFORE_HOURS = _NEVER | frozenset("个個瓦工")
+_WITHIN = ("内", "內", "之内", "之內", "以内", "以內", "以上", "以下", "前", "左右")
 
 
 def units(prose: str) -> Iterator[Bare]:
     """Yield the span of every plain unit of measure, 元 or 个 that lacks its number."""
-    for match in _HOURS.finditer(prose):
-        left = before(prose, match.start())
-        if "\u4e00" <= left[-1:] <= "\u9fff" and left[-1] not in NUMERALS:
-            yield Bare(Span(*match.span()), left)
-    for pattern in _UNITS:
-        for match in pattern.finditer(prose):
-            span = Span(*match.span())
-            left = before(prose, span.start)
-            if _is_bare(prose, span, left) and (match["closed"] is None or _is_closed(prose, span, left)):
-                yield Bare(span, left, money=prose[span.start] == "元")
+    yield from _hours(prose)
+    for anchor in filter(prose.__contains__, _BY_ANCHOR):
+        for place in places(prose, anchor):
+            for unit in _BY_ANCHOR[anchor]:
+                if prose.startswith(unit.name, place - unit.anchor):
+                    yield from _bare(prose, place - unit.anchor, unit)
+    yield from _pieces(prose)
+
+
+def _bare(prose: str, start: int, unit: Unit) -> Iterator[Bare]:
+    span = Span(start, start + len(unit.name))
+    last = prose[start - 1 : start]
+    if last in _NEVER or last in unit.not_after or prose[span.end : span.end + 1] in unit.not_before:
+        return
+    left = before(prose, start)
+    if _is_bare(prose, span, left) and (not unit.closed or _is_closed(prose, span, left)):
+        yield Bare(span, left, money=unit.name == "元")
+
+
+def _hours(prose: str) -> Iterator[Bare]:
+    for start in places(prose, "小"):
+        if prose[start + 1 : start + 2] not in ("时", "時") or prose[start - 1 : start] in _NEVER_BEFORE_HOURS:
+            continue
+        left = before(prose, start)
+        if prose.startswith(_WITHIN, start + 2) and is_han(left[-1:]) and left[-1] not in NUMERALS:
+            yield Bare(Span(start, start + 2), left)
+
+
+def _pieces(prose: str) -> Iterator[Bare]:
+    """Yield 个 and 个月."""
+    for piece in filter(prose.__contains__, "个個"):
+        for start in places(prose, piece):
+            last = prose[start - 1 : start]
+            if last in _NEVER:
+                continue
+            end = start + 1
+            month = prose[end : end + 1] == "月"
+            if month:
+                end += 1
+            elif not prose.startswith(("工作日", "小时", "小時"), end) and (
+                last in _PIECE_AFTER or prose[end : end + 1] in _PIECE_BEFORE
+            ):
+                continue
+            span, left = Span(start, end), before(prose, start)
+            if _is_bare(prose, span, left):
+                yield Bare(span, left)
 
 
 def _is_bare(prose: str, span: Span, left: str) -> bool:
@@ -105,12 +150,12 @@ def _is_bare(prose: str, span: Span, left: str) -> bool:
     if last in _SEPARATORS or last in ("有", "是"):
         return is_counted_nearby(prose, *span)
     if last in ("为", "為"):
-        return stops and prose[span.end : span.end + 1] != "、" and not UNIT_NAMED.search(left)
-    return "\u4e00" <= last <= "\u9fff" and last not in NEVER and not _is_named(prose, span, left)
+        return stops and prose[span.end : span.end + 1] != "、" and not is_unit_named(left)
+    return is_han(last) and last not in NEVER and not _is_named(prose, span, left)
 
 
 def _is_named(prose: str, span: Span, left: str) -> bool:
-    return UNIT_NAMED.search(left) is not None or UNIT_NAMES.match(prose, span.end) is not None
+    return is_unit_named(left) or names_unit(prose[span.end : span.end + 3])
 
 
 def _is_bare_piece(prose: str, span: Span, left: str, *, stops: bool) -> bool:
@@ -126,7 +171,7 @@ def _is_bare_piece(prose: str, span: Span, left: str, *, stops: bool) -> bool:
         return left[-2:] == "来自"
     if last in _PLAIN_VERBS and left[-2:] not in GENERAL_VERBS and left[-2:-1] != "新":
         return False
-    return "\u4e00" <= last <= "\u9fff" and last not in NEVER
+    return is_han(last) and last not in NEVER
 
 
 def _is_closed(prose: str, span: Span, left: str) -> bool:

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS
+from gaojian_checks.blanks._surroundings import BLANKS, places
 from gaojian_checks.language.genre import Genre, genre
 
 _NAMES = (
     "(?:联系|聯絡|聯繫|咨询|諮詢|值班|办公|监督|举报|服务|报名)?(?:电话|電話|手机|手機|热线|熱線)|联系人|联系方式|聯絡人|聯繫人|传真|傳真|邮政编码|郵遞區號|邮编"
     "|(?:电子)?邮箱|電子郵件|(?:通[讯信]|联系|通訊|联络)地址|开户银行|开户行|银行账号"
 )
-_COLONS = tuple(
-    Pattern(f"{colon}(?<=[话話机機人式真码碼编編號号箱件址行线線]{colon})(?=[{BLANKS}]{{0,20}}(?:[\r\n]|$))", colon)
-    for colon in "：:"
-)
+_LAST = frozenset("话話机機人式真码碼编編號号箱件址行线線")
 _NAME = Pattern(f"(?:^|[\r\n{BLANKS}，。；（(、0-9.])(?P<name>{_NAMES})[{BLANKS}]{{0,4}}$")
 _FILLED = Pattern(f"[\u4e00-\u9fff]{{2,10}}[:：][{BLANKS}]{{0,4}}[^{BLANKS}\r\n]", "：", ":")
 _NEXT_FIELD = Pattern(f"[{BLANKS}]{{0,12}}[\u4e00-\u9fff（）{BLANKS}]{{2,12}}[:：]")
@@ -52,9 +49,9 @@ class EmptyField(Check):
         prose = document.prose
         found = [
             span
-            for colon in _COLONS
-            for match in colon.finditer(prose)
-            if (span := _field(prose, match.start())) is not None
+            for colon in "：:"
+            for place in places(prose, colon)
+            if prose[place - 1 : place] in _LAST and (span := _field(prose, place)) is not None
         ]
         if (
             not found
@@ -74,6 +71,8 @@ class EmptyField(Check):
 
 
 def _field(prose: str, colon: int) -> Span | None:
+    if prose[colon + 1 : colon + 21].lstrip(BLANKS)[:1] not in ("", "\r", "\n"):
+        return None
     left = prose[max(0, colon - 16) : colon]
     name = _NAME.search(left)
     if name is None or _has_value_below(prose, colon + 1):

@@ -1,26 +1,20 @@
 """BLK006 missing-document-number."""
 
-import re
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS
+from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
+from gaojian_checks.blanks._surroundings import BLANKS, places
 from gaojian_checks.language.genre import Genre, genre
 
-_GAP = f"[{BLANKS}]{{0,8}}"
-_MARK = f"{_GAP}(?:第{_GAP})?"
-_AGENCY = "发發办辦字函令党政人府文建财教"
-_PATTERNS = (
-    Pattern(f"〔(?:{_GAP}〕{_MARK}[0-9]{{0,5}}|[0-9]{{4}}〕{_MARK}){_GAP}[号號]", "〔"),
-    *(
-        Pattern(
-            f"{re.escape(opening)}(?<=[{_AGENCY}]{re.escape(opening)})(?:{_GAP}[］\\]）)]{_MARK}[0-9]{{0,5}}|[0-9]{{4}}[］\\]）)]{_MARK}){_GAP}[号號]",
-            opening,
-        )
-        for opening in "[［（("
-    ),
-    Pattern(f'第(?<![“‘"「『]第)(?=[{BLANKS}号號]){_GAP}[号號](?![召码碼线線楼樓院称稱])', "第"),
-)
+_AGENCIES = frozenset("发發办辦字函令党政人府文建财教")
+_OPENING = {"〔": "〕", **dict.fromkeys("[［（(", "］]）)")}
+_DIGITS = "0123456789"
+_BEFORE_MARK = frozenset("〕］]）)第" + _DIGITS + BLANKS)
+_LONGEST_SERIAL = 5
+_LONGEST_YEAR = 8
+_REACH = 44
+_QUOTES = ("“", "‘", '"', "「", "『")
+_OTHER_WORDS = frozenset("召码碼线線楼樓院称稱")
 
 
 class MissingDocumentNumber(Check):
@@ -57,10 +51,45 @@ class MissingDocumentNumber(Check):
         kind = document.get(genre)
         if kind is Genre.SPECIMEN:
             return
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(document.prose):
-                if kind is not Genre.STATUTE or not any(blank in match[0] for blank in BLANKS):
-                    yield Finding(Span(*match.span()), _message(match[0]))
+        prose = document.prose
+        for mark in "号號":
+            for place in places(prose, mark):
+                start = _start(prose, place)
+                text = prose[start : place + 1] if start is not None else ""
+                if start is not None and (kind is not Genre.STATUTE or not any(blank in text for blank in BLANKS)):
+                    yield Finding(Span(start, place + 1), _message(text))
+
+
+def _start(prose: str, mark: int) -> int | None:
+    """Return where the incomplete number begins that ends with the 号 at ``mark``: 〔〕5号, 〔2013〕号, 第号."""
+    if prose[mark - 1 : mark] not in _BEFORE_MARK:
+        return None
+    first = max(0, mark - _REACH)
+    words = prose[first:mark].rstrip(BLANKS)
+    serial = len(words) - len(words.rstrip(_DIGITS))
+    words = words[: len(words) - serial].rstrip(BLANKS)
+    ordinal = words.endswith("第")
+    before = words.removesuffix("第").rstrip(BLANKS)
+    bracket = _bracket(before, serial)
+    if bracket is not None:
+        return first + bracket
+    if ordinal and not serial and not before.endswith(_QUOTES) and prose[mark + 1 : mark + 2] not in _OTHER_WORDS:
+        return first + len(words) - 1
+    return None
+
+
+def _bracket(words: str, serial: int) -> int | None:
+    """Return where the bracket begins that ends ``words``: empty, or with a year while the serial number is missing."""
+    for place in range(len(words) - 2, max(-1, len(words) - 3 - _LONGEST_YEAR), -1):
+        opening = words[place]
+        if opening in _OPENING:
+            inside = words[place + 1 : -1]
+            empty = not inside.strip(BLANKS)
+            year = len(inside) == 4 and inside.isascii() and inside.isdigit()
+            known = opening == "〔" or words[place - 1 : place] in _AGENCIES
+            lacks = (empty and serial <= _LONGEST_SERIAL) or (year and not serial)
+            return place if words[-1] in _OPENING[opening] and known and lacks else None
+    return None
 
 
 def _message(text: str) -> Text:

@@ -2,27 +2,31 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS
+from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
+from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS, places
 from gaojian_checks.language.genre import Genre, genre
 
 _HAN = "一二三四五六七八九十"
-_NONE = f"{NUMERALS}{MASKS}A-Za-zＸ"
-_NO_ORDINAL = f"{_NONE}本上下历歷每各应應首末新换換该該往当當第逐"
-_SESSION = (
-    f"[{_HAN}]中(?:全[会會]|、)|历次全会|全国人大|全國人大|中央[委纪紀]"
-    f"|[{_HAN}]{{1,3}}次(?:全[会會]|[会會][议議]|全[体體])|中全[会會]|人大|人民代表大|政[协協]"
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＸ"
+# 本届, 历届, 换届 are words.
+_WORDS = frozenset(NUMERALS + MASKS + _LATIN + "本上下历歷每各应應首末新换換该該往当當第逐")
+_PLENUM = ("中全会", "中全會")
+_BODIES = (
+    *(*_PLENUM, "历次全会", "全国人大", "全國人大", "中央委", "中央纪", "中央紀"),
+    *("人大", "人民代表大", "政协", "政協"),
 )
-_PATTERNS = (
-    # 党的届四中全会, 十八届中全会; 本届, 历届, 换届 and the like are words.
-    *(Pattern(f"{x}(?:(?<![{_NO_ORDINAL}]{x})(?={_SESSION})|中全[会會])", x) for x in "届屆"),
-    Pattern(
-        f"第(?=[{BLANKS}届屆次期个個])(?:[个個](?=[五教国國全世])"
-        f"|[{BLANKS}]{{0,6}}(?:[届屆](?![满滿时時])|次(?![数數序日要级級生元品])|期(?![间間限])))",
-        "第",
-    ),
-    Pattern("次(?<=[大届屆会會协協委]次)(?:全[体體])?(?:[会會][议議]|全[会會])", "次"),
-)
+_NUMBERED = ("次全会", "次全會", "次会议", "次會議", "次全体", "次全體")
+_MEETINGS = ("全体会议", "全體會議", "全体全会", "会议", "會議", "全会", "全會")
+_ASSEMBLIES = frozenset("大届屆会會协協委")
+_GAP = frozenset(BLANKS)
+_WIDEST_GAP = 6
+# 第个五年计划; 第次, 第期 and 第届 that begin another word.
+_NATIONAL = frozenset("五教国國全世")
+_NOT_BEFORE = {
+    **dict.fromkeys("届屆", frozenset("满滿时時")),
+    "次": frozenset("数數序日要级級生元品"),
+    "期": frozenset("间間限"),
+}
 
 
 class MissingSessionOrdinal(Check):
@@ -60,11 +64,59 @@ class MissingSessionOrdinal(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every ordinal that is not there."""
         prescribes = document.get(genre) in (Genre.STATUTE, Genre.SPECIMEN)
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(document.prose):
-                blank = any(character in BLANKS for character in match[0])
-                if not (blank and prescribes):
-                    yield Finding(Span(*match.span()), _message(match[0]))
+        prose = document.prose
+        for span in _spans(prose):
+            text = prose[span.start : span.end]
+            if not (prescribes and any(blank in text for blank in BLANKS)):
+                yield Finding(span, _message(text))
+
+
+def _spans(prose: str) -> Iterator[Span]:
+    for unit, not_before in _NOT_BEFORE.items():
+        for place in places(prose, unit):
+            last = prose[place - 1 : place]
+            start = _ordinal(prose, place) if last in _GAP or last == "第" else None
+            if start is not None:
+                if prose[place + 1 : place + 2] not in not_before:
+                    yield Span(start, place + 1)
+            elif unit in "届屆":
+                yield from _congress(prose, place, last)
+            elif unit == "次" and last in _ASSEMBLIES:
+                yield from _meeting(prose, place)
+    for piece in "个個":
+        for place in places(prose, piece):
+            if prose[place - 1 : place] == "第" and prose[place + 1 : place + 2] in _NATIONAL:
+                yield Span(place - 1, place + 1)
+
+
+def _ordinal(prose: str, unit: int) -> int | None:
+    """Return where 第 stands of which only blanks are left before ``unit``."""
+    words = prose[max(0, unit - _WIDEST_GAP - 1) : unit].rstrip(BLANKS)
+    start = max(0, unit - _WIDEST_GAP - 1) + len(words) - 1
+    return start if words.endswith("第") else None
+
+
+def _congress(prose: str, start: int, last: str) -> Iterator[Span]:
+    """Yield the 届 of 党的届四中全会 and the 届中全会 of 十八届中全会."""
+    if last not in _WORDS and _is_session(prose[start + 1 : start + 9]):
+        yield Span(start, start + 1)
+    elif prose.startswith(_PLENUM, start + 1):
+        yield Span(start, start + 4)
+
+
+def _meeting(prose: str, start: int) -> Iterator[Span]:
+    """Yield the 次会议 of 五届人大次会议."""
+    meeting = next((name for name in _MEETINGS if prose.startswith(name, start + 1)), None)
+    if meeting:
+        yield Span(start, start + 1 + len(meeting))
+
+
+def _is_session(right: str) -> bool:
+    words = right.lstrip(_HAN)
+    number = len(right) - len(words)
+    if not number:
+        return right.startswith(_BODIES)
+    return right.startswith((*_PLENUM, "中、"), 1) or (number <= 3 and words.startswith(_NUMBERED))
 
 
 def _message(text: str) -> Text:

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
 from gaojian_checks.blanks._numbers import Kind, missing_numbers
-from gaojian_checks.blanks._surroundings import BLANKS
+from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, places
 
 # 2009—年, 1～月; 3-4年 is whole.
-_DATES = tuple(
-    Pattern(
-        f"{dash}(?:(?<=[0-9０-９]{dash})|(?<=[0-9０-９][年月日]{dash})){dash}?[{BLANKS}]?(?P<unit>[年月日届屆])(?![报報])",
-        dash,
-    )
-    for dash in "—–－~～-"
-)
+_UNITS = "年月日届屆"
+_DASHES = frozenset("—–－~～-")
+_GAP = frozenset(BLANKS)
+_BEFORE_UNIT = _DASHES | _GAP
 
 
 class MissingTextAfterRange(Check):
@@ -48,9 +45,24 @@ class MissingTextAfterRange(Check):
         for number in document.get(missing_numbers):
             if number.kind is Kind.RANGE_END:
                 yield Finding(number.span, _message(number.text(document.prose)))
-        for pattern in _DATES:
-            for match in pattern.finditer(document.prose):
-                yield Finding(Span(*match.span("unit")), _message(match["unit"]))
+        prose = document.prose
+        for unit in _UNITS:
+            for place in places(prose, unit):
+                if prose[place - 1 : place] in _BEFORE_UNIT and _range_ends(prose, place):
+                    yield Finding(Span(place, place + 1), _message(unit))
+
+
+def _range_ends(prose: str, unit: int) -> bool:
+    """Return whether a number and a dash, but no second number, stand before ``unit``."""
+    dash = unit - 1
+    if prose[dash : dash + 1] in _GAP:
+        dash -= 1
+    if prose[dash : dash + 1] not in _DASHES or dash < 1 or prose[unit + 1 : unit + 2] in ("报", "報"):
+        return False
+    if prose[dash - 1] == prose[dash]:
+        dash -= 1
+    last = prose[max(0, dash - 2) : dash]
+    return last[-1:] in FIGURES or (last[-1:] in ("年", "月", "日") and last[0] in FIGURES)
 
 
 def _message(unit: str) -> Text:
