@@ -40,6 +40,35 @@ _LEXICON = (
 _WORDS = {
     initials: (word, Pattern("[ ]?(?:" + "|".join(followers.split()) + ")")) for initials, word, followers in _LEXICON
 }
+# Words of which the filter hid only a part: z治局, 国w院, 习j平. The rest of the word proves it.
+_MIXED = (
+    ("政治局", "zzj"),
+    ("国务院", "gwy"),
+    ("國務院", "gwy"),
+    ("习近平", "xjp"),
+    ("習近平", "xjp"),
+    ("共产党", "gcd"),
+    ("共產黨", "gcd"),
+    ("邓小平", "dxp"),
+    ("毛泽东", "mzd"),
+    ("江泽民", "jzm"),
+    ("胡锦涛", "hjt"),
+    ("法轮功", "flg"),
+    ("总书记", "zsj"),
+    ("中共中央", "zgzy"),
+    ("党中央", "dzy"),
+    ("人大代表", "rddb"),
+    ("政协委员", "zxwy"),
+    ("全国人大", "qgrd"),
+    ("公安局", "gaj"),
+    ("纪检监察", "jjjc"),
+    ("县政府", "xzf"),
+    ("市政府", "szf"),
+    ("省政府", "szf"),
+    ("区政府", "qzf"),
+    ("镇政府", "zzf"),
+    ("乡政府", "xzf"),
+)
 # Initials that no lexicon knows, before a character that ends the name of an organ: 县fgw委.
 _ORGAN = frozenset("局府党黨委院部会會席权權协協军軍团團")
 _UNITS = frozenset({"kg", "km", "mm", "cm", "ml", "db", "hz", "kw", "kv", "mg", "ppm", "xx", "xxx", "xxxx", "nn"})
@@ -73,8 +102,23 @@ def masked_words(document: Document) -> Iterator[MaskedWord]:
         word, followers = _WORDS.get(initials.lower(), (None, None))
         if followers and followers.match(prose, span.end):
             yield MaskedWord(span, word)
+        elif part := _hidden_part(prose, span, initials):
+            yield MaskedWord(span, part)
         elif _is_organ(prose, span, initials):
             yield MaskedWord(span, None)
+
+
+def _hidden_part(prose: str, span: Span, initials: str) -> str | None:
+    """Return the characters that ``initials`` hide of a word whose other characters stand beside them."""
+    size = len(initials)
+    for word, pinyin in _MIXED:
+        at = pinyin.find(initials)
+        while at >= 0 and size < len(word):
+            rest = word[at + size :]
+            if prose[max(0, span.start - at) : span.start] == word[:at] and prose.startswith(rest, span.end):
+                return word[at : at + size]
+            at = pinyin.find(initials, at + 1)
+    return None
 
 
 def _is_organ(prose: str, span: Span, initials: str) -> bool:

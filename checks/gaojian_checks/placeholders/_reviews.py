@@ -2,6 +2,7 @@
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
 from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
@@ -15,12 +16,15 @@ _ADVICE = (
 _LABEL = "(?:批注|批註|[审審][核稿][意][见見]|修改意[见見])(?:[ ：:0-9\\[（(]|[A-Z])"
 _REMARK = Pattern(f".(?:{_ADVICE}|{_LABEL})")
 _WORD = Pattern("【(?:修改|[删刪]除?|[补補]充|重[写寫])】")
+# 批注[A1]： is how Word prints a comment in the margin into the text.
+_COMMENT = Pattern(r"\[(?<=批注\[)[A-Za-z\u4e00-\u9fff]{0,6}[0-9]{1,3}\] ?[:：]")
 
 
 def reviews(document: Document) -> tuple[Span, ...]:
-    """Return the spans of all bracketed remarks of reviewers, left to right."""
+    """Return the spans of all remarks of reviewers that brackets mark, left to right."""
     prose = document.prose
-    spans = []
+    comments = _COMMENT.finditer(prose) if "[" in document.get(latin) else ()
+    spans = [Span(match.start() - len("批注"), match.end()) for match in comments]
     told = {span.start for span in document.get(instructions)}
     for start in document.get(openings):
         if start in told:
@@ -34,7 +38,7 @@ def reviews(document: Document) -> tuple[Span, ...]:
                 spans.append(Span(start, end))
     if spans and (is_technical(document) or is_writing_guide(document) or document.get(genre) is Genre.STATUTE):
         return ()
-    return tuple(spans)
+    return tuple(sorted(spans))
 
 
 def _is_log_entry(prose: str, start: int) -> bool:
