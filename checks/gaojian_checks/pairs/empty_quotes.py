@@ -10,9 +10,12 @@ _EMPTY = (
     Pattern("‘[ \u3000]{0,4}’", "‘"),
     Pattern("「[ \u3000]{0,4}」", "「"),
     Pattern("『[ \u3000]{0,4}』", "『"),
-    Pattern('"(?<=[\u4e00-\u9fff、，：]")"(?=[\u4e00-\u9fff])', '"'),
+    Pattern('"(?<=[\u4e00-\u9fff、，：（]")"(?=[\u4e00-\u9fff、，。；）])', '"'),
 )
+# Straight marks with nothing inside are how programs write no text: 默认为"".
+_PROGRAM = Pattern('(?:默[认認]|[为為是值空串]|返回|[等于於])[：: ]?"$')
 _REACH = 80
+_LINE_REACH = 1000
 _PHRASES = 40
 _STOPS = "。；！？："
 
@@ -45,7 +48,10 @@ class EmptyQuotes(Check):
         bad("将第三条中的“水产局”修改为⟦“”⟧，标题不宜泛写成⟦“”⟧。"),
         bad("要突出⟦“”⟧内容，所称⟦“”⟧、“三日”均指工作日。"),
         bad('组织了⟦""⟧全国法制宣传日活动。'),
+        bad('开展"护苗"、⟦""⟧、"净网"行动（⟦""⟧专班负责）。'),
         good('坚持"安全第一""预防为主"的方针。'),
+        good('会上提出"' + "这一句很长" * 20 + '""后一句很短"。'),
+        good('配置项默认为""，查不到时返回""。'),
         good("摒弃”有用“”无用“的划分。"),
         good("类似”吃苦型“”冒险型“的做法值得商榷。"),
         good("引号统一使用 “ ” 和 ‘ ’。"),
@@ -78,10 +84,20 @@ def _is_reversed(document: Document, span: Span) -> bool:
     line = document.line_around(span.start, _REACH)
     before, after = text[line.start : span.start], text[span.end : line.end]
     if opening == closing:
-        # "甲""乙": the first of two straight marks closes if an odd number stands before.
-        return before.count(opening) % 2 == 1
+        return _is_program_or_joint(document, span)
     left, right = before.rpartition(closing), after.partition(opening)
     if not left[1] or not right[1] or before.count(closing) <= before.count(opening):
         return False
     phrases = left[2] + right[0]
     return len(phrases) < _PHRASES and not any(mark in phrases for mark in _STOPS + opening + closing)
+
+
+def _is_program_or_joint(document: Document, span: Span) -> bool:
+    """Whether straight marks write an empty text in a program, or close one quotation and open the next: "甲""乙"."""
+    text = document.prose
+    if _PROGRAM.search(text, max(0, span.start - 4), span.start + 1):
+        return True
+    line = document.line_around(span.start, _LINE_REACH)
+    # The first of two straight marks closes if an odd number stands before it in the line, which must be seen whole.
+    whole = line.start == 0 or text[line.start - 1] in "\r\n"
+    return not whole or text.count('"', line.start, span.start) % 2 == 1
