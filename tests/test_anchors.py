@@ -5,15 +5,9 @@ from datetime import date
 import pytest
 
 from gaojian import Document, Kind
-from gaojian_checks.language.anchors import (
-    horizon,
-    publication,
-    report_years,
-    reviews_several_years,
-    signature,
-    title_years,
-)
+from gaojian_checks.language.anchors import horizon, publication, signature
 from gaojian_checks.language.mentions import campaign_mentions, congress_mentions, event_mentions, plenum_mentions
+from gaojian_checks.language.title_years import report_years, reviews_several_years, title_years
 
 
 def document_of(*lines: str, kind: Kind = Kind.TEXT) -> Document:

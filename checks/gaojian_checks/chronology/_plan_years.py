@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
+from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.facts import FiveYearPlan
 from gaojian_checks.language.numerals import value
+from gaojian_checks.language.title_years import report_years, reviews_several_years
 
 _DIGITS = "[0-9]{4}|[一二三四五六七八九〇零○]{4}"
 _YEAR = rf"(?<![0-9])({_DIGITS})年"

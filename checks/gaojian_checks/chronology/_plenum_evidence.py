@@ -4,11 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Severity, Span, Text
-from gaojian_checks.language.anchors import horizon, reviews_several_years, signature, title_years
+from gaojian_checks.language.anchors import horizon, signature
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import Congress, Plenum, authority, cap, plenums
-from gaojian_checks.language.mentions import PlenumMention, dates_within, sentence_around
+from gaojian_checks.language.mentions import PlenumMention
 from gaojian_checks.language.numerals import DIGITS
+from gaojian_checks.language.passages import dates_within, sentence_around
+from gaojian_checks.language.title_years import reviews_several_years, title_years
 
 _HELD_BEFORE = Pattern(
     r"[，,]?(?:在[^，。；]{1,6}?)?(?:胜利|勝利|隆重|成功)?(?:[召开閉闭開][开開幕]|[举舉]行)[的了]?(?:中国共产党|中共|党的|黨的)?第?"

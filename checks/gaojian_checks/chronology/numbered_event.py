@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
-from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
+from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import authority
 from gaojian_checks.language.genre import Genre, genre
-from gaojian_checks.language.mentions import EventMention, dates_within, event_mentions, sentence_around, stated_years
+from gaojian_checks.language.mentions import EventMention, event_mentions
+from gaojian_checks.language.passages import dates_within, sentence_around, stated_years
+from gaojian_checks.language.title_years import report_years, reviews_several_years
 
 # What is prepared or remembered happens in another year than that of the sentence.
 _ELSEWHEN = Pattern(

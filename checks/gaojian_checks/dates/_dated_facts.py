@@ -9,15 +9,9 @@ from gaojian import Document, Pattern, Span, Text
 from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 from gaojian_checks.language.facts import five_year_plans, plenums
-from gaojian_checks.language.mentions import (
-    campaign_mentions,
-    dates_within,
-    event_mentions,
-    plenum_mentions,
-    sentence_around,
-    stated_years,
-)
+from gaojian_checks.language.mentions import campaign_mentions, event_mentions, plenum_mentions
 from gaojian_checks.language.outline import title
+from gaojian_checks.language.passages import dates_within, sentence_around, stated_years
 
 # What is remembered, prepared or carried on belongs to another year than the report that mentions it.
 _ELSEWHEN = Pattern(

@@ -24,7 +24,7 @@ def speaks_of_a_fault(prose: str, span: Span) -> bool:
 def is_certain(prose: str, point: DateExpression, before: DateExpression | None) -> bool:
     """Return whether ``point`` is a date at all, and not a number that stands before one."""
     start = point.span.start
-    if point.kind is Kind.CLOCK and point.count is not None and point.count < _HOURS:
+    if point.kind is Kind.CLOCK and point.number is not None and point.number < _HOURS:
         # Whatever 8时75分 is, its minutes are too many.
         return True
     if point.kind is Kind.CLOCK:

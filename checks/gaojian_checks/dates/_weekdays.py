@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from gaojian import Document, Pattern
 from gaojian_checks.language import calendar
-from gaojian_checks.language.anchors import publication, signature, title_years
+from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.dates import DateExpression, Kind
+from gaojian_checks.language.title_years import title_years
 
 _DAYS = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.ERA, Kind.TIMESTAMP})
 # 3月5日星期二, 3月5日，星期二, 3月5日是星期二; a cell of a table only after a date with its year.

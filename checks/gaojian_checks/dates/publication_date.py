@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
-from gaojian_checks.language.anchors import publication, report_years
+from gaojian_checks.language.anchors import publication
+from gaojian_checks.language.title_years import report_years
 
 _PLANS = Pattern("计划|計劃|要点|要點|思路|安排|打算|规划|預算|预算|方案")
 

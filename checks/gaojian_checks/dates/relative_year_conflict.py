@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.anchors import report_years, reviews_several_years, signature
+from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.numerals import value
+from gaojian_checks.language.title_years import report_years, reviews_several_years
 
 _YEAR = "([0-9]{4}|[一二三四五六七八九〇零○]{4})年"
 _OFFSETS = {"今": 0, "去": -1, "明": 1, "前": -2, "后": 2, "後": 2}

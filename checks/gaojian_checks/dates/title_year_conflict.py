@@ -7,7 +7,7 @@ from typing import Annotated
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.dates._dated_facts import DatedFact, cluster, distinct, tabled_facts, told_years
-from gaojian_checks.language.anchors import TitleYears, report_years, reviews_several_years
+from gaojian_checks.language.title_years import TitleYears, report_years, reviews_several_years
 
 _TERM = 5
 # A single mention of the year in the title doesn't outweigh a text that speaks of another year all along.

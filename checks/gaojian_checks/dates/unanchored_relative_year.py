@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.anchors import TitleYears, publication, report_years, signature, title_years
+from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.dates import dates
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.title_years import TitleYears, report_years, title_years
 
 _OFFSETS = {"去": -1, "前": -2, "明": 1, "今": 0}
 # 比去年, 去年同期 compare; 截至去年底 and 去年6月 tell of events. 以前年, 三年前年, 职前年资 are no relative years.

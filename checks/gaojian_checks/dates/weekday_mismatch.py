@@ -73,7 +73,7 @@ def _compare(document: Document, day: DateExpression, weekday: DateExpression) -
     candidates = [day.start] if day.start else []
     if day.year is None:
         candidates += possible_days(document, day)
-    if not candidates or any(candidate.isoweekday() == weekday.count for candidate in candidates):
+    if not candidates or any(candidate.isoweekday() == weekday.number for candidate in candidates):
         return
     only = candidates[0]
     name = calendar.weekday_name(only)

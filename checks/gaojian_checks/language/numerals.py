@@ -4,6 +4,7 @@
 What is only about a number (三四十, 十几, 数百) has no value.
 """
 
+import functools
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -58,6 +59,8 @@ class Numeral(NamedTuple):
     style: NumeralStyle
 
 
+# A document writes the same few numerals again and again.
+@functools.lru_cache(1024)
 def value(numeral: str) -> int | None:
     """Return what ``numeral`` is worth, or None when it is no definite whole number."""
     if numeral.isascii() and numeral.isdigit():
@@ -72,6 +75,7 @@ def value(numeral: str) -> int | None:
     return _positional(numeral)
 
 
+@functools.lru_cache(1024)
 def style(numeral: str) -> NumeralStyle:
     """Return how the digits of ``numeral`` are written; MIXED when in more than one way."""
     if numeral.isascii():

@@ -1,8 +1,8 @@
 """What a date expression is, once parsed."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from gaojian import Span
 from gaojian_checks.language.numerals import NumeralStyle
@@ -43,8 +43,7 @@ class Kind(Enum):
     DEADLINE = "deadline"  # 之日起三十日内
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """One expression of time in a document.
 
     ``span`` is in code points of ``document.text``. ``year``, ``month`` and ``day`` are what the expression itself
@@ -53,7 +52,7 @@ class DateExpression:
     ``possible`` is False for what no calendar holds (2月30日, 13月).
 
     ``offset`` counts years from the year of writing (去年: -1) or, for 当年, 次年, 翌年 and 同年, from the year named
-    last, and then ``start`` is known. ``count`` is the number of a SPAN (近三年: 3), DEADLINE, QUARTER, PERIOD, CLOCK
+    last, and then ``start`` is known. ``number`` is that of a SPAN (近三年: 3), DEADLINE, QUARTER, PERIOD, CLOCK
     (the hour), WEEKDAY (Monday: 1) or SEXAGENARY (甲子: 0). ``part`` is the word that narrows it (2013年底:
     底; 3月中旬: 中), the word of a RELATIVE_YEAR or RELATIVE_SHORT, "since" or "until" of an OPEN. ``first`` and
     ``last`` are the members of a RANGE, YEAR_RANGE or joined SCHOOL_YEAR; an OPEN has ``first`` only.
@@ -69,7 +68,7 @@ class DateExpression:
     end: date | None = None
     possible: bool = True
     offset: int | None = None
-    count: int | None = None
+    number: int | None = None
     part: str = ""
     first: "DateExpression | None" = None
     last: "DateExpression | None" = None

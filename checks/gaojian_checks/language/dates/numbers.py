@@ -6,12 +6,14 @@ BLANKS = " \u3000\u00a0"
 HAN_DIGITS = f"一二三四五六七八九十百千〇零○廿卅元{ZERO_LOOKALIKES}"
 # A year may mix scripts at its zeros: 二００八年.
 NUMBER = rf"(?:[0-9]{{1,4}}|[０-９]{{1,4}}|[{HAN_DIGITS}0０]{{1,9}})"
-FEW = rf"(?:[0-9]{{1,3}}|[０-９]{{1,3}}|[{HAN_DIGITS}]{{1,4}})"
 
+_ASCII_DIGITS, _FULLWIDTH_DIGITS = "0123456789", "０１２３４５６７８９"
+_MOST_FIGURES, _MOST_HAN = 3, 4
+_MOST_FIGURES_OF_A_YEAR, _MOST_HAN_OF_A_YEAR = 4, 9
 _ARABIC, _FULLWIDTH, _HAN = 1, 2, 3
 _SCRIPT = {
-    **dict.fromkeys("0123456789", _ARABIC),
-    **dict.fromkeys("０１２３４５６７８９", _FULLWIDTH),
+    **dict.fromkeys(_ASCII_DIGITS, _ARABIC),
+    **dict.fromkeys(_FULLWIDTH_DIGITS, _FULLWIDTH),
     **dict.fromkeys(HAN_DIGITS, _HAN),
 }
 DIGITS = frozenset(_SCRIPT)
@@ -23,6 +25,23 @@ _SMALL = {
     for low, ones in enumerate(["", *"一二三四五六七八九"])
     if tens + ones
 } | {"元": 1}
+
+
+def is_number(number: str) -> bool:
+    """Return whether ``number`` may number a year: figures, or Han digits and zeros."""
+    if not number.strip(HAN_DIGITS + "0０"):
+        return len(number) <= _MOST_HAN_OF_A_YEAR
+    return len(number) <= _MOST_FIGURES_OF_A_YEAR and not (
+        number.strip(_ASCII_DIGITS) and number.strip(_FULLWIDTH_DIGITS)
+    )
+
+
+def is_small(number: str) -> bool:
+    """Return whether ``number`` may number a month or a day: few digits, all of one script."""
+    # To strip is how a short string is tested for foreign characters at the speed of C.
+    if not number.strip(HAN_DIGITS):
+        return len(number) <= _MOST_HAN
+    return len(number) <= _MOST_FIGURES and not (number.strip(_ASCII_DIGITS) and number.strip(_FULLWIDTH_DIGITS))
 
 
 def small_value(number: str) -> int | None:
@@ -46,6 +65,16 @@ def number_start(prose: str, end: int, floor: int) -> int:
 
 
 def _run_start(prose: str, end: int, low: int) -> int:
+    before = prose[low:end]
+    for digits in (_ASCII_DIGITS, HAN_DIGITS):
+        start = low + len(before.rstrip(digits))
+        if start < end and (start == low or prose[start - 1] not in DIGITS):
+            return start
+    return _mixed_start(prose, end, low)
+
+
+def _mixed_start(prose: str, end: int, low: int) -> int:
+    """Return where the number begins that may mix scripts at its zeros: 二00八."""
     start = end
     script = _SCRIPT.get(prose[end - 1]) if end > low else None
     if script is None:
@@ -58,7 +87,7 @@ def _run_start(prose: str, end: int, low: int) -> int:
         else:
             break
     if script != _HAN and (before := _han_before_zeros(prose, end, low)) < end:
-        return _run_start(prose, before, low)
+        return _mixed_start(prose, before, low)
     return start
 
 

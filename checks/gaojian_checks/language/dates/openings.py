@@ -1,6 +1,5 @@
 """Open intervals: 2010年以来, 自2013年5月1日起, 截至2013年底, 2020年以前."""
 
-from gaojian import Pattern
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.raw import Raw
 
@@ -18,9 +17,16 @@ _CLOSED = frozenset(
         Kind.TIMESTAMP,
     }
 )
-_SINCE = Pattern(r"以[来來]|[至迄]今|[以之][后後]|起(?![草诉訴伏源见点步])|[后後](?![期来來面续續备備勤者代半])")
-_UNTIL = Pattern(r"[以之]前|前(?![后後夕期往身来來线線列景任半三])")
-_SUFFIXES = frozenset("以之来來至迄起后後前")
+_PAIRS = {
+    **dict.fromkeys(("以来", "以來", "至今", "迄今", "以后", "以後", "之后", "之後"), "since"),
+    **dict.fromkeys(("以前", "之前"), "until"),
+}
+# 起, 后 and 前 alone, and what makes another word of them: 起草, 后期, 前夕.
+_SINGLE = {
+    "起": ("since", "草诉訴伏源见点步"),
+    **dict.fromkeys("后後", ("since", "期来來面续續备備勤者代半")),
+    "前": ("until", "后後夕期往身来來线線列景任半三"),
+}
 
 
 def opened(prose: str, raw: Raw) -> Raw:
@@ -28,13 +34,13 @@ def opened(prose: str, raw: Raw) -> Raw:
     if raw.kind not in _CLOSED:
         return raw
     start, end = raw.start, raw.end
-    if prose[end : end + 1] in _SUFFIXES:
-        since = _SINCE.match(prose, end)
-        if since is not None:
-            return _open(raw, start, since.end(), "since")
-        until = _UNTIL.match(prose, end)
-        if until is not None:
-            return _open(raw, start, until.end(), "until")
+    pair = prose[end : end + 2]
+    if pair in _PAIRS:
+        return _open(raw, start, end + 2, _PAIRS[pair])
+    if pair[:1] in _SINGLE:
+        part, others = _SINGLE[pair[0]]
+        if len(pair) == 1 or pair[1] not in others:
+            return _open(raw, start, end + 1, part)
     if prose[max(0, start - 2) : start] in {"截至", "截止"}:
         return _open(raw, start - 2, end, "until")
     return raw

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from gaojian import Pattern
 from gaojian_checks.language.dates.days import joined_day
 from gaojian_checks.language.dates.expression import Kind
-from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, HAN_DIGITS, NUMBER, number_start, small_value
+from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, is_number, number_start, small_value
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.years import read_year
 from gaojian_checks.language.numerals import style
 
 Point = Callable[[int], Raw | None]
 
-_BLANK = f"[{BLANKS}]{{0,2}}"
 _JOINTS = frozenset("—–－~～-至到")
 _MAY_JOIN = _JOINTS | DIGITS | frozenset(BLANKS)
-_JOIN = Pattern(rf"{_BLANK}({NUMBER})?{_BLANK}(?:[—–－~～-]{{1,2}}|[至到]){_BLANK}(?=[0-9０-９{HAN_DIGITS}])")
+_BLANK = f"[{BLANKS}]{{0,2}}"
+# The number before the joint, whose unit follows the second; what is none is sorted out by ``is_number``.
+_JOIN = Pattern(rf"{_BLANK}(.{{1,9}}?)??{_BLANK}(?:[—–－~～-]{{1,2}}|[至到]){_BLANK}")
 _LAST_DAY = 31
 _LONGEST_JOINT = 2
 _SHORT_YEAR = Pattern(r"([0-9]{2})年(?![0-9])")
@@ -34,13 +35,20 @@ def read_range(prose: str, nearest: int, floor: int, point: Point) -> Raw | None
     first = point(start)
     end = first.end if first else start
     if prose[end : end + 1] in _MAY_JOIN and (first is None or first.kind in _JOINABLE):
-        join = _JOIN.match(prose, end)
+        join = _join(prose, end)
         joined = _joined(prose, first, join, point) if join else None
         if joined is not None:
             return joined
     single = point(nearest) if first is None and start < nearest else first
     # 72日 alone counts days; 8月12—32日 is a date that can't be.
     return None if single and single.kind is Kind.DAY and (single.day or 0) > _LAST_DAY else single
+
+
+def _join(prose: str, at: int) -> re.Match[str] | None:
+    join = _JOIN.match(prose, at)
+    if join is None or prose[join.end() : join.end() + 1] not in DIGITS:
+        return None
+    return join if join[1] is None or is_number(join[1]) else None
 
 
 def _joined_start(prose: str, start: int, floor: int) -> int:
@@ -84,7 +92,9 @@ def _shared(prose: str, first: Raw | None, join: re.Match[str], last: Raw) -> Ra
     """Return the first member with the number before the joint, whose unit is written on the last member only."""
     number, start, end = join[1], join.start(1), join.end(1)
     if first is None and last.year is not None:
-        year = read_year(prose, start, number, with_month=last.month is not None, taiwanese=last.kind is Kind.ERA)
+        year = read_year(
+            prose, start, number, with_month=last.month is not None, taiwanese=lambda: last.kind is Kind.ERA
+        )
         return year and Raw(year.start, end, year.kind, style(number), year.written, gregorian=year.gregorian)
     worth = small_value(number)
     if worth is None or last.kind not in _DATES:

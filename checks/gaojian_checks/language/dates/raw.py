@@ -8,7 +8,7 @@ from gaojian_checks.language.numerals import NumeralStyle
 
 
 class Raw(NamedTuple):
-    """What one expression writes; fields mean what they mean in DateExpression, ``number`` is its ``count``.
+    """What one expression writes; fields mean what they mean in DateExpression.
 
     ``gregorian`` is the year that ``year`` means, ``interval`` what the expression tells alone. ``anchored`` is False
     where a missing year must not be taken from what stands before: 每年3月5日, 第三年3月. ``possible`` is False for a

@@ -29,6 +29,16 @@ _DATED = frozenset(
     }
 )
 
+# What takes a year from its paragraph or gives one to it.
+_DEPENDENT = _DATED | {
+    Kind.RELATIVE_YEAR,
+    Kind.QUARTER,
+    Kind.HALF_YEAR,
+    Kind.SCHOOL_YEAR,
+    Kind.REIGN,
+    Kind.DECADE,
+}
+
 
 class _Context:
     """The year and month that were named last in this paragraph."""
@@ -48,11 +58,14 @@ def resolve(prose: str, expressions: Sequence[Raw]) -> tuple[DateExpression, ...
     context = _Context()
     resolved = []
     end = 0
+    breaks = [mark for mark in "\n\r" if mark in prose]
     for raw in expressions:
-        if prose.find("\n", end, raw.start) >= 0 or prose.find("\r", end, raw.start) >= 0:
-            context.set()
+        for mark in breaks:
+            if prose.find(mark, end, raw.start) >= 0:
+                context.set()
         end = raw.end
-        resolved.append(_resolved(raw, context))
+        plain = raw.first is None and raw.kind not in _DEPENDENT
+        resolved.append(_finished(raw, raw.interval, possible=raw.possible) if plain else _resolved(raw, context))
     return tuple(resolved)
 
 
@@ -159,18 +172,7 @@ def _finished(
     possible: bool = True,
 ) -> DateExpression:
     start, end = ends or (None, None)
+    low, high, kind, style, year, month, day, offset, number, part, *_ = raw
     return DateExpression(
-        Span(raw.start, raw.end),
-        raw.kind,
-        raw.style,
-        raw.year,
-        raw.month,
-        raw.day,
-        start,
-        end,
-        possible,
-        raw.offset,
-        raw.number,
-        raw.part,
-        *members,
+        Span(low, high), kind, style, year, month, day, start, end, possible, offset, number, part, *members
     )

@@ -1,5 +1,7 @@
 """Find the expressions of time in a document, in one pass from left to right."""
 
+from functools import partial
+
 from gaojian import Document, Pattern
 from gaojian_checks.language.dates.expression import DateExpression, Kind
 from gaojian_checks.language.dates.figures import FIGURES
@@ -26,7 +28,7 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     ``document.get(dates)``.
     """
     prose = document.prose
-    taiwanese = document.get(is_taiwanese)
+    taiwanese = partial(document.get, is_taiwanese)
     found: list[Raw] = []
     end = 0
     for trigger in _TRIGGER.finditer(prose):
@@ -34,7 +36,7 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
         if at < end:
             continue
         read = _READERS.get(prose[at])
-        raw = read(prose, at, end) if read else read_units(prose, at, end, taiwanese=taiwanese)
+        raw = read(prose, at, end) if read else read_units(prose, at, end, taiwanese)
         if raw is not None:
             _add(prose, found, raw)
             end = raw.end

@@ -7,12 +7,13 @@ from gaojian_checks.language.dates.numbers import small_value
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.numerals import style
 
-_BEFORE = Pattern(r"(?:最近|近|过去|過去|今后|今後|未来|未來)的?$")
-_AFTER = Pattern(r"多?(?:以?[来來](?![自源])|[间間](?![隔断歇接]))")
+_BEFORE = ("最近", "近", "过去", "過去", "今后", "今後", "未来", "未來")
+_AFTER = Pattern(r"多?(?:以?[来來](?![自源])|[间間](?!隔|断|歇|接))")
+_MAY_FOLLOW = frozenset("多以来來间間")
 _PART = Pattern("[初末]|中期|[后後]期")
 _DECADES = frozenset(range(10, 100, 10))
 _OF_THE_20TH = 50
-_WITHIN = Pattern(r"[以之]?[内內]")
+_WITHIN = ("内", "內", "以内", "以內", "之内", "之內")
 
 
 def read_span(prose: str, start: int, number: str, end: int) -> Raw | None:
@@ -22,15 +23,21 @@ def read_span(prose: str, start: int, number: str, end: int) -> Raw | None:
         return _decade(prose, start, number, end)
     if count is None or not 1 <= count <= 200:
         return None
-    before = _BEFORE.search(prose, max(0, start - 3), start)
-    after = _AFTER.match(prose, end)
-    if before is not None:
+    before = _word_before(prose[max(0, start - 3) : start])
+    after = _AFTER.match(prose, end) if prose[end : end + 1] in _MAY_FOLLOW else None
+    if before:
         # 近三年来: both words belong to one expression.
         close = after.end() if after else end
-        return Raw(before.start(), close, Kind.SPAN, style(number), number=count, part=before[0])
+        return Raw(start - len(before), close, Kind.SPAN, style(number), number=count, part=before)
     if after is not None:
         return Raw(start, after.end(), Kind.SPAN, style(number), number=count, part=after[0])
     return read_deadline(prose, start, number, end)
+
+
+def _word_before(before: str) -> str:
+    """Return the 近 or 过去的 that ``before`` ends with, or ""."""
+    stem = before.removesuffix("的")
+    return next((word + before[len(stem) :] for word in _BEFORE if stem.endswith(word)), "")
 
 
 def _decade(prose: str, start: int, number: str, end: int) -> Raw:
@@ -50,7 +57,6 @@ def _decade(prose: str, start: int, number: str, end: int) -> Raw:
 
 def read_deadline(prose: str, start: int, number: str, end: int) -> Raw | None:
     """Return the deadline that ``number`` and its unit make before 内: 三十日内."""
-    within = _WITHIN.match(prose, end)
-    if within is None:
+    if not prose.startswith(_WITHIN, end):
         return None
-    return Raw(start, within.end(), Kind.DEADLINE, style(number), number=small_value(number))
+    return Raw(start, end + 2 - (prose[end] in "内內"), Kind.DEADLINE, style(number), number=small_value(number))

@@ -1,11 +1,12 @@
 """Dates written with 年, 月 and 日: 2013年3月5日, 三月中旬, 2013年底, 5日."""
 
 import re
+from collections.abc import Callable
 
 from gaojian import Pattern, Span
 from gaojian_checks.language.dates.days import is_duration, read_day
 from gaojian_checks.language.dates.expression import Kind
-from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, FEW, NUMBER, number_start, small_value
+from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, NUMBER, is_small, number_start, small_value
 from gaojian_checks.language.dates.ranges import read_range
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.spans import read_span
@@ -13,7 +14,6 @@ from gaojian_checks.language.dates.words import DAY_WORDS, MONTH_WORDS, YEAR_WOR
 from gaojian_checks.language.dates.years import Year, read_year
 from gaojian_checks.language.numerals import style
 
-_BLANK = f"[{BLANKS}]{{0,2}}"
 # What may stand before a unit that tells time: a number, or the character of a word.
 _BEFORE = {
     "年": DIGITS | frozenset(BLANKS + YEAR_WORDS + "财財计計学學"),
@@ -21,14 +21,19 @@ _BEFORE = {
     "日": DIGITS | frozenset(BLANKS + DAY_WORDS),
 }
 _EVERY = frozenset("每历歷多逐")
-_POINT = Pattern(
-    rf"(?:({NUMBER}){_BLANK}(财|財|[会會][计計]|[学學])?年)?"
-    rf"(?:{_BLANK}({FEW}){_BLANK}月份?(?:{_BLANK}({FEW}){_BLANK}[日号號])?)?"
-)
+_BLANK = f"[{BLANKS}]{{0,2}}"
+# 年 may follow 学, 财 or 会计. What is no number is sorted out by ``is_small``: classes of Han compile slowly.
+_FIRST = Pattern(rf"({NUMBER}){_BLANK}(?:(月份?)|日|(.{{0,2}}?)年)")
+_MONTH = Pattern(rf"{_BLANK}(.{{1,4}}?){_BLANK}月份?")
+_DAY = Pattern(rf"{_BLANK}(.{{1,4}}?){_BLANK}(?:日|号|號)")
+_MAY_FOLLOW = DIGITS | frozenset(BLANKS)
+_SPECIAL_YEARS = {
+    **dict.fromkeys(("财", "財", "会计", "會計", "会計", "會计"), Kind.FISCAL_YEAR),
+    **dict.fromkeys("学學", Kind.SCHOOL_YEAR),
+}
 # 中 belongs to the time only where a clause or a joint follows: 2013年中国 is no middle of a year. 初三 is a lunar day.
-_MIDDLE = r"中(?=[，。、；：）)—至到前后以])"
-_YEAR_TAIL = Pattern(rf"(代)|(度)|([初底末]|{_MIDDLE})")
-_MONTH_TAIL = Pattern(rf"([上中下])旬|([底末]|初(?![一二三四五六七八九十])|{_MIDDLE})")
+_AFTER_MIDDLE = frozenset("，。、；：）)—至到前后以")
+_LUNAR_DIGITS = frozenset("一二三四五六七八九十")
 _KINDS = {
     (True, True): Kind.FULL_DATE,
     (True, False): Kind.YEAR_MONTH,
@@ -37,56 +42,84 @@ _KINDS = {
 }
 
 
-def read_units(prose: str, at: int, floor: int, *, taiwanese: bool) -> Raw | None:
+def read_units(prose: str, at: int, floor: int, taiwanese: Callable[[], bool]) -> Raw | None:
     """Return the date, or the relative word, whose first 年, 月 or 日 is at ``at``; it begins at ``floor`` or later."""
     before = prose[at - 1] if at else ""
     if before not in _BEFORE[prose[at]]:
         return read_end_of_year(prose, at) if prose[at] == "年" and before not in _EVERY else None
     unit = at - 1 if before in "财財学學" else at - 2 if before in "计計" else at
-    start = number_start(prose, unit, floor)
+    start = number_start(prose, unit, floor) if prose[unit - 1] in _MAY_FOLLOW else unit
     if start == unit:
         return read_word(prose, at, floor)
 
     def point(start: int) -> Raw | None:
-        return _point(prose, start, floor, taiwanese=taiwanese)
+        return _point(prose, start, floor, taiwanese)
 
     return read_range(prose, start, floor, point)
 
 
-def _point(prose: str, start: int, floor: int, *, taiwanese: bool) -> Raw | None:
-    match = _POINT.match(prose, start)
-    if match is None or match.end() == start:
-        return read_day(prose, start)
-    written, month, day = match[1], match[3], match[4]
-    if written is None:
-        if day is None and is_duration(prose, start, match.end()):
-            return None
-        lone = _dated(prose, Span(start, match.end()), month, day)
-        return lone and lone._replace(anchored=_anchored(prose, start, floor))
-    year = read_year(prose, start, written, with_month=month is not None, taiwanese=taiwanese)
+def _point(prose: str, start: int, floor: int, taiwanese: Callable[[], bool]) -> Raw | None:
+    first = _FIRST.match(prose, start)
+    if first is None:
+        return None
+    number, month, special = first.groups()
+    if special is not None:
+        return _from_year(prose, first, taiwanese)
+    if not is_small(number):
+        return None
+    end = first.end()
     if month is None:
-        return read_span(prose, start, written, match.end()) if year is None else _year(prose, match, year)
+        return read_day(prose, start, number, end)
+    day = _next(_DAY, prose, end)
+    if day is None and is_duration(prose, start, end):
+        return None
+    lone = _dated(prose, Span(start, day.end() if day else end), number, day and day[1])
+    return lone and lone._replace(anchored=_anchored(prose, start, floor))
+
+
+def _from_year(prose: str, first: re.Match[str], taiwanese: Callable[[], bool]) -> Raw | None:
+    number, special, (start, end) = first[1], first[3], first.span()
+    if special and special not in _SPECIAL_YEARS:
+        return None
+    month = _next(_MONTH, prose, end)
+    year = read_year(prose, start, number, with_month=month is not None, taiwanese=taiwanese)
+    if month is None:
+        return read_span(prose, start, number, end) if year is None else _year(prose, number, special, year, end)
+    day = _next(_DAY, prose, month.end())
+    end = (day or month).end()
     if year is None:
         # 第三年3月5日: the year can't be told, so none may be taken from before either.
-        lone = _dated(prose, Span(match.start(3), match.end()), month, day)
+        lone = _dated(prose, Span(month.start(1), end), month[1], day and day[1])
         return lone and lone._replace(anchored=False)
-    return _dated(prose, Span(year.start, match.end()), month, day, (written, year))
+    return _dated(prose, Span(year.start, end), month[1], day and day[1], (number, year))
 
 
-def _year(prose: str, match: re.Match[str], year: Year) -> Raw:
-    written, special = match[1], match[2]
-    kind, part, end = year.kind, "", match.end()
-    tail = _YEAR_TAIL.match(prose, end)
+def _next(unit: Pattern, prose: str, at: int) -> re.Match[str] | None:
+    """Return the month or day that follows at ``at``."""
+    if prose[at : at + 1] not in _MAY_FOLLOW:
+        return None
+    match = unit.match(prose, at)
+    return match if match and is_small(match[1]) else None
+
+
+def _year(prose: str, written: str, special: str, year: Year, end: int) -> Raw:
+    kind, part, tail = year.kind, "", prose[end : end + 1]
     if special:
-        kind = Kind.SCHOOL_YEAR if special in "学學" else Kind.FISCAL_YEAR
-        end = tail.end() if tail and tail[2] else end
-    elif tail and tail[1] and year.written % 10 == 0:
-        kind, end = Kind.DECADE, tail.end()
-    elif tail and tail[2]:
-        kind, end = (Kind.FISCAL_YEAR if kind is Kind.YEAR else kind), tail.end()
-    elif tail and tail[3]:
-        part, end = tail[3], tail.end()
+        kind = _SPECIAL_YEARS[special]
+        end += tail == "度"
+    elif tail == "代" and year.written % 10 == 0:
+        kind, end = Kind.DECADE, end + 1
+    elif tail == "度":
+        kind, end = (Kind.FISCAL_YEAR if kind is Kind.YEAR else kind), end + 1
+    elif _narrows(prose, end):
+        part, end = tail, end + 1
     return Raw(year.start, end, kind, style(written), year.written, part=part, gregorian=year.gregorian)
+
+
+def _narrows(prose: str, at: int) -> bool:
+    """Return whether the character at ``at`` is the 底 of 2013年底 or of 三月底."""
+    tail = prose[at : at + 1]
+    return tail in {"初", "底", "末"} or (tail == "中" and prose[at + 1 : at + 2] in _AFTER_MIDDLE)
 
 
 def _dated(prose: str, span: Span, month: str, day: str | None, year: tuple[str, Year] | None = None) -> Raw | None:
@@ -106,10 +139,18 @@ def _dated(prose: str, span: Span, month: str, day: str | None, year: tuple[str,
     if counted is not None:
         kind = dated.kind if counted.kind is Kind.YEAR else counted.kind
         dated = dated._replace(kind=kind, year=counted.written, gregorian=counted.gregorian)
-    tail = _MONTH_TAIL.match(prose, span.end) if day is None else None
-    if tail is None:
-        return dated
-    return dated._replace(end=tail.end(), kind=Kind.TEN_DAYS if tail[1] else dated.kind, part=tail[1] or tail[2])
+    return dated if day is not None else _narrowed(prose, dated)
+
+
+def _narrowed(prose: str, month: Raw) -> Raw:
+    """Return 三月上旬 or 三月底 where it begins with ``month``, else ``month``."""
+    end = month.end
+    part = prose[end : end + 1]
+    if part in {"上", "中", "下"} and prose.startswith("旬", end + 1):
+        return month._replace(end=end + 2, kind=Kind.TEN_DAYS, part=part)
+    if _narrows(prose, end) and not (part == "初" and prose[end + 1 : end + 2] in _LUNAR_DIGITS):
+        return month._replace(end=end + 1, part=part)
+    return month
 
 
 def _anchored(prose: str, start: int, floor: int) -> bool:

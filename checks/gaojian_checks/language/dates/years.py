@@ -1,5 +1,6 @@
 """What the number before 年 means: a Gregorian year, a year of an era, or no year at all."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from gaojian_checks.language.dates.expression import Kind
@@ -50,8 +51,11 @@ class Year(NamedTuple):
     start: int
 
 
-def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwanese: bool) -> Year | None:
-    """Return the year of the number ``written`` at ``start``, which stands before 年; None when it is no year."""
+def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwanese: Callable[[], bool]) -> Year | None:
+    """Return the year of the number ``written`` at ``start``, which stands before 年; None when it is no year.
+
+    ``taiwanese`` tells whether 102年 is one of the Republic; it is only asked where that makes a difference.
+    """
     number = 1 if written == "元" else value(written) or value(written.translate(_ZEROS))
     if number is None:
         number = _two_digits(written)
@@ -65,7 +69,7 @@ def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwane
         return era
     if not with_month or written == "元":
         return None
-    if taiwanese and 1 <= number <= 199:
+    if 1 <= number <= 199 and taiwanese():
         return Year(Kind.ERA, number, number + REPUBLIC - 1, start)
     # 有期徒刑12年6月 and 满12年 count years.
     if len(written) == 2 and "十" not in written and not before.endswith(("第", "满", "滿", "刑", "役")):

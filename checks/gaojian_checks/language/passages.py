@@ -1,0 +1,38 @@
+"""What stands together in a text: the sentence around a place, and the dates in it."""
+
+from bisect import bisect_left
+
+from gaojian import Document, Span
+from gaojian_checks.language.dates import DateExpression, dates
+
+_SENTENCE_ENDS = "。！？!?；;\n\r"
+_REACH = 80
+
+
+def sentence_around(prose: str, span: Span) -> Span:
+    """Return the sentence that holds ``span``, as far as it lies within reach."""
+    low, high = max(0, span.start - _REACH), min(len(prose), span.end + _REACH)
+    before, after = prose[low : span.start], prose[span.end : high]
+    start = max(map(before.rfind, _SENTENCE_ENDS)) + 1
+    stop = min((place for place in map(after.find, _SENTENCE_ENDS) if place >= 0), default=len(after))
+    return Span(low + start, span.end + stop)
+
+
+def dates_within(document: Document, span: Span) -> tuple[DateExpression, ...]:
+    """Return the expressions of time that lie in ``span``, in order."""
+    found = document.get(dates)
+    first = last = bisect_left(found, span.start, key=lambda expression: expression.span.start)
+    while last < len(found) and found[last].span.end <= span.end:
+        last += 1
+    return found[first:last]
+
+
+def stated_years(expression: DateExpression) -> range | None:
+    """Return the Gregorian years that ``expression`` writes: 2009—2012年 four, 民国102年 one, 去年 None.
+
+    An open interval (2010年以来) counts from or to its only member.
+    """
+    if expression.year is None:
+        return None
+    days = [day for point in expression.points for day in (point.start, point.end) if day]
+    return range(days[0].year, days[-1].year + 1) if days else None

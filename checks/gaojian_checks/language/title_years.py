@@ -1,0 +1,124 @@
+"""The years that a title names, and whether the document is about them.
+
+Analyses, to be called through ``document.get``; ``report_years`` tells the year a report is about.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gaojian import Document, Pattern, Span
+from gaojian_checks.language.numerals import value
+from gaojian_checks.language.outline import title
+
+_HAN = "一二三四五六七八九十〇零○"
+_YEAR = Pattern("[0-9]+|年")
+# A number without 年 is a year, unless it numbers or counts something.
+_NOT_BEFORE = frozenset("〔［[第")
+_NOT_AFTER = frozenset("-./〕］]号號万萬亿億元人个個户戶亩畝")
+_JOINED_YEARS = Pattern(
+    r"(?<![0-9])([0-9]{4})年? ?(?:[-—–－~～]{1,2}|[至到]) ?([0-9]{4})(?:年度?|(?![0-9]))", *"-—–－~～至到"
+)
+_METADATA_LABEL = Pattern(
+    r"(?:发布|發布|更新|发表|發表|上传|刊登)(?:时间|時間|日期|于)|来源[：:]|來源[：:]",
+    *("时间", "時間", "日期", "于", "来源", "來源"),
+)
+# What sums up its own year; an audit, a survey, a report on one project tells of other years as well.
+_SUMMARY = (
+    *("总结", "總結", "述职", "述職", "履职", "履職", "小结", "小結", "工作报告", "工作報告", "工作情况", "工作情況"),
+    *("工作回顾", "工作回顧", "执行情况", "執行情況"),
+)
+_YEARLY_REPORT = Pattern("年度[^规计方]{0,20}报告", "年度")
+_STUDY = (
+    *(
+        "审计",
+        "審計",
+        "调查",
+        "調查",
+        "调研",
+        "調研",
+        "评估",
+        "評估",
+        "核查",
+        "检查",
+        "檢查",
+        "史",
+        "志",
+        "年鉴",
+        "年鑑",
+    ),
+    *("综述", "灾后"),
+)
+_PROJECT = Pattern("(?:工程|项目)(?!局|处|院|办|部|公)", "工程", "项目")
+_SEVERAL_YEARS = (
+    *("任期", "本届", "本屆", "历年", "歷年", "历程", "歷程", "換屆", "换届"),
+    *(
+        f"{number}年{noun}"
+        for number in "三四五"
+        for noun in ("总结", "回顾", "计划", "工作总结", "工作回顾", "工作计划")
+    ),
+    *(f"过去{of}{number}年" for of in ("", "的") for number in "三四五六七八九十"),
+    *(f"{number}年{since}" for number in "三四五六七八九十几多幾3456789" for since in "来來"),
+)
+_HEAD = 600
+_EARLIEST, _LATEST = 1900, 2100
+
+
+class TitleYears(NamedTuple):
+    """The years a title names, in order of mention, and the place of the first."""
+
+    years: tuple[int, ...]
+    span: Span
+
+
+def title_years(document: Document) -> TitleYears | None:
+    """Return the years in the title: of 2013年度履职报告 2013, of 2009—2012年 both ends; None without any."""
+    span = document.get(title)
+    if span is None:
+        return None
+    label = next(_METADATA_LABEL.finditer(document.prose, span.start, span.end), None)
+    end = label.start() if label else span.end
+    joined = next(_JOINED_YEARS.finditer(document.prose, span.start, end), None)
+    if joined:
+        first, last = int(joined[1]), int(joined[2])
+        return TitleYears((first, last), Span(*joined.span())) if _EARLIEST < first <= last < _LATEST else None
+    found = list(_years(document.prose, span.start, end))
+    return TitleYears(tuple(dict.fromkeys(year for year, _ in found)), found[0][1]) if found else None
+
+
+def report_years(document: Document) -> TitleYears | None:
+    """Return the years in the title of a report that sums up its own year; None for any other document."""
+    titled = document.get(title_years)
+    span = document.get(title)
+    if titled is None or span is None:
+        return None
+    heading = document.prose[span.start : span.end]
+    sums_up = any(word in heading for word in _SUMMARY) or _holds(_YEARLY_REPORT, heading)
+    studies = any(word in heading for word in _STUDY) or _holds(_PROJECT, heading)
+    return titled if sums_up and not studies else None
+
+
+def reviews_several_years(document: Document) -> bool:
+    """Return whether the title or the opening declares a period of several years: 五年来, 任期, 历程."""
+    head = document.prose[:_HEAD]
+    return any(word in head for word in _SEVERAL_YEARS)
+
+
+def _years(prose: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield the years in a title with their places: 2013年度, 二〇一三年, or 2013 alone."""
+    for match in _YEAR.finditer(prose, start, end):
+        low, high = match.span()
+        if match[0] == "年":
+            low, high = low - 4, low
+            if low < start or prose[low:high].strip(_HAN):
+                continue
+        elif high - low != 4 or (low and prose[low - 1] in _NOT_BEFORE) or prose[high : high + 1] in _NOT_AFTER:
+            continue
+        year = value(prose[low:high])
+        if year is not None and _EARLIEST < year < _LATEST:
+            if prose.startswith("年", high, end):
+                high += 2 if prose.startswith("度", high + 1, end) else 1
+            yield year, Span(low, high)
+
+
+def _holds(pattern: Pattern, text: str) -> bool:
+    return next(pattern.finditer(text), None) is not None
