@@ -1,11 +1,17 @@
-"""Brackets that hold one blank: 县（ ）人民政府."""
+"""Brackets that hold one blank, and boxes to tick: 县（ ）人民政府, 男（）女（）."""
 
 from gaojian import Document, Pattern, Span
 
 _BRACKETS = Pattern("[（(][ \u3000]{1,8}[）)]")
 # Before a unit the blank waits for a number (PLH009), in a form for anything: 第（ ）期, 年（ ）月.
-_UNIT = Pattern("[年月日号號期届屆次名元%％万萬亿億个個项項分题題字第]|人(?!民)")
+_UNIT = Pattern("[年月日号號期届屆次名元%％万萬亿億个個项項分题題字第岁歲]|人(?!民)|其[他它]")
 _LINE_REACH = 80
+_BOXES = Pattern("(?:[\u4e00-\u9fff]{1,4}[（(] ?[）)][ \u3000、，]{0,4}){2}")
+
+
+def is_box(prose: str, span: Span) -> bool:
+    """Whether the brackets are one of a row of boxes to tick: 男（）女（）."""
+    return prose[span.start] in "（(" and _BOXES.search(prose, max(0, span.start - 10), span.end + 10) is not None
 
 
 def is_gap(document: Document, span: Span) -> bool:

@@ -24,15 +24,30 @@ _AFTER_QUOTES = Pattern(
 )
 # A neighbour in a list that is empty too, or holds a mark alone: “”与‘’. Beside “扫黄” the pair lost its words.
 _QUOTED = "[‘“「『《（][ \u3000]?[，。、；：！？—…（）《》]{0,2}[ \u3000]?[’”」』》）]"
-_QUOTES_LISTED_AFTER = Pattern(rf"[ \u3000]?[与與和或及、][ \u3000]?{_QUOTED}")
-_QUOTES_LISTED_BEFORE = Pattern(rf"{_QUOTED}[ \u3000]?[与與和或及、][ \u3000]?$")
+_QUOTES_LISTED_AFTER = Pattern(rf"[ \u3000]?(?:[与與和或及、]|[改换換][为為成])[ \u3000]?{_QUOTED}")
+_QUOTES_LISTED_BEFORE = Pattern(rf"{_QUOTED}[ \u3000]?(?:[与與和或及、]|[改换換][为為成用])[ \u3000]?$")
 _QUOTE_WORDS = Pattern("引[号號]|[内內]文字")
+# 标题用《》，不用“”: marks that are used, of two kinds in one clause or the next.
+_USED = Pattern("[用加][ \u3000]?$")
+_EMPTY = Pattern("《》|（）|【】|〔〕|〈〉|“”|‘’|「」|『』")
+_USED_REACH = 8
+
+
+def _is_shown(prose: str, span: Span) -> bool:
+    """Whether the marks stand in quotation marks themselves, or are used beside marks of another kind."""
+    start, end = span
+    if prose[max(0, start - 1) : start] + prose[end : end + 1] in {"“”", "‘’", "「」", "『』"}:
+        return True
+    if not _USED.search(prose, max(0, start - 2), start):
+        return False
+    beside = prose[max(0, start - _USED_REACH) : start] + prose[end : end + _USED_REACH]
+    return any(match[0] != prose[start:end] for match in _EMPTY.finditer(beside))
 
 
 def is_about_brackets(prose: str, span: Span) -> bool:
     """Whether the text speaks of the brackets at ``span``, or lists them."""
     before = prose[max(0, span.start - 12) : span.start]
-    if _AFTER_BRACKETS.match(prose, span.end) or _BRACKET_WORDS.search(before):
+    if _AFTER_BRACKETS.match(prose, span.end) or _BRACKET_WORDS.search(before) or _is_shown(prose, span):
         return True
     own = prose[span.start : span.end]
     listed = (_BRACKETS_LISTED_BEFORE.search(before), _BRACKETS_LISTED_AFTER.match(prose, span.end))
@@ -44,7 +59,7 @@ def is_about_brackets(prose: str, span: Span) -> bool:
 
 def is_about_quotes(prose: str, span: Span) -> bool:
     """Whether the text speaks of the quotation marks at ``span``, or lists them."""
-    if _AFTER_QUOTES.match(prose, span.end):
+    if _AFTER_QUOTES.match(prose, span.end) or _is_shown(prose, span):
         return True
     before = prose[max(0, span.start - 12) : span.start]
     own = prose[span.start : span.end]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
-from gaojian_checks.pairs._blanks import is_gap
+from gaojian_checks.pairs._blanks import is_box, is_gap
 from gaojian_checks.pairs._mentions import is_about_brackets
 from gaojian_checks.pairs._quizzes import is_quiz
 
@@ -63,7 +63,8 @@ class EmptyBrackets(Check):
         good("- [ ] 核对附件\n- [x] 校对正文"),
         good("下列说法正确的是（ ）。属于以下哪一项（）？"),
         good("某局函〔〕75号"),
-        good("性别：男（ ）女（ ）\n第（ ）期简报"),
+        good("性别：男（ ）女（ ）\n签字：甲方（）乙方（）\n第（ ）期简报"),
+        good("文件名里的“《》”应当删去；标题用《》，不用“”。"),
         good("《红楼梦》的作者是（ ）代的文学家，他是（ ）人。"),
         good({"示例.md": "[](https://example.com)说明[正文]()结束。"}),
         good("数据为空时返回[]或{}。"),
@@ -76,7 +77,9 @@ class EmptyBrackets(Check):
         for pattern in (*_EMPTY, *half_width):
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
-                if not _touches_chinese(prose, span) or is_about_brackets(prose, span) or is_quiz(document, span):
+                if not _touches_chinese(prose, span) or is_about_brackets(prose, span):
+                    continue
+                if is_box(prose, span) or is_quiz(document, span):
                     continue
                 if match[0] not in {"（ ）", "( )"}:
                     yield Finding(span, _LOST)

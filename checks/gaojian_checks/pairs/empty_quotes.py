@@ -13,7 +13,7 @@ _EMPTY = (
     Pattern('"(?<=[\u4e00-\u9fff、，：（]")"(?=[\u4e00-\u9fff、，。；）])', '"'),
 )
 # Straight marks with nothing inside are how programs write no text: 默认为"".
-_PROGRAM = Pattern('(?:默[认認]|[为為是值空串]|返回|[等于於])[：: ]?"$')
+_PROGRAM = Pattern('(?:默[认認]|[为為是值空串作]|返回|[等于於])[：: ]?"$')
 _REACH = 80
 _LINE_REACH = 1000
 _PHRASES = 40
@@ -57,7 +57,7 @@ class EmptyQuotes(Check):
         good("引号统一使用 “ ” 和 ‘ ’。"),
         good("（「」內文字應刪除。）"),
         good("把直引号改为“”。"),
-        good("先输入“”和‘’，再输入「」、『』。"),
+        good("先输入“”和‘’，再输入「」、『』，把「」改为“”。"),
         good("“有始有终”“善作善成”是我们的要求。"),
         good({"示例.md": "```\nprint(“”)\n```"}),
     )

@@ -26,7 +26,7 @@ _MEASURE = Pattern("[0-9０-９][ ]?(?:[%％‰万萬亿億元吨噸亩畝]|[个
 # Letters and signs of calculation beside it, or an X that something is said about, make it a variable.
 _CALCULATION = Pattern(
     "[+＋=＝÷]|(?<![A-Za-z0-9])[YyZNnMmkx](?![A-Za-z0-9.)）])|[设設若令][ ]?[XＸ]"
-    "|[XＸ][ ]?(?:[为為是的值]|表示|代表)|[设設][^，。；]{1,12}[为為][ ]?$|方程|函[数數]"
+    "|[XＸ][ ]?(?:[为為是的值]|表示|代表)|[设設][^，。；]{1,12}[为為][ ]?$|方程|函[数數]|已知"
 )
 _SCALED = Pattern(
     "[万萬亿億]{1,2}(?:[元吨噸亩畝人户戶台辆輛件套斤头頭株册只]|[美欧日港]元|公[里顷頃斤]|平方|立方|千瓦)"
