@@ -212,7 +212,7 @@ def test_full_in_english() -> None:
         "  |\n"
         "2 | 全年下拨万元，用于修桥。\n"
         "  |         ^^^^ error\n"
-        "  = fix: put a number\n"
+        "  = suggestion: put a number\n"
         "\n"
         "报告.txt:5:1: DUP002 repeats lines 3-4\n"
         "  |\n"
