@@ -152,6 +152,30 @@ def test_a_draft_statute_still_needs_its_date() -> None:
     assert reported("本条例自20XX年X月X日起施行。", profile="statute") == [("PLH001", "20XX年X月X日")]
 
 
+@pytest.mark.parametrize("mask", ["XX", "xx", "××"])
+def test_a_statute_still_needs_the_name_of_its_city(mask: str) -> None:
+    """A masked place in the title, the note on its passing or an article is a gap, if no form is shown."""
+    text = f"{mask}市供水条例\n\n第一条 本条例适用于本市。\n第二条 {mask}区人民政府负责供水。\n第三条 略。"
+
+    assert reported(text, profile="statute") == [("PLH004", mask), ("PLH004", mask)]
+
+
+def test_one_letter_is_a_gap_only_where_a_quantity_stands() -> None:
+    """X and × before a unit are gaps behind a verb of quantity, and variables or signs in a calculation."""
+    assert reported("新建水窖X口、泵站X座，投入×万元，灌溉率提高到×%。") == [
+        ("PLH003", "X"),
+        ("PLH003", "×"),
+        ("PLH003", "×"),
+    ]
+    assert reported("已知水池长X米，每小时注水3吨；水费=单价×吨数。") == []
+
+
+def test_quizzes_and_forms_hold_empty_brackets() -> None:
+    """The blank of a question, of a true-or-false statement and a box to tick are meant; in a sentence it is a loss."""
+    assert reported("一、判断题\n1. 油锅起火可以用水扑灭。（）\n二、下列属于火灾隐患的是（）。\n是（）否（）") == []
+    assert reported("以下简称本局，由各区（）主管部门负责下列事项。") == [("QUO002", "（）")]
+
+
 def test_one_endless_line_of_masks_is_linear() -> None:
     """A line of 200,000 characters of masks and brackets is read to its end."""
     text = "投资XX万元（待核实）、“”《》zz局{{单位}}" * 6000

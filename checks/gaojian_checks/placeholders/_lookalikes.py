@@ -181,8 +181,9 @@ class Surroundings:
         """Whether a statute lost the name of a place; companies, persons and forms full of ×× are hidden on purpose."""
         if not PLACE.match(self._prose, token.end) or self._is_official_form(token):
             return False
-        window = self._prose[max(0, token.start - _SIDE) : token.start] + self._prose[token.end : token.end + _SIDE]
-        return token.mark != CROSS or CROSS not in window
+        line = self._document.line_around(token.start, _SIDE)
+        beside = self._prose[line.start : token.start] + self._prose[token.end : line.end]
+        return token.mark != CROSS or CROSS not in beside
 
     def _is_title_line(self, token: Token) -> bool:
         """Whether the line is nothing but a title: with ×× in it, it shows how titles are written."""
