@@ -3,6 +3,7 @@
 import bisect
 import re
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 # str.splitlines would also break at U+2028, form feed and others, where no editor does.
@@ -32,6 +33,9 @@ class LineIndex:
     @cached_property
     def starts(self) -> list[int]:
         r"""Offset of the first code point of every line; a text that ends with ``\n`` has an empty last line."""
+        if "\r" not in self._text:
+            # Several times as fast as looking for three kinds of break.
+            return [0, *accumulate([len(line) + 1 for line in self._text.split("\n")])][:-1]
         return [0, *(match.end() for match in _LINE_BREAK.finditer(self._text))]
 
     def position(self, offset: int) -> Position:

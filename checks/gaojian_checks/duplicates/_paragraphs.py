@@ -55,9 +55,10 @@ class Paragraphs:
 
     def written_keys(self) -> list[str]:
         """Return the keys of all paragraphs with code and links as they are written: for copies in other documents."""
-        keys = self.keys.copy()
-        self._unveil(keys, range(len(keys)))
-        return keys
+        if not self._is_partial:
+            return self.keys
+        text = normalise("\n".join([self._written[start:end] for start, end in self._lines]))
+        return (simplify(text) if self._is_mixed else text).split("\n")
 
     def prose(self, number: int) -> str:
         """Return the paragraph as prose: code and links hidden, however they count in its key."""
@@ -93,6 +94,20 @@ class Paragraphs:
         head, tail = self.prose(first), self.prose(last)
         start, end = self._lines[first][0], self._lines[last][1]
         return Span(start + len(head) - len(head.lstrip(_BLANK)), end - len(tail) + len(tail.rstrip(_BLANK)))
+
+    def places(self) -> tuple[list[int], list[int]]:
+        """Return where the paragraphs begin and where they end without the blanks at either end."""
+        prose = self._prose
+        starts, ends = [], []
+        for start, end in self._lines:
+            if prose[start] in _BLANK or prose[end - 1] in _BLANK:
+                line = prose[start:end]
+                starts.append(start + len(line) - len(line.lstrip(_BLANK)))
+                ends.append(end - len(line) + len(line.rstrip(_BLANK)))
+            else:
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
 
     def _unveil(self, keys: list[str], numbers: Iterable[int]) -> None:
         """Put into ``keys`` what is hidden of some paragraphs."""

@@ -1,8 +1,10 @@
 """DUP011 copied-block."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Annotated, NamedTuple
 from zlib import crc32
 
@@ -12,6 +14,7 @@ from gaojian_checks.duplicates._paragraphs import is_traditional, paragraphs, si
 from gaojian_checks.duplicates._runs import repeated_runs
 
 _MOST_SHOWN = 10
+_HASH_BITS = 32
 _FIRST = (
     "全街道三十六个小区已全部成立业主委员会，物业服务合同网上公示，维修资金使用情况每半年公布一次；"
     "新装充电车棚四十二处，飞线充电现象基本消除，消防通道全部划线标识，堵占行为由网格员每日劝导。\n"
@@ -23,17 +26,20 @@ _FIRST = (
 )
 
 
-class Block(NamedTuple):
-    """One paragraph of a document: a hash of its key, its place, its line and its length; a row of a table has none."""
+class Blocks(NamedTuple):
+    """The paragraphs of a document: of each a hash with its size, its place and its line; a row of a table has no size.
 
-    key: int
-    span: Span
-    line: int
-    size: int
+    Four sequences of numbers: a library has a hundred thousand paragraphs, and most of them stand once.
+    """
+
+    keys: list[int]
+    starts: list[int]
+    ends: list[int]
+    lines: list[int]
 
 
 @dataclass(frozen=True)
-class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
+class CopiedBlock(ProjectCheck[Blocks]):
     """跨文件重复：几份文件里有同样的大段文字。
 
     同一段材料在几份文件里各存一份，改了一处漏了别处，就会互相矛盾；抄来的工作总结也由此可见。
@@ -62,21 +68,28 @@ class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
     fewest_paragraphs: Annotated[int, Text("最少段数", "Fewest paragraphs of a block")] = 2
     least_characters: Annotated[int, Text("最少字数", "Least characters of a block")] = 300
 
-    def collect(self, document: Document) -> tuple[Block, ...]:
+    def collect(self, document: Document) -> Blocks:
         """Return the paragraphs of ``document`` as hashes with their places."""
         found = document.get(paragraphs)
-        keys, line_number = found.written_keys(), document.lines.line_number
+        text = "\n".join(found.written_keys())
         if is_traditional(found.text):
-            keys = simplify("\n".join(keys)).split("\n")
-        blocks = []
-        for number, key in enumerate(keys):
-            span = found.span(number, number)
-            # The built-in hash differs from process to process. Only runs of equal paragraphs count, so 32 bits do.
-            mark = crc32(key.encode("utf-8", "surrogatepass")) + (len(key) << 32)
-            blocks.append(Block(mark, span, line_number(span.start), 0 if key[0] in "|│├" else len(key)))
-        return tuple(blocks)
+            text = simplify(text)
+        starts, ends = found.places()
+        lines = document.lines.starts
+        # The built-in hash differs from process to process. Only runs of equal paragraphs count, so 32 bits do.
+        hashes = map(crc32, text.encode("utf-8", "surrogatepass").split(b"\n"))
+        return Blocks(
+            [
+                mark + (0 if key[0] in "|│├" else len(key) << _HASH_BITS)
+                for mark, key in zip(hashes, text.split("\n"), strict=True)
+                if key
+            ],
+            starts,
+            ends,
+            [bisect_right(lines, start) for start in starts],
+        )
 
-    def compare(self, facts: Mapping[str, tuple[Block, ...]]) -> Iterable[tuple[str, Finding]]:
+    def compare(self, facts: Mapping[str, Blocks]) -> Iterable[tuple[str, Finding]]:
         """Yield one finding for every file of a group but its first."""
         groups: defaultdict[tuple[_Place, int], list[_Place]] = defaultdict(list)
         for source, copy, length in self._copies(facts):
@@ -86,21 +99,42 @@ class CopiedBlock(ProjectCheck[tuple[Block, ...]]):
             for place in copies:
                 yield place.path, _finding(facts, place, [other for other in places if other != place], length)
 
-    def _copies(self, facts: Mapping[str, tuple[Block, ...]]) -> "Iterator[tuple[_Place, _Place, int]]":
+    def _copies(self, facts: Mapping[str, Blocks]) -> "Iterator[tuple[_Place, _Place, int]]":
         """Yield the first place, the later place and the number of paragraphs of every copy in another file."""
-        places = [_Place(path, number) for path in sorted(facts) for number in range(len(facts[path]) + 1)]
-        blocks = [block for path in sorted(facts) for block in (*facts[path], None)]
-        # A separator between two files equals nothing, not even another separator.
-        items = [-number if block is None else block.key for number, block in enumerate(blocks, 1)]
-
-        def is_enough(start: int, length: int) -> bool:
-            run = {block.key: block.size for block in blocks[start : start + length] if block}
-            return length >= self.fewest_paragraphs and sum(run.values()) >= self.least_characters
-
-        for run in repeated_runs(items, is_enough):
+        items: list[int] = []
+        places: list[_Place] = []
+        for place, keys in self._shared(facts):
+            # A separator between two stretches equals nothing, not even another separator.
+            items += [*keys, -len(items) - 1]
+            places += [_Place(place.path, place.number + index) for index in range(len(keys) + 1)]
+        for run in repeated_runs(items, lambda start, length: self._is_enough(items[start : start + length])):
             source, copy = places[run.source], places[run.start]
             if source.path != copy.path:
                 yield source, copy, run.length
+
+    def _shared(self, facts: Mapping[str, Blocks]) -> "Iterator[tuple[_Place, list[int]]]":
+        """Yield the stretches of paragraphs that all stand in several files."""
+        seen: set[int] = set()
+        shared: set[int] = set()
+        for blocks in facts.values():
+            keys = set(blocks.keys)
+            shared |= seen & keys
+            seen |= keys
+        for path in sorted(facts):
+            keys_of_path = facts[path].keys
+            if not self._is_enough(shared.intersection(keys_of_path)):
+                continue
+            number = 0
+            for is_shared, group in groupby(keys_of_path, shared.__contains__):
+                stretch = list(group)
+                if is_shared and self._is_enough(stretch):
+                    yield _Place(path, number), stretch
+                number += len(stretch)
+
+    def _is_enough(self, keys: Collection[int]) -> bool:
+        return (
+            len(keys) >= self.fewest_paragraphs and sum(key >> _HASH_BITS for key in set(keys)) >= self.least_characters
+        )
 
 
 class _Place(NamedTuple):
@@ -108,14 +142,14 @@ class _Place(NamedTuple):
     number: int
 
 
-def _finding(facts: Mapping[str, tuple[Block, ...]], place: _Place, others: list[_Place], length: int) -> Finding:
+def _finding(facts: Mapping[str, Blocks], place: _Place, others: list[_Place], length: int) -> Finding:
     related = []
     for other in others[:_MOST_SHOWN]:
         span, lines = _extent(facts, other, length)
         text = Text(f"{other.path} 第 {range_text(*lines)} 行", f"{other.path}, lines {range_text(*lines)}")
         related.append(Related(span, text, other.path))
     span, lines = _extent(facts, place, length)
-    size = sum(block.size for block in facts[place.path][place.number : place.number + length])
+    size = sum(key >> _HASH_BITS for key in facts[place.path].keys[place.number : place.number + length])
     here, there, count = range_text(*lines), related[0].message, len(others) + 1
     message = Text(
         f"第 {here} 行（{length} 段、{size} 字）与{there.zh}相同，共 {count} 处；请核对是否套用，或者只留一份",
@@ -125,6 +159,6 @@ def _finding(facts: Mapping[str, tuple[Block, ...]], place: _Place, others: list
     return Finding(span, message, related=tuple(related))
 
 
-def _extent(facts: Mapping[str, tuple[Block, ...]], place: _Place, length: int) -> tuple[Span, tuple[int, int]]:
-    first, last = facts[place.path][place.number], facts[place.path][place.number + length - 1]
-    return Span(first.span.start, last.span.end), (first.line, last.line)
+def _extent(facts: Mapping[str, Blocks], place: _Place, length: int) -> tuple[Span, tuple[int, int]]:
+    blocks, first, last = facts[place.path], place.number, place.number + length - 1
+    return Span(blocks.starts[first], blocks.ends[last]), (blocks.lines[first], blocks.lines[last])
