@@ -166,6 +166,30 @@ def test_each_later_copy_is_one_finding_related_to_the_first() -> None:
     assert lines(DuplicateBlock(), text) == [(5, 7, 1, 3), (8, 10, 1, 3)]
 
 
+def test_a_sentence_said_over_and_over_is_one_finding_at_its_second_place() -> None:
+    """An endless line of one sentence does not bury the report, and the fix leaves one of them."""
+    sentence = words(30, 5) + "。"
+    text = sentence * 500
+
+    (found,) = DuplicateSentence().check(Document("稿.txt", text))
+
+    assert found.span == Span(31, 62)
+    assert "又出现 499 次" in found.message.zh
+    assert found.fix is not None
+    assert [edit.span for edit in found.fix.edits] == [Span(31, len(text))]
+
+
+def test_a_paragraph_that_stands_very_often_is_one_finding_that_deletes_all_copies() -> None:
+    """Beyond twenty copies one finding tells of all, and its edits take every copy out."""
+    paragraph = words(80, 6) + "。\n"
+
+    (found,) = DuplicateParagraph().check(Document("稿.txt", paragraph * 30))
+
+    assert "又出现 29 次，最后一次在第 30 行" in found.message.zh
+    assert found.fix is not None
+    assert len(found.fix.edits) == 29
+
+
 def test_blank_lines_and_width_of_marks_do_not_matter() -> None:
     """A copy with blank lines, blanks and half-width marks between is the same block."""
     first, second = (f"{words(80, 5)}，{words(90, 6)}；{words(10, 7)}。", f"{words(200, 8)}（{words(9, 9)}）。")

@@ -1,6 +1,7 @@
 """Patterns that cost nothing until a document may hold them."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 _EMPTY: Iterator[re.Match[str]] = iter(())
@@ -42,12 +43,13 @@ class Pattern:
         """Return all matches, left to right; offsets are those of ``text``."""
         if not self.may_match(text):
             return _EMPTY
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
+        return self.compiled.finditer(text, start, sys.maxsize if end is None else end)
 
+    # These two are called for single places, thousands of times: a property or a look at the length would show.
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match in [start, end), or None."""
-        return self.compiled.search(text, start, len(text) if end is None else end)
+        return (self._compiled or self.compiled).search(text, start, sys.maxsize if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the match that begins at ``start``, or None."""
-        return self.compiled.match(text, start, len(text) if end is None else end)
+        return (self._compiled or self.compiled).match(text, start, sys.maxsize if end is None else end)

@@ -52,7 +52,9 @@ def _may_repeat(border: str, items: tuple[str, ...], last: str) -> bool:
 
 def _overlap(border: str, last: str) -> bool:
     """Return whether ``last`` begins, in two characters or more, as ``border`` ends."""
-    start = border.rfind(last[:_SHORTEST], -_LONGEST) if len(last) >= _SHORTEST else -1
+    if len(last) < _SHORTEST or not (last[0].isalnum() or last[0] in _QUOTED):
+        return False
+    start = border.rfind(last[:_SHORTEST], -_LONGEST)
     return start >= 0 and last.startswith(border[start:])
 
 

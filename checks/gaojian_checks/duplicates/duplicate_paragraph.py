@@ -20,12 +20,16 @@ _LONG = (
 )
 
 
+# Beyond so many copies one finding tells of all.
+_MOST_COPIES = 20
+
+
 @dataclass(frozen=True)
 class DuplicateParagraph(Check):
     """段落重复：同一段话在一份文件里出现两遍。
 
     多见于合并各处室来稿、调整章节顺序时先粘贴后忘了删除原处。满一百五十字的报为错误，六十字以上的报为警告。
-    比较时不计空格和标点的全半角；只报后出现的一处，并指出前一处所在的行。
+    比较时不计空格和标点的全半角；只报后出现的一处，并指出前一处所在的行；又出现二十次以上的，合起来报一次。
 
     修复（须加 --unsafe-fixes）删去后一处；其中夹有代码、链接的不改。
 
@@ -71,24 +75,45 @@ class DuplicateParagraph(Check):
             return
         # Clauses of a statute stand again by design, but none of 150 characters does in 21.9 million.
         statute = document.get(genre) is Genre.STATUTE
-        first: dict[str, int] = {}
-        for line, key in enumerate(found.keys):
+        places: dict[str, list[int]] = {}
+        for number, key in enumerate(found.keys):
             if key not in repeated:
                 continue
-            size = found.content([line])
             # The steps of a manual stand again with the same code and links in them.
-            if size < (self.error_characters if statute or found.is_veiled(line) else self.least_characters):
+            lenient = statute or found.is_veiled(number)
+            if found.content([number]) < (self.error_characters if lenient else self.least_characters):
                 continue
-            if key not in first:
-                if not found.is_abstract(line):
-                    first[key] = line
-                continue
-            span, source = found.span(line, line), found.span(first[key], first[key])
-            there = range_text(*lines_of(document, source))
-            message = Text(
-                f"这一段（{size} 字）与第 {there} 行相同；请核对后删去一处",
-                f"this paragraph ({size} characters) is the same as line {there}; delete one of them",
-            )
-            related = Related(source, Text(f"第一次出现：第 {there} 行", f"first copy: line {there}"))
-            severity = Severity.ERROR if size >= self.error_characters else Severity.WARNING
-            yield Finding(span, message, deletion(document, span), (related,), span, severity)
+            if key in places or not found.is_abstract(number):
+                places.setdefault(key, []).append(number)
+        for first, *copies in places.values():
+            severity = Severity.ERROR if found.content([first]) >= self.error_characters else Severity.WARNING
+            if len(copies) > _MOST_COPIES:
+                yield _gathered(document, first, copies, severity)
+            else:
+                yield from (_finding(document, first, copy, severity) for copy in copies)
+
+
+def _finding(document: Document, first: int, copy: int, severity: Severity) -> Finding:
+    found = document.get(paragraphs)
+    span, source, size = found.span(copy, copy), found.span(first, first), found.content([copy])
+    there = range_text(*lines_of(document, source))
+    message = Text(
+        f"这一段（{size} 字）与第 {there} 行相同；请核对后删去一处",
+        f"this paragraph ({size} characters) is the same as line {there}; delete one of them",
+    )
+    related = Related(source, Text(f"第一次出现：第 {there} 行", f"first copy: line {there}"))
+    return Finding(span, message, deletion(document, span), (related,), span, severity)
+
+
+def _gathered(document: Document, first: int, copies: list[int], severity: Severity) -> Finding:
+    """Return the one finding for a paragraph that stands so often that a finding for each would bury all others."""
+    finding = _finding(document, first, copies[0], severity)
+    size, last = document.get(paragraphs).content([first]), document.get(paragraphs).span(copies[-1], copies[-1])
+    there = range_text(*lines_of(document, last))
+    message = Text(
+        f"这一段（{size} 字）又出现 {len(copies)} 次，最后一次在第 {there} 行；请核对后只留一处",
+        f"this paragraph ({size} characters) stands {len(copies)} times more, at last on line {there}; keep one",
+    )
+    deletions = [deletion(document, document.get(paragraphs).span(copy, copy)) for copy in copies]
+    edits = tuple(edit for fix in deletions if fix for edit in fix.edits)
+    return finding._replace(message=message, fix=finding.fix and finding.fix._replace(edits=edits))
