@@ -2,18 +2,35 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import authority
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.mentions import EventMention, event_mentions
-from gaojian_checks.language.passages import dates_within, sentence_around, stated_years
+from gaojian_checks.language.passages import dates_within, is_intended, sentence_around, stated_years
 from gaojian_checks.language.title_years import report_years, reviews_several_years
 
 # What is prepared or remembered happens in another year than that of the sentence.
-_ELSEWHEN = Pattern(
-    "申办|申辦|筹办|籌辦|筹备|籌備|备战|備戰|举办权|舉辦權|迎接|即将|即將|[将將][于於在要举舉参參组組派赴承首]|拟|争取|以来|以來|曾|早在|回顾|历届|歷屆|上一届|上届|下届|周年|往届"
+_ELSEWHEN = (
+    *(
+        "申办",
+        "申辦",
+        "筹办",
+        "籌辦",
+        "筹备",
+        "籌備",
+        "备战",
+        "備戰",
+        "举办权",
+        "舉辦權",
+        "迎接",
+        "即将",
+        "即將",
+        "拟",
+        "争取",
+    ),
+    *("以来", "以來", "曾", "早在", "回顾", "历届", "歷屆", "上一届", "上届", "下届", "周年", "往届"),
 )
 
 
@@ -56,7 +73,8 @@ class NumberedEvent(Check):
         """Yield a finding for every edition that was not held in the year of its sentence or of the title."""
         for mention in document.get(event_mentions):
             sentence = sentence_around(document.prose, mention.span)
-            if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
+            words = document.prose[sentence.start : sentence.end]
+            if is_intended(words) or any(word in words for word in _ELSEWHEN):
                 continue
             stated = [date for date in dates_within(document, sentence) if stated_years(date)]
             if stated:

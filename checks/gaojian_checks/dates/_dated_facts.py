@@ -11,11 +11,29 @@ from gaojian_checks.language.dates import DateExpression, Kind, dates
 from gaojian_checks.language.facts import five_year_plans, plenums
 from gaojian_checks.language.mentions import campaign_mentions, event_mentions, plenum_mentions
 from gaojian_checks.language.outline import title
-from gaojian_checks.language.passages import dates_within, sentence_around, stated_years
+from gaojian_checks.language.passages import dates_within, is_intended, sentence_around, stated_years
 
 # What is remembered, prepared or carried on belongs to another year than the report that mentions it.
-_ELSEWHEN = Pattern(
-    "以来|以來|曾|早在|回顾|巩固|拓展|成果|申办|筹办|筹备|备战|举办权|迎接|即将|即將|[将將][于於在要举舉参參组組派赴承首]|拟|历届|上届|下届|成立于|始建|建于"
+_ELSEWHEN = (
+    *(
+        "以来",
+        "以來",
+        "曾",
+        "早在",
+        "回顾",
+        "巩固",
+        "拓展",
+        "成果",
+        "申办",
+        "筹办",
+        "筹备",
+        "备战",
+        "举办权",
+        "迎接",
+        "即将",
+        "即將",
+    ),
+    *("拟", "历届", "上届", "下届", "成立于", "始建", "建于"),
 )
 _PAST = Pattern("了|已|完成|实现|實現|达到|增长|召开|召開|举办|举行|荣获|获得|开展|開展|建成|同比|全年")
 _PLANNED = Pattern("计划|計劃|规划|規劃|目标|目標|打算|力争|预计|預計|预期|預期|将|將|拟|擬|争取|爭取")
@@ -119,7 +137,8 @@ def cluster(facts: Sequence[DatedFact]) -> list[DatedFact]:
 
 def _is_undated(document: Document, span: Span) -> bool:
     sentence = sentence_around(document.prose, span)
-    if _ELSEWHEN.search(document.prose, sentence.start, sentence.end):
+    words = document.prose[sentence.start : sentence.end]
+    if is_intended(words) or any(word in words for word in _ELSEWHEN):
         return False
     return all(stated_years(expression) is None for expression in dates_within(document, sentence))
 

@@ -12,6 +12,12 @@ _ABOUT_A_FAULT = Pattern(
     "|[没沒]有(?:这|這|[0-9一二三四五六七八九十]{1,2}月)|理论上|理論上|假[设設如定]"
 )
 _PART_OF_DAY = Pattern("[上下]午|凌晨|早上|晚上|中午|傍晚|晚")
+# 第2013.4.31条, 版本2021.2.30, § 2013.4.31; dates in a table need a frame.
+_NUMBERING = ("第", "第 ", "§", "§ ", "|", "| ", "#", "# ", "\t", "￼")
+_NUMBERED = ("版", "号", "號", "节", "節", "条", "條", "款", "章", "|", "\t", "￼", "%")
+_VERSIONED = ("版", "升级", "升級", "更新", "编号", "編號", "型号", "型號", "软件", "軟體", "固件", "驱动")
+_OUR_TIME = range(1900, 2100)
+_LONGEST_MONTH = 31
 _REACH = 16
 _LAST_MONTH, _SHORTEST_MONTH, _TWO_DIGITS, _HOURS = 12, 28, 99, 24
 
@@ -34,17 +40,29 @@ def is_certain(prose: str, point: DateExpression, before: DateExpression | None)
         framed = _FRAME.search(prose, max(0, start - 5), start) is not None
         if not month_exists:
             return framed and point.style is NumeralStyle.ISO
-        return (
-            (framed or point.style is not NumeralStyle.DOTTED)
-            and point.day is not None
-            and _SHORTEST_MONTH < point.day <= _TWO_DIGITS
-        )
+        if point.day is None or not _SHORTEST_MONTH < point.day <= _TWO_DIGITS:
+            return False
+        return framed or point.style is not NumeralStyle.DOTTED or _is_dotted_date(prose, point)
     if point.year is not None or month_exists:
         return True
     # 九月十六月 stands by itself; in 案例18月4日 the 1 may belong to what stands before.
     if point.style is NumeralStyle.HAN and before is not None and before.span.end == start:
         return True
     return prose[max(0, start - 1) : start] == "年"
+
+
+def _is_dotted_date(prose: str, point: DateExpression) -> bool:
+    """Return whether 2013.4.31 is meant as a date: a year of our time, and no version, part or cell."""
+    start, end = point.span
+    if point.year is None or point.year not in _OUR_TIME or (point.day or 0) > _LONGEST_MONTH:
+        return False
+    before, after = prose[max(0, start - _REACH) : start], prose[end : end + 4].lstrip(" \u3000")
+    return not (
+        before.endswith(_NUMBERING)
+        or after.startswith(_NUMBERED)
+        or any(word in before for word in _VERSIONED)
+        or any(character.isascii() and character.isalpha() for character in before + after)
+    )
 
 
 def _follows(prose: str, before: DateExpression | None, point: DateExpression) -> bool:

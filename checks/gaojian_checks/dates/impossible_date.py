@@ -18,7 +18,7 @@ class ImpossibleDate(Check):
     却会使通知、合同和报告失去依据。年份取自日期本身；没写年份的，取同一段前文的年份，这时2月29日只作警告。
 
     不报：“案例18月4日”“以上。17月28日”一类序号、比分和日期连在一起的；“9月31日（不合法的日期）”一类正在谈论错误日期
-    的；“每月31日”和时长；点分的版本号“2021.13.4”。
+    的；“每月31日”和时长；点分的版本号“2021.13.4”“版本2021.2.30”。
 
     Days, months and times of day that no calendar or clock holds. A year comes from the date or from what stands before
     in the paragraph. List numbers glued to dates, talk about a wrong date and versions are left alone.
@@ -39,6 +39,7 @@ class ImpossibleDate(Check):
         bad("登记日期：⟦2014-02-30⟧，到期⟦2015/4/31⟧。"),
         bad("报到时间：2023年9月⟦6月⟧，验收日期：⟦2014.2.30⟧。"),
         bad("原定九月⟦十六月⟧开工。"),
+        bad("布展期⟦2014.2.30⟧—2014.3.5，⟦2014.4.31⟧前撤展。"),
         bad("大会于3月5日⟦上午8时75分⟧开始。"),
         good("2012年2月29日签约，2月28日以前送审。"),
         good("案例18月4日下午，来电咨询。"),
@@ -46,6 +47,7 @@ class ImpossibleDate(Check):
         good("程序把10月1日写成了9月31日（不合法的日期）。"),
         good("比分2比13月5日再战，第7组12月31日收官。"),
         good("升级到2021.13.4版；文号2013-15-3。"),
+        good("驱动程序2021.2.30已经发布，兼容Foo 2020.6.31；见第2014.2.30条。"),
         good("培训满18月，每月31日结账，自○月○日起，20XX年0月0日止。"),
         good("全天开放到24:00，历时72时，主队25:20取胜。"),
         good("今年8月9月连续干旱，录取通知书把“9月6日”错写成了“9月6月”。"),
@@ -101,10 +103,13 @@ def _finding(span: Span, point: DateExpression, expression: DateExpression) -> F
     if month is None or not 1 <= month <= 12:
         return Finding(span, Text(f"没有{month}月，一年只有12个月；请核对", f"there is no month {month}"))
     leap_day = month == 2 and point.day == 29
-    longest = 28 if leap_day else calendar.days_in_month(point.year if point.kind is Kind.FULL_DATE else None, month)
-    year = f"{point.year}年" if point.year and point.kind is Kind.FULL_DATE else "这一年" if leap_day else ""
+    dated = point.year is not None and point.kind is Kind.FULL_DATE
+    longest = 28 if leap_day else calendar.days_in_month(point.year if dated else None, month)
+    year = f"{point.year}年" if dated else "这一年" if leap_day else ""
+    # February is longer in some years: without one, 29 days are its most.
+    only = "最多" if month == 2 and not year else "只有"
     message = Text(
-        f"{year}{month}月只有{longest}天，没有{point.day}日；请核对",
+        f"{year}{month}月{only}{longest}天，没有{point.day}日；请核对",
         f"month {month} has {longest} days only, there is no day {point.day}",
     )
     return Finding(span, message, severity=Severity.WARNING if leap_day and point.year is None else None)

@@ -11,11 +11,10 @@ _AFTER = (
     r"(?=[ \u3000]?(?:[，。；、）)]|以[来來前后後]|之[前后後]|[前后後](?![0-9])|起|止|期间|期間|开始|開始"
     r"|[底初末]|[召举开建成立通发颁修竣投完]|\r?$))"
 )
-_YEAR_MONTH = Pattern(
-    r"-(?<=(?<![0-9A-Za-z./-])(?:19|20)[0-9]{2}-)(0?[1-9]|1[0-2])(?![0-9A-Za-z./年月日度期级届届次号%-])"
-)
-_MONTH_DAY = Pattern(r"-(?<=[0-9]-)(0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z./-])")
-_MONTH = Pattern(r"(?<![0-9A-Za-z./-])(0?[1-9]|1[0-2])$")
+_PAIR = Pattern(r"-(?<=[0-9]-)([0-9]{1,2})(?![0-9A-Za-z./-])", "-")
+_NUMBER = Pattern(r"(?<![0-9A-Za-z./-])([0-9]{1,4})$")
+_COUNTED = frozenset("年月日度期级届次号%")
+_MONTHS, _LONGEST_MONTH, _DIGITS_OF_A_YEAR = 12, 31, 4
 _YEAR_BEFORE = Pattern(_BEFORE + r"$")
 _DAY_BEFORE = Pattern(r"(?:(?:日期|时间|時間)[：:]|定于|定於|截至|截止)[ \u3000]?$")
 _END = Pattern(_AFTER, flags=re.MULTILINE)
@@ -56,22 +55,28 @@ class PartialIsoDate(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every incomplete date that a stroke holds together."""
         prose = document.prose
-        for match in _YEAR_MONTH.finditer(prose):
-            start = match.start() - 4
-            if _is_date(document, _YEAR_BEFORE, start, match.end()):
-                right = f"{prose[start : start + 4]}年{int(match[1])}月"
-                yield _finding(Span(start, match.end()), right)
-        for match in _MONTH_DAY.finditer(prose):
-            month = _MONTH.search(prose, max(0, match.start() - 3), match.start())
-            if month and _is_date(document, _DAY_BEFORE, month.start(), match.end()):
-                yield _finding(Span(month.start(), match.end()), f"{int(month[1])}月{int(match[1])}日")
+        for match in _PAIR.finditer(prose):
+            number = _NUMBER.search(prose, max(0, match.start() - 5), match.start())
+            if number is None:
+                continue
+            first, second, span = int(number[1]), int(match[1]), Span(number.start(), match.end())
+            if len(number[1]) == _DIGITS_OF_A_YEAR:
+                is_month = number[1][:2] in {"19", "20"} and 1 <= second <= _MONTHS
+                if (
+                    is_month
+                    and prose[span.end : span.end + 1] not in _COUNTED
+                    and _is_date(document, _YEAR_BEFORE, span)
+                ):
+                    yield _finding(span, f"{first}年{second}月")
+            elif 1 <= first <= _MONTHS and 1 <= second <= _LONGEST_MONTH and _is_date(document, _DAY_BEFORE, span):
+                yield _finding(span, f"{first}月{second}日")
 
 
-def _is_date(document: Document, before: Pattern, start: int, end: int) -> bool:
+def _is_date(document: Document, before: Pattern, span: Span) -> bool:
     prose = document.prose
-    if before.search(prose, max(0, start - _REACH), start) is None or _END.match(prose, end) is None:
+    if before.search(prose, max(0, span.start - _REACH), span.start) is None or _END.match(prose, span.end) is None:
         return False
-    line = document.line_around(start)
+    line = document.line_around(span.start)
     return _TABLE.isdisjoint(prose[line.start : line.end])
 
 

@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
 from gaojian_checks.language.anchors import signature
+from gaojian_checks.language.dates import years
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.title_years import report_years, reviews_several_years
 
-_YEAR = "([0-9]{4}|[一二三四五六七八九〇零○]{4})年"
+_YEAR = "(.{4})年"
 _OFFSETS = {"今": 0, "去": -1, "明": 1, "前": -2, "后": 2, "後": 2}
 # 今年（2014年）, 去年即2013年 | 2013年（去年）. 以前年, 之后年: no relative years.
 _STATED = Pattern(
     rf"年(?:(?<=[今去明前后後]年)(?<![以之]..)(?:[（(]即?|，?即){_YEAR}度?[）)]?|[（(]即?(?P<word>[今去明前])年[）)])"
 )
-
-
+_OPENINGS = frozenset("（(，即")
 _EARLIEST = 1900
 _LATE = 3
 
@@ -63,7 +63,7 @@ class RelativeYearConflict(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every relative year that tells another year of writing than the rest."""
-        stated = sorted(_stated(document.prose))
+        stated = sorted(_stated(document))
         if not stated:
             return
         bases = Counter(each.base for each in stated)
@@ -76,8 +76,14 @@ class RelativeYearConflict(Check):
             yield from _against_anchors(document, witness)
 
 
-def _stated(prose: str) -> Iterator[_Stated]:
-    for match in _STATED.finditer(prose):
+def _stated(document: Document) -> Iterator[_Stated]:
+    prose = document.prose
+    end = 0
+    for at in document.get(years):
+        # Few years have a bracket or an explanation after them: only those are worth the pattern.
+        match = _STATED.match(prose, at) if at >= end and prose[at + 1 : at + 2] in _OPENINGS else None
+        if match is None:
+            continue
         start, end = match.span()
         if match["word"]:
             start, word, written = start - 4, match["word"], prose[max(0, start - 4) : start]

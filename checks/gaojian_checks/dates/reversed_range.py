@@ -63,9 +63,14 @@ def _ranges(document: Document) -> Iterator[tuple[DateExpression, DateExpression
             continue
         if expression.kind in _RANGES and expression.first is not None and expression.last is not None:
             yield expression.first, expression.last
-        elif weekday and before is not None and _JOINT.match(document.prose, before.span.end, expression.span.start):
+        elif weekday and before is not None and _are_joined(document.prose, before.span.end, expression.span.start):
             yield before, expression
         before, weekday = expression, False
+
+
+def _are_joined(prose: str, start: int, end: int) -> bool:
+    """Return whether a weekday in brackets and a joint stand in between."""
+    return prose[start] in "（(" and _JOINT.match(prose, start, end) is not None
 
 
 def _is_reversed(first: DateExpression, last: DateExpression) -> bool:

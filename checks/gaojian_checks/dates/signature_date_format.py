@@ -61,12 +61,13 @@ class SignatureDateFormat(Check):
 def _is_signature(document: Document, span: Span) -> bool:
     """Return whether the date stands alone at the end, in brackets at either end, or before 印发 at the end."""
     prose = document.prose
+    closes = span.start >= closing_offset(document)
+    if not closes and (prose[span.start - 1] not in "（(" or span.start > opening_offset(document)):
+        return False
     line = line_of(document, span)
     bracketed = line == (span.start - 1, span.end + 1) and prose[line.start] in "（(" and prose[span.end] in "）)"
     printed = line.end == span.end + 2 and _PRINTED.match(prose, span.end) is not None
-    if not (line == span or bracketed or printed):
-        return False
-    return span.start >= closing_offset(document) or (bracketed and span.start <= opening_offset(document))
+    return bracketed or (closes and (line == span or printed))
 
 
 def _deviation(text: str, expression: DateExpression) -> Iterator[Finding]:

@@ -6,17 +6,17 @@ from typing import Annotated
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
 from gaojian_checks.language.anchors import publication, signature
-from gaojian_checks.language.dates import dates
+from gaojian_checks.language.dates import dates, years
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.title_years import TitleYears, report_years, title_years
 
 _OFFSETS = {"去": -1, "前": -2, "明": 1, "今": 0}
 # 比去年, 去年同期 compare; 截至去年底 and 去年6月 tell of events. 以前年, 三年前年, 职前年资 are no relative years.
-_WORDS = Pattern(
-    "年(?<=[去今明前]年)(?<![以之过過職职數数几多施届屆半0-9一二三四五六七八九十]..)(?<![比较較同与與]..)"
-    "(?!同期|[资資满滿])"
-)
-_DATED = Pattern("年(?:[0-9０-９一二三四五六七八九十]{1,3}月|[年]?[初底末]|[春夏秋冬]|[上下]半年)")
+_NOT_BEFORE = frozenset("以之过過职職數数几多施届屆半0123456789一二三四五六七八九十比较較同与與")
+_NOT_AFTER = ("同期", "资", "資", "满", "滿")
+_MONTH = Pattern("(.{1,3}?)月")
+_DIGITS = "0123456789０１２３４５６７８９一二三四五六七八九十"
+_PARTS = ("初", "底", "末", "年初", "年底", "年末", "春", "夏", "秋", "冬", "上半年", "下半年")
 # Scans set years apart, and the engine of dates leaves them: 1 9 9 3 年.
 _SPACED_YEAR = Pattern("[0-9] [0-9] [0-9] [0-9] ?年", "年")
 
@@ -57,7 +57,7 @@ class UnanchoredRelativeYear(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every relative year with two readings, or one note for a text without any year."""
-        words = [Span(match.start() - 1, match.end()) for match in _WORDS.finditer(document.prose)]
+        words = _words(document)
         if len(words) < self.fewest or document.get(genre) is Genre.STATUTE or document.get(signature):
             return
         titled = document.get(title_years)
@@ -69,6 +69,17 @@ class UnanchoredRelativeYear(Check):
                 yield from (_ambiguous(document, word, titled) for word in told)
         elif titled is None and document.get(publication) is None:
             yield _unknown(document, words)
+
+
+def _words(document: Document) -> list[Span]:
+    prose = document.prose
+    return [
+        Span(at - 1, at + 1)
+        for at in document.get(years)
+        if prose[max(0, at - 1) : at] in _OFFSETS
+        and prose[at - 2 : at - 1] not in _NOT_BEFORE
+        and not prose.startswith(_NOT_AFTER, at + 1)
+    ]
 
 
 def _was_published_soon(document: Document, titled: TitleYears) -> bool:
@@ -90,7 +101,9 @@ def _names_a_year(document: Document, titled: TitleYears | None) -> bool:
 
 
 def _is_dated(document: Document, word: Span) -> bool:
-    return _DATED.match(document.prose, word.end - 1) is not None
+    prose = document.prose
+    month = _MONTH.match(prose, word.end)
+    return prose.startswith(_PARTS, word.end) or (month is not None and not month[1].strip(_DIGITS))
 
 
 def _ambiguous(document: Document, word: Span, titled: TitleYears) -> Finding:

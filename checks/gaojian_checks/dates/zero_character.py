@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
+from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.dates import is_taiwanese, years
 
-_DIGIT = "一二三四五六七八九〇零○◯OoＯ０0"
-_YEAR = Pattern(rf"年(?<=[一二][{_DIGIT}]{{3}}年)(?<![{_DIGIT}].{{4}}年)", "年")
+_DIGITS = "一二三四五六七八九〇零○◯OoＯ０0"
+_DIGITS_OF_A_YEAR = 4
 _REPLACEABLE = "○◯OoＯ０0"
 _ZERO = "〇"
 
@@ -42,9 +42,13 @@ class ZeroCharacter(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every year in Chinese numerals with another zero than 〇."""
         prose = document.prose
-        for match in _YEAR.finditer(prose):
-            span = Span(match.start() - 4, match.end())
-            written = prose[span.start : match.start()]
+        for at in document.get(years):
+            if at < _DIGITS_OF_A_YEAR or prose[at - 1] not in _DIGITS or prose[at - 4] not in "一二":
+                continue
+            span = Span(at - 4, at + 1)
+            written = prose[at - 4 : at]
+            if written.strip(_DIGITS) or (at > 4 and prose[at - 5] in _DIGITS):
+                continue
             wrong = sorted(set(written) & {*_REPLACEABLE, "零"})
             # ○○○○ holds a place open.
             if not wrong or set(written[1:]) == {"○"}:

@@ -6,6 +6,8 @@ from gaojian import Document, Span
 from gaojian_checks.language.dates import DateExpression, dates
 
 _SENTENCE_ENDS = "。！？!?；;\n\r"
+# 将于, 将举办: 将 alone mostly means 把.
+_INTENDED = frozenset("于於在要举舉参參组組派赴承首")
 _REACH = 80
 
 
@@ -36,3 +38,8 @@ def stated_years(expression: DateExpression) -> range | None:
         return None
     days = [day for point in expression.points for day in (point.start, point.end) if day]
     return range(days[0].year, days[-1].year + 1) if days else None
+
+
+def is_intended(sentence: str) -> bool:
+    """Return whether ``sentence`` tells of what will happen: 将于, 将举办."""
+    return any(after[:1] in _INTENDED for will in "将將" if will in sentence for after in sentence.split(will)[1:])

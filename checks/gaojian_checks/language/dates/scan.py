@@ -31,8 +31,7 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     taiwanese = partial(document.get, is_taiwanese)
     found: list[Raw] = []
     end = 0
-    for trigger in _TRIGGER.finditer(prose):
-        at = trigger.start()
+    for at in document.get(_triggers):
         if at < end:
             continue
         read = _READERS.get(prose[at])
@@ -43,10 +42,20 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     return resolve(prose, [opened(prose, raw) for raw in found])
 
 
+def years(document: Document) -> list[int]:
+    """Return where every 年 stands, whatever it means."""
+    prose = document.prose
+    return [at for at in document.get(_triggers) if prose[at] == "年"]
+
+
 def is_taiwanese(document: Document) -> bool:
     """Return whether a year 102 is one of the Republic: in documents in Traditional characters only."""
     prose = document.prose
     return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
+
+
+def _triggers(document: Document) -> list[int]:
+    return [match.start() for match in _TRIGGER.finditer(document.prose)]
 
 
 def _add(prose: str, found: list[Raw], raw: Raw) -> None:
