@@ -15,7 +15,7 @@ _EMPTY = (
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
 )
-_HALF_WIDTH = (Pattern(r"\( ?\)"), Pattern(r"\[\]"), Pattern(r"\{\}"))
+_HALF_WIDTH = (Pattern(r"\( ?\)", "()", "( )"), Pattern(r"\[\]", "[]"), Pattern(r"\{\}", "{}"))
 # Half-width brackets are code before anything else: 数组[], 返回{}, 函数().
 _CODE = Pattern("(?:函[数數]|方法|[数數][组組]|列表|[对對]象|空|返回|[为為或和与及是])$")
 _LOST = Text("括号或书名号里没有内容，可能丢失了文字，请补上", "nothing stands between these brackets")

@@ -74,6 +74,9 @@ STRONG_NAME = Pattern(rf"{_GAP}(?:{_PLACE}|{_BODY}|{_PERSON})")
 PLACE = Pattern(rf"{_GAP}(?:{_PLACE})")
 # XX染色体, XX型, XX世纪 (the twentieth), XX级: words that are written with X.
 WORD_WITH_LETTERS = Pattern("性?染色|世[纪紀]|型|基因|[码碼级級号號]|光|射[线線]|[轴軸]|章|后的")
+# What a range, and what a session or a meeting, begins with: a quick look for these as well.
+RANGE_CHARACTERS = frozenset("-－—–―~～至到")
+MEETING_CHARACTERS = frozenset("届屆中大次")
 # A frame begins with one of these, or is none: a quick look before the frames are tried.
 FRAME_CHARACTERS = frozenset(
     f"0123456789.、,-—–~～至到〕年学學届屆中月日号號时時点點分{UNIT_SOURCE}{_PLACE}{_BODY}{_PERSON}"

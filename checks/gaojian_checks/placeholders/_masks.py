@@ -61,7 +61,7 @@ def _spelled(document: Document, around: Surroundings) -> Iterator[Mask]:
     for pattern in frames.NTH if "N" in ascii_text or "n" in ascii_text else ():
         for match in pattern.finditer(prose):
             yield Mask(Span(match.start() - 1, match.start()), Frame.ORDINAL)
-    for match in frames.FORMAT_YEAR.finditer(prose):
+    for match in frames.FORMAT_YEAR.finditer(prose) if "Y" in ascii_text else ():
         if not around.is_format(match.start(), match.end()):
             yield Mask(Span(*match.span()), Frame.YEAR)
     for match in frames.BLANK_YEAR.finditer(prose):

@@ -1,5 +1,6 @@
 """Words that filters put into pinyin initials, with the neighbours that prove them."""
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -37,9 +38,6 @@ _LEXICON = (
     ("fan", "反", "腐 贪"),
     ("zheng", "政", "府 治 策 协"),
 )
-_WORDS = {
-    initials: (word, Pattern("[ ]?(?:" + "|".join(followers.split()) + ")")) for initials, word, followers in _LEXICON
-}
 # Words of which the filter hid only a part: z治局, 国w院, 习j平. The rest of the word proves it.
 _MIXED = (
     ("政治局", "zzj"),
@@ -85,6 +83,15 @@ class MaskedWord(NamedTuple):
     word: str | None
 
 
+@functools.cache
+def _words() -> dict[str, tuple[str, Pattern]]:
+    """Return the words by their initials, each with what must follow it."""
+    return {
+        initials: (word, Pattern("[ ]?(?:" + "|".join(followers.split()) + ")"))
+        for initials, word, followers in _LEXICON
+    }
+
+
 def masked_words(document: Document) -> Iterator[MaskedWord]:
     """Yield every pinyin mask, left to right."""
     ascii_text = document.get(latin)
@@ -99,7 +106,7 @@ def masked_words(document: Document) -> Iterator[MaskedWord]:
         # Only a name in capitals may stand between blanks; small letters there are words of another language.
         if before[-1:] in {" ", "\u3000"} and not (initials.isupper() and before[0] > "\u2e80"):
             continue
-        word, followers = _WORDS.get(initials.lower(), (None, None))
+        word, followers = _words().get(initials.lower(), (None, None))
         if followers and followers.match(prose, span.end):
             yield MaskedWord(span, word)
         elif part := _hidden_part(prose, span, initials):

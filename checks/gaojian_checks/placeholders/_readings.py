@@ -1,5 +1,6 @@
 """What one mask stands for, read from the text around it; excuses are another matter."""
 
+import re
 from enum import Enum
 
 from gaojian import Span
@@ -17,7 +18,7 @@ class Proof(Enum):
 
 def year(prose: str, token: Token) -> Span | None:
     """Return the span of a masked year: with 年 if it is one year, without if it is a range."""
-    figures = frames.FIGURES.match(prose, token.start)
+    figures = frames.FIGURES.match(prose, token.start) if prose.startswith(("19", "20"), token.start) else None
     if figures:
         return None if prose[max(0, token.start - 1) : token.start] in {"-", "."} else Span(*figures.span())
     unit = frames.YEAR.match(prose, token.end)
@@ -26,12 +27,21 @@ def year(prose: str, token: Token) -> Span | None:
             return None
         date = frames.MONTH_AND_DAY.match(prose, unit.end())
         return Span(_chinese_start(prose, token.start), date.end() if date else unit.end())
-    ranged = frames.RANGE.match(prose, token.end)
+    ranged = _range_after(prose, token)
     if ranged and ranged[2].endswith("年"):
         return Span(token.start, ranged.end(1))
-    if frames.RANGE_TO_YEAR.match(prose, token.end):
+    if _following(prose, token) in frames.RANGE_CHARACTERS and frames.RANGE_TO_YEAR.match(prose, token.end):
         return Span(token.start, token.end)
     return Span(token.start, token.end) if _is_bare_year(prose, token) else None
+
+
+def _following(prose: str, token: Token) -> str:
+    """Return the character behind the mask, a blank passed over: most frames are ruled out by it."""
+    return prose[token.end : token.end + 2].lstrip(" \u3000")[:1]
+
+
+def _range_after(prose: str, token: Token) -> re.Match[str] | None:
+    return frames.RANGE.match(prose, token.end) if _following(prose, token) in frames.RANGE_CHARACTERS else None
 
 
 def _chinese_start(prose: str, start: int) -> int:
@@ -59,7 +69,9 @@ def ordinal(prose: str, token: Token) -> Span | None:
     """Return the span of a masked ordinal, the mask alone."""
     span = Span(token.start, token.end)
     before = prose[max(0, token.start - 2) : token.start].rstrip(" \u3000")[-1:]
-    if frames.SESSION.match(prose, token.end) or frames.MEETING.match(prose, token.end):
+    if _following(prose, token) in frames.MEETING_CHARACTERS and (
+        frames.SESSION.match(prose, token.end) or frames.MEETING.match(prose, token.end)
+    ):
         return span
     # 第x个 with one small letter is a variable of algebra.
     variable = token.length == 1 and token.mark == "x"
@@ -71,7 +83,7 @@ def ordinal(prose: str, token: Token) -> Span | None:
         return span
     if before and before in "十“‘\"'「『" and frames.FIVE_YEAR.match(prose, token.end):
         return span
-    ranged = frames.RANGE.match(prose, token.end)
+    ranged = _range_after(prose, token)
     if ranged and ranged[2] and ranged[2] in "届屆":
         return Span(token.start, ranged.end(1))
     return None
@@ -88,7 +100,7 @@ def number(prose: str, token: Token) -> Span | None:
     if before and before in "月〕］】" and frames.DAY.match(prose, token.end):
         return Span(token.start, token.end)
     span = Span(token.start, token.end)
-    ranged = frames.RANGE.match(prose, token.end)
+    ranged = _range_after(prose, token)
     if ranged and frames.UNIT.match(prose, ranged.end(1)):
         return Span(token.start, ranged.end(1))
     if token.length == 1:

@@ -32,7 +32,7 @@ def _runs(characters: str) -> Pattern:
 
 def tokens(document: Document) -> Iterator[Token]:
     """Yield every run of mask characters that stands beside Chinese text, a unit or a bracket, left to right."""
-    present = "".join(group for group in _GROUPS if _occurs(group, document))
+    present = "".join([group for group in _GROUPS if _occurs(group, document)])
     if not present:
         return
     prose = document.prose
@@ -55,8 +55,12 @@ def tokens(document: Document) -> Iterator[Token]:
 
 
 def _occurs(group: str, document: Document) -> bool:
-    ascii_text = document.get(latin)
-    return any(character in (ascii_text if character.isascii() else document.prose) for character in group)
+    ascii_text, prose = document.get(latin), document.prose
+    # A plain loop: most documents hold none, and a generator costs more than the look-ups.
+    for character in group:  # noqa: SIM110
+        if character in (ascii_text if character < "\x80" else prose):
+            return True
+    return False
 
 
 def _is_beside(prose: str, end: int) -> bool:
