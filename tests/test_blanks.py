@@ -69,6 +69,28 @@ def test_headers_of_tables_and_forms_are_silent(text: str) -> None:
     assert find(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("完成投资万元", ["万元"]),
+        ("堤防加固工程进展顺利，三月已经通水。\n新增绿地公顷\n", ["公顷"]),
+        ("项目\n完成投资万元\n堤防\n12\n", []),
+        ("累计完成投资额万元", []),
+        ("同比增长 %", []),
+    ],
+    ids=["alone", "among sentences", "among labels", "heading", "growth"],
+)
+def test_a_short_line_with_a_verb_is_a_statement(text: str, expected: list[str]) -> None:
+    """A line without marks says what was done, unless its neighbours are labels or it reads like a heading."""
+    assert expected == [unit for _, unit in find(text)]
+
+
+@pytest.mark.parametrize(("verb", "unit"), [("举办", "次"), ("连续", "次"), ("由", "名")])
+def test_a_limit_without_its_number_is_one_finding(verb: str, unit: str) -> None:
+    """A limit is reported once, however many signs prove it."""
+    assert find(f"{verb}{unit}以上的单位，可以申请补助。") == [("BLK003", unit)]
+
+
 def test_a_cell_that_holds_a_sentence_is_prose() -> None:
     """A full sentence in a table cell is checked as anywhere else."""
     text = "| 道路 | 全年完成投资万元，同比增长%。 |"

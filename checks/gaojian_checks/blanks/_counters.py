@@ -26,13 +26,16 @@ _LIST_ENDS = frozenset("、，；。,;）)")
 _LONGEST_ITEM = 10
 _LONGEST_NUMBER = 6
 # One character is enough before a measure word, or the last two of a verb or of the thing counted.
-_SUFFICIENT = frozenset(_PARTICLES + "等大")
+_SUFFICIENT = frozenset(_PARTICLES + "等大由")
 _PAIRS = frozenset(word[-2:] for measure in MEASURE_WORDS.values() for word in measure.verbs | measure.counted)
 _ENDINGS = "".join(sorted(_SUFFICIENT.union(pair[-1] for pair in _PAIRS)))
 # After the last character of a verb, of the thing counted, of a number, after a blank or 大: what proves a loss.
 _MEASURE_WORD = Pattern(
     f"[{_SINGLE}小分](?<=[{_ENDINGS}0-9０-９{BLANKS}].)",
 )
+_LIMITS = ("以上", "以下")
+# 三人次以上, 高层次以上; 多次以上 and 每次以上 count.
+_NOT_BEFORE_TIMES = frozenset(NEVER + "余餘人场場批层層档檔班架车車频頻轮輪座名届屆首再屡历歷户戶艘台辆轮其依")
 # 产品余件 has lost its 100; 其余, 剩余 and 业余 are words.
 _NOT_BEFORE_REST = frozenset(NUMERALS + MASKS + "其剩业多富盈结有残年课公之周月")
 _REST_SCALED = ("元", "亩", "吨", "公里", "平方米", "人次")
@@ -48,7 +51,7 @@ def measure_words(prose: str) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
     yield from _rests(prose)
     # A word may be proven by what precedes it and by its neighbour in a list.
-    found: dict[Span, Bare] = {}
+    found = {bare.span: bare for bare in _limits(prose)}
     for match in _MEASURE_WORD.finditer(prose):
         start, end = match.span()
         last, unit = prose[start - 1], prose[start]
@@ -78,6 +81,8 @@ def _after_word(prose: str, start: int, end: int) -> Bare | None:
     if word is None:
         return None
     if _is_proven(prose, left, end, unit, word):
+        return Bare(Span(start, end), left)
+    if left[-1:] == "由" and unit in "名人位" and prose.startswith(_LIMITS, end):
         return Bare(Span(start, end), left)
     if left in ("共有大", "分为大") and end - start == 1 and prose[end : end + 1] != "目":
         return Bare(Span(start - 1, end), left[:-1])
@@ -120,6 +125,15 @@ def _rests(prose: str) -> Iterator[Bare]:
         previous = prose[start - 1 : start]
         if is_han(previous) and previous not in _NOT_BEFORE_REST and (end := _rest_end(prose, start + 1)):
             yield Bare(Span(start, end), previous)
+
+
+def _limits(prose: str) -> Iterator[Bare]:
+    """Yield the 次 of 警告次以上: no limit without its number."""
+    for start in places(prose, "次"):
+        if prose.startswith(_LIMITS, start + 1):
+            previous = prose[start - 1 : start]
+            if is_han(previous) and previous not in _NOT_BEFORE_TIMES:
+                yield Bare(Span(start, start + 1), previous)
 
 
 def _rest_end(prose: str, place: int) -> int | None:

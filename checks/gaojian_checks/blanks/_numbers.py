@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from gaojian import Document, Severity, Span
 from gaojian_checks.blanks._counters import measure_words
+from gaojian_checks.blanks._labels import is_label
 from gaojian_checks.blanks._percentages import percentages
 from gaojian_checks.blanks._scaled import Bare, scaled_units
-from gaojian_checks.blanks._surroundings import DASHES, NUMERALS, is_han, is_label
+from gaojian_checks.blanks._surroundings import DASHES, NUMERALS, is_han
 from gaojian_checks.blanks._units import units
 from gaojian_checks.language.genre import Genre, genre
 

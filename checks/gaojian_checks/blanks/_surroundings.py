@@ -28,10 +28,6 @@ _CURRENCIES = ("新臺幣", "新臺币", "新台幣", "新台币", "人民幣", 
 # 一个 is as often an article as a count, and 几个 is no count.
 _COUNTING = "0123456789０１２３４５６７８９二三四五六七八九十百千"
 _APPROXIMATELY = frozenset(("左右", "上下", "以上", "以下", "以内", "以內", "之多"))
-_SENTENCE = frozenset("，。；、！？：,;:")
-_CELL_BORDERS = "\n\r\t|│｜┃"
-_LONGEST_LABEL = 16
-_REACH = 80
 
 
 def places(prose: str, literal: str) -> Sequence[int]:
@@ -102,26 +98,3 @@ def is_counted_nearby(prose: str, start: int, end: int) -> bool:
         if place > 0 and part[place - 1] in _COUNTING:
             return True
     return False
-
-
-def is_label(prose: str, start: int, end: int) -> bool:
-    """Return whether the unit at ``start`` names a column or field: 总投资万元 in a cell, a CSV header, 增长% alone."""
-    first = max(0, start - _REACH)
-    last = min(len(prose), end + _REACH)
-    cell_start = max(prose.rfind(border, first, start) for border in _CELL_BORDERS) + 1 or first
-    ends = [place for border in _CELL_BORDERS if (place := prose.find(border, end, last)) >= 0]
-    cell_end = min(ends, default=last)
-    cell = prose[cell_start:cell_end].strip(BLANKS)
-    if _SENTENCE.isdisjoint(cell):
-        columns = ("  " in cell or "\u3000" in cell) and prose[start - 1] not in BLANKS
-        return columns or len(cell) <= _LONGEST_LABEL
-    if prose[end : end + 1] in ("：", ":"):
-        return True
-    return cell.count(",") > 1 and _is_csv_header(prose, cell, cell_end)
-
-
-def _is_csv_header(prose: str, line: str, line_end: int) -> bool:
-    if not _SENTENCE.isdisjoint(line.replace(",", "")) or any(character.isdigit() for character in line):
-        return False
-    next_line = prose[line_end : line_end + _REACH].lstrip("\r\n").partition("\n")[0]
-    return next_line.count(",") >= line.count(",")
