@@ -17,8 +17,8 @@ from gaojian_checks.language.numerals import value
 from gaojian_checks.language.title_years import report_years
 
 # Which characters make a number is told by ``_is_number``: classes of many Han characters take long to compile.
-_DATE = Pattern("年 ?(.{1,3}?) ?月 ?(.{1,3}?) ?(?:日|号|號)", "年")
-_DATE_IN_FIGURES = Pattern(r"(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])", "-", "/", ".")
+_DATE = Pattern("年 ?(.{1,3}?) ?月 ?(.{1,3}?) ?(?:日|号|號)")
+_DATE_IN_FIGURES = Pattern(r"(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
 _HAN = "一二三四五六七八九十〇零○"
 _FIGURES = "0123456789"
 _BLANKS = " \t\u3000"
@@ -103,7 +103,7 @@ def publication(document: Document) -> Anchor | None:
     """Return the date in metadata at either end: 发布时间：…, ``date:`` in front matter, a bare time stamp."""
     text = document.text
     foot = max(2 * _HEAD, len(text) - _END)
-    stamped = (match.end() for match in _STAMPED_LINE.finditer(text, 0, _HEAD))
+    stamped = (match.end() for match in _STAMPED_LINE.finditer(text[:_HEAD]))
     for place in (*_published(text[: 2 * _HEAD]), *stamped, *(foot + place for place in _published(text[foot:]))):
         published = next(_anchors(text, place, place + 20), None)
         if published:

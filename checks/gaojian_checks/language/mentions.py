@@ -15,15 +15,15 @@ _MASKS = "xX×ＸｘNn某○*＊※_＿?？"
 # 届 comes first: it is rare, and what it counts follows it. What is no number is sorted out in Python, for classes of
 # many Han characters take longer to compile than most documents to read.
 _EDITIONS = (Pattern("届", "届"), Pattern("屆", "屆"))
-_PLENUM = Pattern(r"(中央委.[会會]第)?(.{1,24}?)(次全[体體][会會][议議]|中全[会會])", "全会", "全體", "全体", "全會")
+_PLENUM = Pattern(r"(中央委.[会會]第)?(.{1,24}?)(次全[体體][会會][议議]|中全[会會])")
 _WITHIN_EVENT = 27
 _STOPS = frozenset("\n\r，。；：、,;届屆")
 _LIST_JOINTS = Pattern("中?[、和及与]")
 _MOST_PLENUMS = 6
 # Only texts that name the party are looked through; 十一大类, 十八大员 count something else.
-_CONGRESS = Pattern("大(?:(?<=二十大)|(?<=十.大))", "党", "黨")
+_CONGRESS = Pattern("大(?:(?<=二十大)|(?<=十.大))")
 _OTHER_NOUNS = frozenset("类類件项項型家队员城街院户会會")
-_CONGRESS_IN_FULL = Pattern("次全国代表大会", "党", "黨")
+_CONGRESS_IN_FULL = Pattern("次全国代表大会", "次")
 _CONGRESSES = frozenset(("二十", *(f"十{digit}" for digit in "一二三四五六七八九")))
 # The Youth League, the other parties and parties abroad hold plenums with numbers of their own.
 _OTHER_BODIES = (
@@ -110,8 +110,6 @@ class CampaignMention(NamedTuple):
 def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     """Return the plenums of the Central Committee that ``document`` names, in order."""
     prose = document.prose
-    if not _PLENUM.may_match(prose):
-        return ()
     matches = [(start, _PLENUM.match(prose, start)) for start in document.get(_editions)]
     return tuple([mention for start, match in matches if match for mention in _plenums(prose, start, match)])
 
@@ -119,6 +117,8 @@ def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
 def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
     """Return the national congresses of the CPC, from the eleventh on, that ``document`` names."""
     prose = document.prose
+    if "党" not in prose and "黨" not in prose:
+        return ()
     found = []
     for pattern, lead in ((_CONGRESS, 0), (_CONGRESS_IN_FULL, 1)):
         for match in pattern.finditer(prose):

@@ -75,26 +75,28 @@ def title_years(document: Document) -> TitleYears | None:
     span = document.get(title)
     if span is None:
         return None
-    label = next(_METADATA_LABEL.finditer(document.prose, span.start, span.end), None)
-    end = label.start() if label else span.end
-    joined = next(_JOINED_YEARS.finditer(document.prose, span.start, end), None)
+    heading = document.prose[span.start : span.end]
+    label = next(_METADATA_LABEL.finditer(heading), None)
+    heading = heading[: label.start()] if label else heading
+    joined = next(_JOINED_YEARS.finditer(heading), None)
     if joined:
         first, last = int(joined[1]), int(joined[2])
-        return TitleYears((first, last), Span(*joined.span())) if _EARLIEST < first <= last < _LATEST else None
-    found = list(_years(document.prose, span.start, end))
+        place = Span(span.start + joined.start(), span.start + joined.end())
+        return TitleYears((first, last), place) if _EARLIEST < first <= last < _LATEST else None
+    found = [(year, Span(span.start + low, span.start + high)) for year, low, high in _years(heading)]
     return TitleYears(tuple(dict.fromkeys(year for year, _ in found)), found[0][1]) if found else None
 
 
 def report_years(document: Document) -> TitleYears | None:
     """Return the years in the title of a report that sums up its own year; None for any other document."""
-    titled = document.get(title_years)
     span = document.get(title)
-    if titled is None or span is None:
+    if span is None:
         return None
     heading = document.prose[span.start : span.end]
-    sums_up = any(word in heading for word in _SUMMARY) or _holds(_YEARLY_REPORT, heading)
+    if not any(word in heading for word in _SUMMARY) and not _holds(_YEARLY_REPORT, heading):
+        return None
     studies = any(word in heading for word in _STUDY) or _holds(_PROJECT, heading)
-    return titled if sums_up and not studies else None
+    return None if studies else document.get(title_years)
 
 
 def reviews_several_years(document: Document) -> bool:
@@ -103,21 +105,21 @@ def reviews_several_years(document: Document) -> bool:
     return any(word in head for word in _SEVERAL_YEARS)
 
 
-def _years(prose: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+def _years(heading: str) -> Iterator[tuple[int, int, int]]:
     """Yield the years in a title with their places: 2013年度, 二〇一三年, or 2013 alone."""
-    for match in _YEAR.finditer(prose, start, end):
+    for match in _YEAR.finditer(heading):
         low, high = match.span()
         if match[0] == "年":
             low, high = low - 4, low
-            if low < start or prose[low:high].strip(_HAN):
+            if low < 0 or heading[low:high].strip(_HAN):
                 continue
-        elif high - low != 4 or (low and prose[low - 1] in _NOT_BEFORE) or prose[high : high + 1] in _NOT_AFTER:
+        elif high - low != 4 or (low and heading[low - 1] in _NOT_BEFORE) or heading[high : high + 1] in _NOT_AFTER:
             continue
-        year = value(prose[low:high])
+        year = value(heading[low:high])
         if year is not None and _EARLIEST < year < _LATEST:
-            if prose.startswith("年", high, end):
-                high += 2 if prose.startswith("度", high + 1, end) else 1
-            yield year, Span(low, high)
+            if heading.startswith("年", high):
+                high += 2 if heading.startswith("度", high + 1) else 1
+            yield year, low, high
 
 
 def _holds(pattern: Pattern, text: str) -> bool:
