@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from gaojian import HIDDEN, Document, Span
+from gaojian_checks.language.latin import latin
 
 _BLANKS = " \u3000\t\u00a0\u200b\ufeff"
 _REMOVED = HIDDEN + _BLANKS
@@ -39,7 +40,7 @@ class Paragraphs:
         self._written = document.text
         self._is_partial = HIDDEN in self._prose
         # Code comes in long runs, and what is removed at once is removed fast.
-        seen = normalise(self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, ""))
+        seen = normalise(self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, ""), document.get(latin))
         self.text = text = seen.replace("\n\n\n\n", "\n")
         self._is_mixed = is_traditional(text) and any(character in text for character in _SIMPLIFIED)
         self.keys = list(filter(None, (simplify(text) if self._is_mixed else text).split("\n")))
@@ -141,10 +142,13 @@ def _repeated(keys: list[str]) -> dict[str, int]:
     return {key: count for key, count in Counter(keys).items() if count > 1}
 
 
-def normalise(text: str) -> str:
-    """Return ``text`` without blanks and with its marks in full width, line for line."""
+def normalise(text: str, ascii_text: str | None = None) -> str:
+    """Return ``text`` without blanks and with its marks in full width, line for line.
+
+    ``ascii_text`` holds at least the ASCII characters of a long text: half-width marks are sooner missed there.
+    """
     for written, meant in _SAME:
-        if written in text:
+        if written in (text if ascii_text is None or written > "\x7f" else ascii_text):
             text = text.replace(written, meant)
     return text
 
