@@ -370,6 +370,39 @@ def test_the_calendar_agrees_with_the_standard_library() -> None:
             assert not calendar.exists(year, month, last.day + 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("布展2014.2.30—2014.3.5。", ["2014.2.30"]),
+        ("2014.4.31，全体撤展。", ["2014.4.31"]),
+        ("王某，1985.9.31生。", ["1985.9.31"]),
+        ("布展2014.2.28—2014.3.5。", []),
+        ("第2014.2.30条，见2014.2.30节。", []),
+        ("版本2021.2.30，Foo 2021.2.30，v2021.2.30。", []),
+        ("| 驱动 | 2021.2.30 |", []),
+        ("2014.2.45，1234.2.30。", []),
+    ],
+)
+def test_a_dotted_date_is_judged_where_no_version_or_part_can_be_meant(text: str, found: list[str]) -> None:
+    """Points join the parts of dates, versions, sections and cells: only the first are impossible dates."""
+    assert [text[slice(*each.span)] for each in ImpossibleDate().check(document_of(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2月30日", "2月最多29天"),
+        ("2014年2月30日", "2014年2月只有28天"),
+        ("9月31日", "9月只有30天"),
+    ],
+)
+def test_the_message_says_how_long_the_month_is(text: str, words: str) -> None:
+    """February without a year has at most 29 days; any other month has its number."""
+    (finding,) = ImpossibleDate().check(document_of(f"请于{text}前报送。"))
+
+    assert words in finding.message.zh
+
+
 def test_spans_are_offsets_of_the_document() -> None:
     """In Markdown, code is hidden one for one, so the span of a date points into the source."""
     text = "`2013年2月30日`之后，2014年3月5日开会。"

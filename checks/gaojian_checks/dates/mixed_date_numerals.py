@@ -1,15 +1,16 @@
 """DAT012 mixed-date-numerals."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
 
 _DATES = frozenset(
     {Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.MONTH_DAY, Kind.TEN_DAYS, Kind.ERA, Kind.RANGE, Kind.YEAR_RANGE, Kind.OPEN}
 )
-_FIGURES = Pattern("[1-9１-９]")
-_HAN = Pattern("[一二三四五六七八九十廿卅](?![半季])")
+_FIGURES = frozenset("123456789１２３４５６７８９")
+_HAN = frozenset("一二三四五六七八九十廿卅")
 
 
 class MixedDateNumerals(Check):
@@ -56,7 +57,11 @@ def _is_mixed(prose: str, expression: DateExpression) -> bool:
     if expression.style in {NumeralStyle.ARABIC, NumeralStyle.HAN} and expression.last is None:
         return False
     start, end = _core(expression)
-    return _FIGURES.search(prose, start, end) is not None and _HAN.search(prose, start, end) is not None
+    written = prose[start:end]
+    if _FIGURES.isdisjoint(written) or _HAN.isdisjoint(written):
+        return False
+    # 一季度 and 上半年 are words, not numbers.
+    return any(here in _HAN and after not in {"半", "季"} for here, after in pairwise(f"{written} "))
 
 
 def _core(expression: DateExpression) -> Span:

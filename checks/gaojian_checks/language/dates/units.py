@@ -73,8 +73,8 @@ def _point(prose: str, start: int, floor: int, taiwanese: Callable[[], bool]) ->
     day = _next(_DAY, prose, end)
     if day is None and is_duration(prose, start, end):
         return None
-    lone = _dated(prose, Span(start, day.end() if day else end), number, day and day[1])
-    return lone and lone._replace(anchored=_anchored(prose, start, floor))
+    span, anchored = Span(start, day.end() if day else end), _anchored(prose, start, floor)
+    return _dated(prose, span, (number, day and day[1]), anchored=anchored)
 
 
 def _from_year(prose: str, first: re.Match[str], taiwanese: Callable[[], bool]) -> Raw | None:
@@ -89,9 +89,8 @@ def _from_year(prose: str, first: re.Match[str], taiwanese: Callable[[], bool]) 
     end = (day or month).end()
     if year is None:
         # 第三年3月5日: the year can't be told, so none may be taken from before either.
-        lone = _dated(prose, Span(month.start(1), end), month[1], day and day[1])
-        return lone and lone._replace(anchored=False)
-    return _dated(prose, Span(year.start, end), month[1], day and day[1], (number, year))
+        return _dated(prose, Span(month.start(1), end), (month[1], day and day[1]), anchored=False)
+    return _dated(prose, Span(year.start, end), (month[1], day and day[1]), (number, year))
 
 
 def _next(unit: Pattern, prose: str, at: int) -> re.Match[str] | None:
@@ -122,23 +121,34 @@ def _narrows(prose: str, at: int) -> bool:
     return tail in {"初", "底", "末"} or (tail == "中" and prose[at + 1 : at + 2] in _AFTER_MIDDLE)
 
 
-def _dated(prose: str, span: Span, month: str, day: str | None, year: tuple[str, Year] | None = None) -> Raw | None:
+def _dated(
+    prose: str,
+    span: Span,
+    parts: tuple[str, str | None],
+    year: tuple[str, Year] | None = None,
+    *,
+    anchored: bool = True,
+) -> Raw | None:
+    """Return the date that ``parts``, its month and day, make."""
+    month, day = parts
     month_number, day_number = small_value(month), None if day is None else small_value(day)
     # ○月○日 and 0月0日 are blanks to be filled in.
     if not month_number or (day is not None and not day_number):
         return None
     written, counted = year or ("", None)
+    kind = _KINDS[counted is not None, day is not None]
+    if counted is not None and counted.kind is not Kind.YEAR:
+        kind = counted.kind
     dated = Raw(
         *span,
-        _KINDS[counted is not None, day is not None],
+        kind,
         style(written + month + (day or "")),
-        None,
+        counted and counted.written,
         month_number,
         day_number,
+        gregorian=counted and counted.gregorian,
+        anchored=anchored,
     )
-    if counted is not None:
-        kind = dated.kind if counted.kind is Kind.YEAR else counted.kind
-        dated = dated._replace(kind=kind, year=counted.written, gregorian=counted.gregorian)
     return dated if day is not None else _narrowed(prose, dated)
 
 
