@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
+from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import Heading, outline
 
 _SHORTEST = 4
 # 1. and （1） number the steps of a list more often than sections.
 _DEEPEST = 15
+_NUMBERS = "一二三四五六七八九十百零〇"
+_OPENINGS = f"#*第（{_NUMBERS}"
+_NUMBERING = f"{_OPENINGS}）、_0123456789 "
 # Heads that name a kind of passage, not its subject: each section may have its own.
 _COMMON = Pattern(
     r"会议(?:指出|强调|要求|认为|决定|听取)"
@@ -56,7 +60,7 @@ class DuplicateHeading(Check):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every later heading."""
-        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
+        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN} or not _may_repeat(document.get(paragraphs).text):
             return
         for heading, first in _repeated(document.get(outline)):
             if HIDDEN in document.prose[heading.span.start : heading.span.end]:
@@ -68,6 +72,13 @@ class DuplicateHeading(Check):
             )
             related = Related(first.span, Text(f"前一个标题：第 {line} 行", f"first heading: line {line}"))
             yield Finding(heading.span, message, related=(related,))
+
+
+def _may_repeat(text: str) -> bool:
+    """Return whether two lines of normalised ``text`` that begin like headings go on alike: a quick test for all."""
+    lines = [line for line in text.split("\n") if line[:1] in _OPENINGS]
+    words = [line.lstrip(_NUMBERING).partition("。")[0].rstrip("*_#") for line in lines if line]
+    return len(set(words)) < len(words)
 
 
 def _repeated(headings: tuple[Heading, ...]) -> Iterator[tuple[Heading, Heading]]:
