@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.chronology._plan_years import Claim, claims
+from gaojian_checks.language.dates import fives
 from gaojian_checks.language.facts import FiveYearPlan, authority, five_year_plans
 
-_NAME = Pattern("五(?<=[一二三四五六七八九十]五)(?=[”\"’」』'期时時末初规規计計开開收第最])", "五")
+_AFTER_NAME = frozenset("”\"’」』'期时時末初规規计計开開收第最")
 _NUMBER = Pattern(r"(?<![一二三四五六七八九十百千零〇0-9第月初])(?:十[一二三四五]?|[一二三四五六七八九])五$")
 _MARKS = "“\"‘「『'"
 _MISNAMED = Pattern(r"[”\"’」』'](计划)(?=[，。；、：）》]|的|纲要|期间|时期|末|执行)")
@@ -56,15 +57,18 @@ class FiveYearPlanYears(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plan with a year that isn't its own, and for every plan with the old noun."""
         prose = document.prose
-        for match in _NAME.finditer(prose):
-            number = _NUMBER.search(prose, max(0, match.end() - 4), match.end())
+        for at in document.get(fives):
+            end = at + 1
+            if prose[end] not in _AFTER_NAME:
+                continue
+            number = _NUMBER.search(prose, max(0, end - 4), end)
             plan = five_year_plans().get(number[0]) if number else None
-            if number is None or plan is None or _OTHER_TERMS.match(prose, match.end()):
+            if number is None or plan is None or _OTHER_TERMS.match(prose, end):
                 continue
             is_quoted = number.start() > 0 and prose[number.start() - 1] in _MARKS
             if not is_quoted and plan.number <= 10:
                 continue
-            name = Span(number.start() - is_quoted, match.end())
+            name = Span(number.start() - is_quoted, end)
             yield from (_wrong(claim, plan) for claim in claims(document, name, plan) if not claim.holds)
             if plan.noun == "规划":
                 yield from _misnamed(prose, name, plan)

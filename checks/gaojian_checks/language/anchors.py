@@ -160,7 +160,11 @@ def _is_number(written: str, most_figures: int) -> bool:
 def _at_the_end(prose: str) -> Anchor | None:
     """Return the last date that ends a line and has at most a signatory before it."""
     lone: list[Anchor] = []
-    start = prose.rfind("\n", 0, max(0, len(prose) - _TAIL)) + 1
+    low = max(0, len(prose) - _TAIL)
+    start = prose.rfind("\n", max(0, low - _LONGEST_LINE), low) + 1
+    if not start and low > _LONGEST_LINE:
+        # The tail begins within a long line, which may be all of the document.
+        start = prose.find("\n", low) + 1 or len(prose)
     for line in prose[start:].replace("\r", "\n").split("\n"):
         end = start + len(_without_marks(line))
         if len(line) < _LONGEST_LINE and prose.endswith(("日", "号", "號"), start, end):

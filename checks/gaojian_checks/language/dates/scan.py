@@ -48,6 +48,12 @@ def years(document: Document) -> list[int]:
     return [at for at in document.get(_triggers) if prose[at] == "年"]
 
 
+def fives(document: Document) -> list[int]:
+    """Return where every 五 stands that may end the name of a five-year plan."""
+    prose = document.prose
+    return [at for at in document.get(_triggers) if prose[at] == "五"]
+
+
 def is_taiwanese(document: Document) -> bool:
     """Return whether a year 102 is one of the Republic: in documents in Traditional characters only."""
     prose = document.prose
