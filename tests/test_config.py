@@ -40,7 +40,7 @@ def test_every_key_is_read(folder: Path) -> None:
     assert config.per_file[0].paths == ("表格/**",)
     assert config.origins["select"] == str(folder / "gaojian.toml")
     plan = make_plan(config)
-    assert plan.severity(plan.rules["BLK002"]) is Severity.NOTE
+    assert plan.severities["BLK002"] is Severity.NOTE
     assert plan.profile_of("表格/一.md") == "specimen"
     assert plan.ignored_in("表格/一.md") == ("BLK",)
     assert plan.ignored_in("报告.md") == ()

@@ -131,3 +131,20 @@ def test_line_around_is_bounded_and_keeps_to_its_line(text: str, data: st.DataOb
     expected = Span(max(line.start, inside - reach), min(line.end, inside + reach))
 
     assert expected == document.line_around(offset, reach)
+
+
+@given(text=st.text(alphabet="甲乙 \u3000\n", max_size=60), count=st.integers(1, 6))
+def test_the_first_and_the_last_paragraphs_are_those_of_all(text: str, count: int) -> None:
+    """Looking at either end gives what looking at the whole would."""
+    document = Document("稿.txt", text)
+
+    assert document.first_paragraphs(count) == document.paragraphs[:count]
+    assert document.last_paragraphs(count) == document.paragraphs[-count:]
+
+
+def test_either_end_of_a_text_with_carriage_returns() -> None:
+    """CR LF and CR end paragraphs as LF does."""
+    document = Document("稿.txt", "甲\r\n乙\r丙\n丁")
+
+    assert [document.text[slice(*span)] for span in document.first_paragraphs(2)] == ["甲", "乙"]
+    assert [document.text[slice(*span)] for span in document.last_paragraphs(2)] == ["丙", "丁"]

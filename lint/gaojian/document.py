@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from itertools import islice
+from typing import Any, TypeVar
 
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN, hide_markdown, hide_urls
@@ -63,16 +64,38 @@ class Document:
         prose = self.prose.replace("\r\n", " \n").replace("\r", "\n")
         return tuple([Span(*match.span()) for match in _PARAGRAPH.finditer(prose)])
 
+    def first_paragraphs(self, count: int) -> tuple[Span, ...]:
+        """Return the first ``count`` paragraphs without looking for the others."""
+        if "\r" in self.prose:
+            return self.paragraphs[:count]
+        return tuple([Span(*match.span()) for match in islice(_PARAGRAPH.finditer(self.prose), count)])
+
+    def last_paragraphs(self, count: int) -> tuple[Span, ...]:
+        """Return the last ``count`` paragraphs without looking for the others."""
+        prose = self.prose
+        if "\r" in prose:
+            return self.paragraphs[-count:]
+        start, lines = len(prose), count
+        while True:
+            for _ in range(lines):
+                start = max(prose.rfind("\n", 0, start), 0)
+            found = [Span(*match.span()) for match in _PARAGRAPH.finditer(prose, start)]
+            if start == 0 or len(found) >= count:
+                return tuple(found[-count:])
+            lines *= 2
+
     @cached_property
     def _analyses(self) -> dict[Callable[["Document"], Any], Any]:
         return {}
 
     def get(self, analysis: Callable[["Document"], T]) -> T:
         """Return ``analysis(self)``, computed once for this document however many checks ask for it."""
-        known = self._analyses
-        if analysis not in known:
-            known[analysis] = analysis(self)
-        return cast("T", known[analysis])
+        known: dict[Callable[[Document], T], T] = self._analyses
+        try:
+            return known[analysis]
+        except KeyError:
+            known[analysis] = result = analysis(self)
+            return result
 
     def line_around(self, offset: int, reach: int = 200) -> Span:
         """Return the part of the line of ``offset`` that lies within ``reach`` code points on either side.

@@ -56,9 +56,9 @@ def examine(plan: Plan, source: Source) -> Examination:
     for check in plan.checks:
         if ignored and not plan.is_active(check.code, ignored):
             continue
-        severity = plan.severity(check)
         try:
             for finding in check.check(document):
+                severity = plan.severities[check.code]
                 result.diagnostics.append(complete(document, check, severity, finding, no_library))
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
             result.failures.append(crash(document.path, check.code, error))
@@ -76,7 +76,7 @@ def _unknown_directives(
 ) -> Iterator[Diagnostic]:
     if plan.is_active(UnknownDirective.code, ignored):
         for finding in directives.findings:
-            yield complete(document, UnknownDirective, plan.severity(UnknownDirective), finding, no_library)
+            yield complete(document, UnknownDirective, plan.severities[UnknownDirective.code], finding, no_library)
 
 
 def no_library(_: str) -> None:

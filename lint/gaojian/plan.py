@@ -1,11 +1,11 @@
 """What one configuration asks for, made ready to run: rules loaded, selected and given their options."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from gaojian.check import Check, ProjectCheck, Rule
+from gaojian.check import Check, ProjectCheck
 from gaojian.config import Config, options_for, severity_for, validate_codes
 from gaojian.diagnostic import Severity, Text
 from gaojian.discover import PathPatterns
@@ -48,9 +48,10 @@ class Plan:
         """Return whether the rule ``code`` runs where ``ignored`` is ignored besides."""
         return code in self.active and not any(entry == "ALL" or code.startswith(entry) for entry in ignored)
 
-    def severity(self, rule: type[Rule] | Rule) -> Severity:
-        """Return the severity of ``rule`` under this configuration."""
-        return severity_for(self.config, rule.code, rule.severity)
+    @cached_property
+    def severities(self) -> Mapping[str, Severity]:
+        """The severity of every rule under this configuration, by code."""
+        return {code: severity_for(self.config, code, rule.severity) for code, rule in self.rules.items()}
 
     def _fitting(self, path: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
         if self._per_file:

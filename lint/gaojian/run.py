@@ -59,7 +59,7 @@ def _compare(
             for path, finding in check.compare(facts[check.code]):
                 document = library(path)
                 if document is not None:
-                    diagnostic = complete(document, check, plan.severity(check), finding, library)
+                    diagnostic = complete(document, check, plan.severities[check.code], finding, library)
                     found.setdefault(path, []).append(diagnostic)
         except Exception as error:  # noqa: BLE001 (as above)
             failures.append(crash(".", check.code, error))
@@ -94,7 +94,7 @@ def _settle(
         unused: list[Finding] = list(find_unused(examination.directives, used, active))
         document = _Library(plan, sources)(examination.path) if unused else None
         if document is not None:
-            severity = plan.severity(UnusedDirective)
+            severity = plan.severities[UnusedDirective.code]
             kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
     return kept
 

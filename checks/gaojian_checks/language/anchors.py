@@ -191,7 +191,7 @@ def _is_signatory(before: str) -> bool:
 def _under_the_title(document: Document) -> Anchor | None:
     """Return the latest date of a line near the top that begins with a date: ——2022年3月5日在…上, （2013年3月5日）."""
     prose = document.prose
-    for start, end in document.paragraphs[:8]:
+    for start, end in document.first_paragraphs(8):
         line = prose[start : min(end, start + 400)]
         rest = line.lstrip(" \t\u3000*_>")
         unmarked = rest.lstrip(_OPENING_MARKS)

@@ -1,0 +1,38 @@
+"""The example drafts, run as a user would, give the output that stands beside them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+SAMPLES = ("drafts", "clean", "repository", "plugin")
+
+
+def lint(name: str) -> "subprocess.CompletedProcess[str]":
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GAOJIAN")}
+    return subprocess.run(
+        [sys.executable, "-m", "gaojian", "check", "."],
+        cwd=EXAMPLES / name,
+        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_output_is_what_stands_beside_the_drafts(name: str) -> None:
+    """Every finding, in order, word for word; `make expected` renews the files after a look at the difference."""
+    expected = (EXAMPLES / "expected" / f"{name}.txt").read_text("utf-8")
+    result = lint(name)
+
+    assert expected == result.stdout
+    assert result.returncode == int(bool(expected))
+
+
+def test_clean_drafts_are_silent() -> None:
+    """The drafts full of legal look-alikes give nothing at all."""
+    assert (EXAMPLES / "expected" / "clean.txt").read_text("utf-8") == ""
