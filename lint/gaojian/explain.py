@@ -50,7 +50,9 @@ def _explanation(rule: type[Rule], language: str) -> Iterator[str]:
         for example in examples:
             yield from _bullet(shown(example.files), f"[{settings(example)}] " if example.options else "")
             if example.fixed is not None:
-                yield from (f"  {line}" for line in _bullet(shown({"": example.fixed}), say("改为：", "fixed: ")))
+                yield from (
+                    f"  {line}".rstrip() for line in _bullet(shown({"": example.fixed}), say("改为：", "fixed: "))
+                )
 
 
 def grouped(rule: type[Rule]) -> Iterator[tuple[Text, list[Example]]]:

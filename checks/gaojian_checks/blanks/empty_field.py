@@ -13,6 +13,9 @@ _NAMES = (
 _LAST = frozenset("话話机機人式真码碼编編號号箱件址行线線")
 _NAME = Pattern(f"(?:^|[\r\n{BLANKS}，。；（(、0-9.])(?P<name>{_NAMES})[{BLANKS}]{{0,4}}$")
 _FILLED = Pattern(f"[\u4e00-\u9fff]{{2,10}}[:：][{BLANKS}]{{0,4}}[^{BLANKS}\r\n]", "：", ":")
+# 电话 手机 传真 热线 邮编 账号 邮箱: what they hold is written in figures or has an @.
+_OF_FIGURES = "话話机機线線真编編號号箱"
+_DATE = Pattern("[0-9]{4}年[0-9]{1,2}月")
 _NEXT_FIELD = Pattern(f"[{BLANKS}]{{0,12}}[\u4e00-\u9fff（）{BLANKS}]{{2,12}}[:：]")
 
 
@@ -36,6 +39,7 @@ class EmptyField(Check):
         bad("请于五月十日前报名。\n联系人：张工\n⟦联系电话：⟧\n", whole=True),
         bad("会议地点：三楼会议室\n⟦联系人：⟧\n传真：0000-000001", whole=True),
         bad("开会时间：周五上午\n⟦电子邮箱：⟧\n\n办公室", whole=True),
+        bad("联系人：张工\n⟦联系电话：⟧\n县农机中心\n2019年4月1日\n", whole=True),
         good("联系人：张工\n联系电话：0000-000001\n", whole=True),
         good("联系人：\n张工\n联系电话：\n0000-000001\n", whole=True),
         good("姓名：\n联系电话：\n通讯地址：\n", whole=True),
@@ -75,14 +79,17 @@ def _field(prose: str, colon: int) -> Span | None:
         return None
     left = prose[max(0, colon - 16) : colon]
     name = _NAME.search(left)
-    if name is None or _has_value_below(prose, colon + 1):
+    if name is None or _has_value_below(prose, colon + 1, figures=name["name"][-1] in _OF_FIGURES):
         return None
     return Span(colon - len(left) + name.start("name"), colon + 1)
 
 
-def _has_value_below(prose: str, after: int) -> bool:
+def _has_value_below(prose: str, after: int, *, figures: bool) -> bool:
+    """Return whether the next line is the value; a telephone number or an address of mail is known by its figures."""
     below = prose[after : after + 120].lstrip(BLANKS).replace("\r\n", "\n").removeprefix("\n")
     line = below.partition("\n")[0]
+    if figures and (_DATE.search(line) is not None or not any(mark.isdigit() or mark == "@" for mark in line)):
+        return False
     return bool(line.strip(BLANKS)) and _NEXT_FIELD.match(line) is None
 
 

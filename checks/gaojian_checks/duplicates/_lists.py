@@ -19,6 +19,9 @@ _LEAD = 40
 _HEAD = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{1,40}?(?=等|[^\u4e00-\u9fffA-Za-z0-9]|$)")
 _QUOTATION = Pattern(r"《[^》\n]{1,30}》|“[^”\n]{1,30}”|「[^」\n]{1,30}」")
 _LAST = Pattern(r"(?:(?!以及|[和及与與或]).)+")
+# 参加的有财政局、教育局、财政局: where a list begins behind one of these words, if the item is no short word.
+_OPENINGS = frozenset("有是为為括含即如由")
+_SURE = 3
 _QUOTED = {"《": "》", "“": "”", "「": "」", "‘": "’"}
 
 
@@ -29,9 +32,9 @@ def repeated_items(prose: str) -> Iterator[tuple[Span, Span]]:
     """
     parts = prose.split("、")
     starts: list[int] = []
-    before, border = -1, ""
-    # What ends the text ends its last list.
-    for after, part in enumerate((*parts, "")):
+    # What begins the text leads its first list, and what ends it ends the last one.
+    before, border = 0, parts[0]
+    for after, part in enumerate((*parts[1:], ""), 1):
         if len(part) <= _LONGEST and (part.isalnum() or _QUOTED.get(part[:1]) == part[-1:]):
             continue
         if after > before + 1 and _may_repeat(border, tuple(parts[before + 1 : after]), part):
@@ -75,7 +78,8 @@ def _repeated_in(
 
 def _ends(border: str, item: str) -> bool:
     """Return whether ``border`` ends in ``item`` and its beginning is certain."""
-    whole = item[0] in _QUOTED or not border[-len(item) - 1 : -len(item)].isalnum()
+    before = border[-len(item) - 1 : -len(item)]
+    whole = item[0] in _QUOTED or not before.isalnum() or (before in _OPENINGS and len(item) >= _SURE)
     return whole and border.endswith(item)
 
 

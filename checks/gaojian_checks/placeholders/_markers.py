@@ -17,6 +17,8 @@ _QUESTIONS = (
     Pattern(r"\?(?<![?？]\?)[?？]{1,5}(?![?？!！])", "?"),
     Pattern("？(?<![?？]？)[?？]{1,5}(?![?？!！])", "？"),
 )
+_SAID = Pattern("[ \u3000][\u4e00-\u9fff]")
+_LINE_START = ("", "\n", "\r")
 _EDGE = frozenset("|｜\t\r\n")
 _BLANKS = " \u3000"
 _PARTICLES = "吗呢吧啊么嗎麼"
@@ -47,7 +49,11 @@ def _latin(document: Document) -> Iterator[Span]:
     for pattern in _LATIN:
         for match in pattern.finditer(prose):
             before = prose[max(0, match.start() - 1) : match.start()]
-            told = prose[match.end() : match.end() + 1] in {"：", ":"} or _is_alone(prose, match.start(), match.end())
+            told = (
+                prose[match.end() : match.end() + 1] in {"：", ":"}
+                or _is_alone(prose, match.start(), match.end())
+                or (before in _LINE_START and _SAID.match(prose, match.end()) is not None)
+            )
             word = before.isascii() and before.isalnum()
             if told and not word and before not in {"[", "【"} and not is_technical(document):
                 yield Span(*match.span())
