@@ -14,13 +14,13 @@ def line_of(document: Document, span: Span, reach: int = 60) -> Span:
 
 
 def closing_offset(document: Document) -> int:
-    """Return where the last lines of the document begin, among which a signature stands."""
+    """Return where the last lines of the document begin, among which a signature stands; call it by ``get``."""
     last = document.last_paragraphs(_LAST_LINES + 1)
     return last[1].start if len(last) > _LAST_LINES else 0
 
 
 def opening_offset(document: Document) -> int:
-    """Return where the first lines of the document end, under whose title a date in brackets stands."""
+    """Return where its first lines end, under whose title a date in brackets stands; call it by ``get``."""
     first = document.first_paragraphs(_FIRST_LINES)
     return first[-1].end if first else 0
 

@@ -81,7 +81,7 @@ def _minority(document: Document, points: list[DateExpression]) -> Iterator[Find
 
 
 def _in_sentence(document: Document, span: Span) -> bool:
-    if span.start >= closing_offset(document) and _is_alone(document, span):
+    if span.start >= document.get(closing_offset) and _is_alone(document, span):
         return False
     around = document.line_around(span.start, _REACH)
     line = document.prose[around.start : around.end]

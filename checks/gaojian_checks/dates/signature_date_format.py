@@ -61,8 +61,8 @@ class SignatureDateFormat(Check):
 def _is_signature(document: Document, span: Span) -> bool:
     """Return whether the date stands alone at the end, in brackets at either end, or before 印发 at the end."""
     prose = document.prose
-    closes = span.start >= closing_offset(document)
-    if not closes and (prose[span.start - 1] not in "（(" or span.start > opening_offset(document)):
+    closes = span.start >= document.get(closing_offset)
+    if not closes and (prose[span.start - 1] not in "（(" or span.start > document.get(opening_offset)):
         return False
     line = line_of(document, span)
     bracketed = line == (span.start - 1, span.end + 1) and prose[line.start] in "（(" and prose[span.end] in "）)"
