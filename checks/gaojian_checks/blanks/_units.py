@@ -54,15 +54,15 @@ class Unit(NamedTuple):
 
 
 def _unit(name: str, after: str = "", before: str = "", *, anchor: int = 0, closed: bool = False) -> Unit:
-    return Unit(name, anchor, frozenset(after), frozenset(before), closed)
+    return Unit(name, anchor, _NEVER.union(after), frozenset(before), closed)
 
 
 _PIECE_AFTER = frozenset("一个個真干大小矮高提打独挨些写来找搞做弄举换给想起出像吃说走不着过同換寫來加绕訂拟擬")
 _PIECE_BEFORE = frozenset("月人别別体體性股头頭子儿兒案把位数數税稅旧舊中个個护護險险展例唱贷貸销銷私")
 _TRAFFIC = "人吨噸车車列机機"
 _UNITS = (
-    *(_unit(f"平方{length}") for length in ("公里", "千米", "米", "公尺")),
-    *(_unit(f"立方{length}", "准準标標") for length in ("米", "公尺")),
+    *(_unit(f"平方{length}", anchor=1 + len(length)) for length in ("公里", "千米", "米", "公尺")),
+    *(_unit(f"立方{length}", "准準标標", anchor=1 + len(length)) for length in ("米", "公尺")),
     _unit("公里", _TRAFFIC, "数數", anchor=1),
     *(_unit(f"公{name}", _TRAFFIC, anchor=1) for name in "斤顷頃"),
     _unit("周年", "", "纪紀庆慶祭志快"),
@@ -92,15 +92,15 @@ def units(prose: str) -> Iterator[Bare]:
     for anchor in filter(prose.__contains__, _BY_ANCHOR):
         for place in places(prose, anchor):
             for unit in _BY_ANCHOR[anchor]:
-                if prose.startswith(unit.name, place - unit.anchor):
-                    yield from _bare(prose, place - unit.anchor, unit)
+                start = place - unit.anchor
+                if prose[start - 1 : start] not in unit.not_after and prose.startswith(unit.name, start):
+                    yield from _bare(prose, start, unit)
     yield from _pieces(prose)
 
 
 def _bare(prose: str, start: int, unit: Unit) -> Iterator[Bare]:
     span = Span(start, start + len(unit.name))
-    last = prose[start - 1 : start]
-    if last in _NEVER or last in unit.not_after or prose[span.end : span.end + 1] in unit.not_before:
+    if prose[span.end : span.end + 1] in unit.not_before:
         return
     left = before(prose, start)
     if _is_bare(prose, span, left) and (not unit.closed or _is_closed(prose, span, left)):
