@@ -41,9 +41,14 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Return all matches, left to right; offsets are those of ``text``."""
-        if not self.may_match(text):
-            return _EMPTY
-        return self.compiled.finditer(text, start, sys.maxsize if end is None else end)
+        # As in ``may_match``: a call would cost as much as the look-up in a short document.
+        for literal in self.gate:
+            if literal[0] in text and literal in text:
+                break
+        else:
+            if self.gate:
+                return _EMPTY
+        return (self._compiled or self.compiled).finditer(text, start, sys.maxsize if end is None else end)
 
     # These two are called for single places, thousands of times: a property or a look at the length would show.
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
