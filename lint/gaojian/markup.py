@@ -44,6 +44,7 @@ _INLINE = Pattern(
     )
 )
 _MARKUP_GATE = Pattern(r"[`<$]|\]\(|~~~|\{[{%#/]")
+_FIRST = "`~\\<]${"
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]"
 _FENCE_PREFIX = Pattern(rf"[ \t>]*+(?:{_MARKER}[ \t>]*+)*+")
@@ -97,7 +98,9 @@ class _Scanner:
         """Return the spans in order; none touches what another has taken."""
         position = self._front_matter_end()
         spans = [(0, position)] if position else []
-        while position < self._size:
+        # Behind the last of them nothing need be matched: many a text has one comment at its head, and no more markup.
+        last = max(map(self._text.rfind, _FIRST))
+        while position <= last:
             for match in _INLINE.finditer(self._text, position):
                 start, stop = match.span()
                 kind = match.lastgroup
@@ -109,7 +112,7 @@ class _Scanner:
                     stop = self._end_of(kind, match)
                 if start < stop:
                     spans.append((start, stop))
-                if stop > match.end():
+                if stop > match.end() or stop > last:
                     position = stop
                     break
             else:
