@@ -61,13 +61,14 @@ class SignatureDateFormat(Check):
 def _is_signature(document: Document, span: Span) -> bool:
     """Return whether the date stands alone at the end, in brackets at either end, or before 印发 at the end."""
     prose = document.prose
-    closes = span.start >= document.get(closing_offset)
-    if not closes and (prose[span.start - 1] not in "（(" or span.start > document.get(opening_offset)):
-        return False
     line = line_of(document, span)
     bracketed = line == (span.start - 1, span.end + 1) and prose[line.start] in "（(" and prose[span.end] in "）)"
     printed = line.end == span.end + 2 and _PRINTED.match(prose, span.end) is not None
-    return bracketed or (closes and (line == span or printed))
+    if not (bracketed or printed or line == span):
+        return False
+    # Asked last: to find the ends of a document costs more than to look around a date.
+    closes = span.start >= document.get(closing_offset)
+    return closes or (bracketed and span.start <= document.get(opening_offset))
 
 
 def _deviation(text: str, expression: DateExpression) -> Iterator[Finding]:
