@@ -75,7 +75,8 @@ class Document:
         prose = self.prose
         if "\r" in prose:
             return self.paragraphs[-count:]
-        start, lines = len(prose), count
+        # Every other line is blank in most documents.
+        start, lines = len(prose), 2 * count
         while True:
             for _ in range(lines):
                 start = max(prose.rfind("\n", 0, start), 0)
