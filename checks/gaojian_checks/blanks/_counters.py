@@ -28,6 +28,7 @@ _LONGEST_NUMBER = 6
 # One character is enough before a measure word, or the last two of a verb or of the thing counted.
 _SUFFICIENT = frozenset(_PARTICLES + "等大由")
 _PAIRS = frozenset(word[-2:] for measure in MEASURE_WORDS.values() for word in measure.verbs | measure.counted)
+_TELLING = FIGURES.union(BLANKS, _SUFFICIENT)
 _ENDINGS = "".join(sorted(_SUFFICIENT.union(pair[-1] for pair in _PAIRS)))
 # After the last character of a verb, of the thing counted, of a number, after a blank or 大: what proves a loss.
 _MEASURE_WORD = Pattern(
@@ -54,7 +55,10 @@ def measure_words(prose: str) -> Iterator[Bare]:
     found = {bare.span: bare for bare in _limits(prose)}
     for match in _MEASURE_WORD.finditer(prose):
         start, end = match.span()
-        last, unit = prose[start - 1], prose[start]
+        last = prose[start - 1]
+        if last not in _TELLING and prose[start - 2 : start] not in _PAIRS:
+            continue
+        unit = prose[start]
         if last in FIGURES:
             if prose[end : end + 1] in _LIST_ENDS and unit in _IN_LISTS:
                 found.update((bare.span, bare) for bare in _beside(prose, start, unit))
@@ -63,10 +67,7 @@ def measure_words(prose: str) -> Iterator[Bare]:
             if prose[end : end + 1] not in _DOUBLE[unit]:
                 continue
             end += 1
-        if last in BLANKS:
-            if not is_han(prose[max(0, start - 3) : start].rstrip(BLANKS)[-1:]):
-                continue
-        elif last not in _SUFFICIENT and prose[start - 2 : start] not in _PAIRS:
+        if last in BLANKS and not is_han(prose[max(0, start - 3) : start].rstrip(BLANKS)[-1:]):
             continue
         bare = _after_word(prose, start, end)
         if bare:
