@@ -39,8 +39,11 @@ class Paragraphs:
         self._prose = document.prose.replace("\r", "\n")
         self._written = document.text
         self._is_partial = HIDDEN in self._prose
-        # Code comes in long runs, and what is removed at once is removed fast.
-        seen = normalise(self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, ""), document.get(latin))
+        seen = self._prose
+        if self._is_partial:
+            # Code comes in long runs, and what is removed at once is removed fast.
+            seen = seen.replace(8 * HIDDEN, "").replace(HIDDEN, "")
+        seen = normalise(seen, document.get(latin))
         self.text = text = seen.replace("\n\n\n\n", "\n")
         self._is_mixed = is_traditional(text) and any(character in text for character in _SIMPLIFIED)
         self.keys = list(filter(None, (simplify(text) if self._is_mixed else text).split("\n")))
@@ -125,7 +128,7 @@ class Paragraphs:
         start = 0
         for line in self._prose.split("\n"):
             end = start + len(line)
-            if line and line.strip(_REMOVED):
+            if line and (line[0] not in _REMOVED or line.strip(_REMOVED)):
                 lines.append((start, end))
             start = end + 1
         return lines

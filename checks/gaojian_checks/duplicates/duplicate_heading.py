@@ -12,7 +12,7 @@ _SHORTEST = 4
 _DEEPEST = 15
 _NUMBERS = "一二三四五六七八九十百零〇"
 _OPENINGS = f"#*第（{_NUMBERS}"
-_NUMBERING = f"{_OPENINGS}）、_0123456789 "
+_WORDS = Pattern(rf"\n[{_OPENINGS}][{_OPENINGS}）、_0-9 ]*+([^\n。]*+)")
 # Heads that name a kind of passage, not its subject: each section may have its own.
 _COMMON = Pattern(
     r"会议(?:指出|强调|要求|认为|决定|听取)"
@@ -76,8 +76,7 @@ class DuplicateHeading(Check):
 
 def _may_repeat(text: str) -> bool:
     """Return whether two lines of normalised ``text`` that begin like headings go on alike: a quick test for all."""
-    lines = [line for line in text.split("\n") if line[:1] in _OPENINGS]
-    words = [line.lstrip(_NUMBERING).partition("。")[0].rstrip("*_#") for line in lines if line]
+    words = [words.rstrip("*_#") for words in _WORDS.compiled.findall("\n" + text)]
     return len(set(words)) < len(words)
 
 
