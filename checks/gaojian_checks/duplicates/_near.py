@@ -119,7 +119,7 @@ def _pairs(found: Paragraphs, lines: list[int]) -> Iterator[tuple[int, int, floa
     longest = [max(text.split("，"), key=len) for text in masked]
     shared = {mark for mark, count in Counter(chain(heads, tails, longest)).items() if count > 1}
     buckets: dict[str, list[int]] = {}
-    for number, text in enumerate(masked):
+    for number, text in enumerate(masked if shared else ()):
         marks = shared.intersection((heads[number], tails[number], longest[number]))
         if not marks:
             continue
@@ -140,10 +140,9 @@ def _without_values(text: str) -> str:
     """Return ``text`` with 0 for every number: many times as fast as by a regular expression."""
     for digit in "123456789":
         text = text.replace(digit, "0")
-    for zeros in ("00", "0.0"):
-        while zeros in text:
-            text = text.replace(zeros, "0")
-    return text
+    first, *others = text.split("0")
+    # Digits and points between two digits belong to one number.
+    return "0".join([first, *[part for part in others[:-1] if part and part != "."], *others[-1:]])
 
 
 def _first_like(
