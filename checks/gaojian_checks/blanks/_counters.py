@@ -48,6 +48,10 @@ _REST_NOT_BEFORE = {
 _REST_BEFORE = {"家": frozenset("企公单机"), **dict.fromkeys("人户", frozenset("，。；、"))}
 
 
+# 个百分点 is a unit of its own, and BLK002's.
+_POINTS = ("个百分", "個百分")
+
+
 def measure_words(prose: str) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
     yield from _rests(prose)
@@ -59,6 +63,8 @@ def measure_words(prose: str) -> Iterator[Bare]:
         if last not in _TELLING and prose[start - 2 : start] not in _PAIRS:
             continue
         unit = prose[start]
+        if prose.startswith(_POINTS, start):
+            continue
         if last in FIGURES:
             if prose[end : end + 1] in _LIST_ENDS and unit in _IN_LISTS:
                 found.update((bare.span, bare) for bare in _beside(prose, start, unit))

@@ -11,7 +11,7 @@ _NAMES = (
     "|(?:电子)?邮箱|電子郵件|(?:通[讯信]|联系|通訊|联络)地址|开户银行|开户行|银行账号"
 )
 _LAST = frozenset("话話机機人式真码碼编編號号箱件址行线線")
-_NAME = Pattern(f"(?:^|[\r\n{BLANKS}，。；（(、0-9.])(?P<name>{_NAMES})[{BLANKS}]{{0,4}}$")
+_NAME = Pattern(f"(?:^|[\r\n{BLANKS}，。；（(0-9.])(?P<name>{_NAMES})[{BLANKS}]{{0,4}}$")
 _FILLED = Pattern(f"[\u4e00-\u9fff]{{2,10}}[:：][{BLANKS}]{{0,4}}[^{BLANKS}\r\n]", "：", ":")
 # 电话 手机 传真 热线 邮编 账号 邮箱: what they hold is written in figures or has an @.
 _OF_FIGURES = "话話机機线線真编編號号箱"

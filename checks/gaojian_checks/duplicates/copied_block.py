@@ -152,7 +152,7 @@ def _finding(facts: Mapping[str, Blocks], place: _Place, others: list[_Place], l
     size = sum(key >> _HASH_BITS for key in facts[place.path].keys[place.number : place.number + length])
     here, there, count = range_text(*lines), related[0].message, len(others) + 1
     message = Text(
-        f"第 {here} 行（{length} 段、{size} 字）与{there.zh}相同，共 {count} 处；请核对是否套用，或者只留一份",
+        f"第 {here} 行（{length} 段、{size} 字）与 {there.zh}相同，共 {count} 处；请核对是否套用，或者只留一份",
         f"lines {here} ({length} paragraphs, {size} characters) also stand in {there.en}; {count} places in all: "
         "check which is meant, or keep one",
     )

@@ -20,5 +20,8 @@ def is_gap(document: Document, span: Span) -> bool:
     before, after = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 1]
     if not ("\u4e00" <= before <= "\u9fff" and "\u4e00" <= after <= "\u9fff") or _UNIT.match(prose, span.end):
         return False
+    if before == "在" and after in "内中里內裡裏":
+        # 在（ ）内打勾: told to the reader of a form.
+        return False
     line = document.line_around(span.start, _LINE_REACH)
     return len(_BRACKETS.compiled.findall(prose, line.start, line.end)) == 1
