@@ -59,7 +59,7 @@ def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: boo
     not exist, a folder that cannot be listed and a folder without any document are failures.
     """
     found = Discovery()
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         if path.is_dir():
             files = list(_walk(path, exclude, found))
@@ -82,7 +82,7 @@ def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: boo
                 Failure(shown(path), Text("没有这个文件或文件夹；请检查路径", "no such file or folder; check the path"))
             )
         for file in files:
-            absolute = file.absolute()
+            absolute = os.path.abspath(file)  # noqa: PTH100 (as in shown)
             if absolute not in seen:
                 seen.add(absolute)
                 found.files.append(file)
@@ -91,9 +91,9 @@ def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: boo
 
 def shown(path: Path) -> str:
     """Return ``path`` as reports show it: as it was given, but relative where it lies below the current folder."""
-    name = Path(os.path.normpath(path))
-    current = Path.cwd()
-    return (name.relative_to(current) if name.is_relative_to(current) else name).as_posix()
+    # Ten times as fast as pathlib, and done for every file.
+    current = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118
+    return os.path.normpath(path).removeprefix(current).replace(os.sep, "/")
 
 
 def _walk(root: Path, exclude: PathPatterns, found: Discovery) -> Iterator[Path]:
@@ -113,13 +113,14 @@ def _walk_folder(folder: Path, real: Path, tree: Path, ignores: list[PathPattern
         return
     if any(entry.name == ".gitignore" for entry in entries):
         ignores = [*ignores, *_ignore_file(real)]
+    has_patterns = any(patterns.lines for patterns in ignores)
     for entry in entries:
         is_folder = entry.is_dir(follow_symlinks=False)
         if is_folder:
             skip = entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS
         else:
             skip = not entry.name.lower().endswith(SUFFIXES)
-        if skip or _ignored(real / entry.name, ignores, folder=is_folder):
+        if skip or (has_patterns and _ignored(real / entry.name, ignores, folder=is_folder)):
             continue
         path = folder / entry.name
         if is_folder:
