@@ -129,3 +129,11 @@ def test_a_configuration_can_be_handed_to_a_process(folder: Path) -> None:
     """Worker processes that do not inherit it get it pickled."""
     for config in (Config(folder), read_config(write(folder, '[checks.BLK002]\nseverity = "note"\n'), folder)[0]):
         assert pickle.loads(pickle.dumps(config)) == config  # noqa: S301 (what this test itself has made)
+
+
+def test_per_file_ignore_takes_every_word_that_ignore_takes(folder: Path) -> None:
+    """Codes, prefixes, ALL and DEFAULT mean the same as for the whole run."""
+    words = ("BLK002", "BLK", "ALL", "DEFAULT", "DUP")
+    plan = make_plan(Config(folder))
+
+    assert [plan.is_active("BLK002", (word,)) for word in words] == [False, False, False, False, True]

@@ -174,7 +174,6 @@ _KEYS: Mapping[str, tuple[str, Callable[[Mistakes, str, Any], Any]]] = {
     "lang": ("lang", _one_of(*LANGUAGES)),
     "profile": ("profile", _one_of(*PROFILES)),
 }
-KEYS = tuple(_KEYS)
 
 
 def validate_codes(config: Config, rules: Rules, *, complete: bool = True) -> tuple[Config, list[Text]]:

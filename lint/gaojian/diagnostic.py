@@ -3,7 +3,6 @@
 Named tuples, for they are immutable as frozen dataclasses are and cost a fifth of the time at every start.
 """
 
-from collections.abc import Iterable
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
@@ -127,8 +126,3 @@ class Outcome(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...]
     files: int
-
-
-def highest(diagnostics: Iterable[Diagnostic]) -> Severity | None:
-    """Return the gravest severity, or None when there is nothing."""
-    return max((diagnostic.severity for diagnostic in diagnostics), default=None)

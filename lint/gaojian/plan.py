@@ -11,7 +11,7 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
 from gaojian.registry import Rules, load_rules
-from gaojian.selection import is_selected
+from gaojian.selection import ALL, is_selected
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ class Plan:
 
     def is_active(self, code: str, ignored: Sequence[str]) -> bool:
         """Return whether the rule ``code`` runs where ``ignored`` is ignored besides."""
-        return code in self.active and not any(entry == "ALL" or code.startswith(entry) for entry in ignored)
+        if code not in self.active:
+            return False
+        return is_selected(code, opt_in=self.rules[code].opt_in, select=(ALL,), ignore=ignored)
 
     @cached_property
     def severities(self) -> Mapping[str, Severity]:

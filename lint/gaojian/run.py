@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from gaojian.complete import complete
+from gaojian.complete import Library, complete
 from gaojian.config import Config
 from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text
 from gaojian.document import Document
@@ -28,14 +28,14 @@ def run(
 
     ``advance`` is told the number of bytes done as the work proceeds.
     """
-    by_name = {source.name: source for source in sources}
     examined: list[Examination] = []
     for examination, size in _examine_all(plan, sources, jobs):
         examined.append(examination)
         advance(size)
     failures = [failure for examination in examined for failure in examination.failures]
-    found, compare_failures = _compare(plan, examined, by_name)
-    diagnostics = [diagnostic for e in examined for diagnostic in _settle(plan, e, found.get(e.path, []), by_name)]
+    library = _Library(plan, {source.name: source for source in sources})
+    found, compare_failures = _compare(plan, examined, library)
+    diagnostics = [diagnostic for e in examined for diagnostic in _settle(plan, e, found.get(e.path, []), library)]
     return Outcome(
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
         tuple(sorted(failures + compare_failures)),
@@ -44,7 +44,7 @@ def run(
 
 
 def _compare(
-    plan: Plan, examined: Iterable[Examination], sources: Mapping[str, Source]
+    plan: Plan, examined: Iterable[Examination], library: Library
 ) -> tuple[dict[str, list[Diagnostic]], list[Failure]]:
     """Run the second half of the project checks; documents with findings are read again for their positions."""
     facts: dict[str, dict[str, object]] = {check.code: {} for check in plan.project_checks}
@@ -53,7 +53,6 @@ def _compare(
             facts[code][examination.path] = fact
     found: dict[str, list[Diagnostic]] = {}
     failures: list[Failure] = []
-    library = _Library(plan, sources)
     for check in plan.project_checks:
         try:
             for path, finding in check.compare(facts[check.code]):
@@ -61,7 +60,7 @@ def _compare(
                 if document is not None:
                     diagnostic = complete(document, check, plan.severities[check.code], finding, library)
                     found.setdefault(path, []).append(diagnostic)
-        except Exception as error:  # noqa: BLE001 (as above)
+        except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
             failures.append(crash(".", check.code, error))
     return found, failures
 
@@ -83,16 +82,14 @@ class _Library:
         return self._documents[path]
 
 
-def _settle(
-    plan: Plan, examination: Examination, compared: list[Diagnostic], sources: Mapping[str, Source]
-) -> list[Diagnostic]:
+def _settle(plan: Plan, examination: Examination, compared: list[Diagnostic], library: Library) -> list[Diagnostic]:
     """Fold and suppress what was found in one document, and report directives that were of no use."""
     kept, used = suppress(fold(examination.diagnostics + compared), examination.directives)
     ignored = plan.ignored_in(examination.path)
     if examination.directives.silences and plan.is_active(UnusedDirective.code, ignored):
         active = [code for code in plan.active if plan.is_active(code, ignored)]
         unused: list[Finding] = list(find_unused(examination.directives, used, active))
-        document = _Library(plan, sources)(examination.path) if unused else None
+        document = library(examination.path) if unused else None
         if document is not None:
             severity = plan.severities[UnusedDirective.code]
             kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
