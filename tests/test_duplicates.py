@@ -273,8 +273,9 @@ def test_groups_across_files_name_every_place_once() -> None:
     block = "\n".join(prose_of([150, 160], 16))
     texts = {f"{name}.txt": f"{words(30, number)}\n{block}" for number, name in enumerate("abcd")}
     check = CopiedBlock()
-    facts = {path: check.collect(Document(path, text)) for path, text in reversed(texts.items())}
-    found: dict[str, Finding] = dict(check.compare(facts))
+    documents = {path: Document(path, text) for path, text in reversed(texts.items())}
+    facts = {path: check.collect(document) for path, document in documents.items()}
+    found: dict[str, Finding] = dict(check.compare(facts, documents.get))
 
     assert sorted(found) == ["b.txt", "c.txt", "d.txt"]
     assert sorted(place.path or "" for place in found["c.txt"].related) == ["a.txt", "b.txt", "d.txt"]
@@ -286,11 +287,10 @@ def test_groups_across_files_match_both_scripts() -> None:
     simplified = [f"各县区应当对辖区内的学校进行检查，发现问题立即报告。{'为了群众' * count}。" for count in (30, 40)]
     traditional = [f"各縣區應當對轄區內的學校進行檢查，發現問題立即報告。{'為了群眾' * count}。" for count in (30, 40)]
     check = CopiedBlock()
-    facts = {
-        path: check.collect(Document(path, "\n".join(text))) for path, text in (("a", simplified), ("b", traditional))
-    }
+    documents = {path: Document(path, "\n".join(text)) for path, text in (("a", simplified), ("b", traditional))}
+    facts = {path: check.collect(document) for path, document in documents.items()}
 
-    assert [path for path, _ in check.compare(facts)] == ["b"]
+    assert [path for path, _ in check.compare(facts, documents.get)] == ["b"]
 
 
 @pytest.mark.parametrize(

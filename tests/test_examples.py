@@ -45,7 +45,7 @@ def find(rule: type[Rule], example: Example, files: dict[str, str]) -> dict[str,
             found[path] = sorted(check.check(document), key=lambda finding: finding.span)
     elif isinstance(check, ProjectCheck):
         facts = {path: check.collect(document) for path, document in documents.items()}
-        for path, finding in check.compare(facts):
+        for path, finding in check.compare(facts, documents.get):
             found[path].append(finding)
     for findings in found.values():
         findings.sort(key=lambda finding: finding.span)

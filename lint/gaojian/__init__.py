@@ -1,6 +1,6 @@
 """gaojian (稿检), a linter for Chinese documents. Checks import these names and nothing else of the engine."""
 
-from gaojian.check import Check, ProjectCheck, Rule
+from gaojian.check import Check, Library, ProjectCheck, Rule
 from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
@@ -20,6 +20,7 @@ __all__ = [
     "Fix",
     "Forbidden",
     "Kind",
+    "Library",
     "Pattern",
     "Preferred",
     "ProjectCheck",

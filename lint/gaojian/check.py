@@ -1,7 +1,7 @@
 """What a check declares and what it implements."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, Generic, TypeVar
 
 from gaojian.diagnostic import Finding, Severity, Text
@@ -9,6 +9,8 @@ from gaojian.document import Document
 from gaojian.examples import Example
 
 Facts = TypeVar("Facts")
+Library = Callable[[str], Document | None]
+"""Gives the document at a path; None if it can no longer be read, or is not among those checked."""
 
 
 class Rule:
@@ -43,7 +45,8 @@ class Check(Rule, ABC):
 class ProjectCheck(Rule, ABC, Generic[Facts]):
     """A rule that compares documents with each other.
 
-    ``collect`` takes from each document what ``compare`` needs: small, and picklable, for it may run elsewhere.
+    ``collect`` takes from each document what tells that ``compare`` has something to report: small, and picklable, for
+    it may run elsewhere. The few documents that ``compare`` does report on it can look at again.
     """
 
     @abstractmethod
@@ -51,5 +54,8 @@ class ProjectCheck(Rule, ABC, Generic[Facts]):
         """Return what has to be known of ``document``."""
 
     @abstractmethod
-    def compare(self, facts: Mapping[str, Facts]) -> Iterable[tuple[str, Finding]]:
-        """Yield pairs of path and finding; ``facts`` maps the path of every document to what was collected."""
+    def compare(self, facts: Mapping[str, Facts], library: Library) -> Iterable[tuple[str, Finding]]:
+        """Yield pairs of path and finding.
+
+        ``facts`` maps the path of every document to what was collected; ``library`` reads a document again.
+        """

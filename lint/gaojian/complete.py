@@ -1,12 +1,8 @@
 """Complete what a check said (Finding) into what the reader gets (Diagnostic)."""
 
-from collections.abc import Callable
-
-from gaojian.check import Rule
+from gaojian.check import Library, Rule
 from gaojian.diagnostic import Diagnostic, Finding, Fix, Place, Related, Severity
 from gaojian.document import Document
-
-Library = Callable[[str], Document | None]
 
 
 def complete(

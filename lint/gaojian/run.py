@@ -3,7 +3,8 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from gaojian.complete import Library, complete
+from gaojian.check import Library
+from gaojian.complete import complete
 from gaojian.config import Config
 from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text
 from gaojian.document import Document
@@ -55,7 +56,7 @@ def _compare(
     failures: list[Failure] = []
     for check in plan.project_checks:
         try:
-            for path, finding in check.compare(facts[check.code]):
+            for path, finding in check.compare(facts[check.code], library):
                 document = library(path)
                 if document is not None:
                     diagnostic = complete(document, check, plan.severities[check.code], finding, library)

@@ -22,6 +22,7 @@ from gaojian.registry import load_rules
 from stages import environment, import_lines, profile, stage_lines
 
 SMALL = 18_000
+_COMMON = "的在和对與由与或其应應可以進进行"
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -78,15 +79,19 @@ def drafts(folders: Sequence[Path]) -> Iterator[Path]:
 def build(sources: Sequence[Path], folder: Path, least: int) -> tuple[Path, int, int]:
     """Copy ``sources`` into ``folder``, again and again until ``least`` bytes; return it, its files and bytes.
 
-    Each time round, one common character is another one: a repository of equal files would be all findings.
+    Each time round, common characters stand for each other: a repository of equal files would be all findings.
     """
     count = size = 0
     while size < least:
         target = folder / f"{count // 1000:03d}"
         target.mkdir(parents=True, exist_ok=True)
         source = sources[count % len(sources)]
-        turn = count // len(sources)
-        data = source.read_bytes().replace("的".encode(), chr(ord("一") + turn).encode() if turn else "的".encode())
+        turn = count // len(sources) % len(_COMMON)
+        data = source.read_bytes()
+        if turn:
+            text = data.decode("utf-8", "surrogateescape")
+            rotated = text.translate(str.maketrans(_COMMON, _COMMON[turn:] + _COMMON[:turn]))
+            data = rotated.encode("utf-8", "surrogateescape")
         (target / f"{count:06d}{source.suffix}").write_bytes(data)
         count, size = count + 1, size + max(len(data), 1)
     return folder, count, size

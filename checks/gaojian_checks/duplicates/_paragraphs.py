@@ -1,7 +1,7 @@
 """The paragraphs of a document, each with a key by which copies are told: computed once for the whole family."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 
 from gaojian import HIDDEN, Document, Span
@@ -43,7 +43,7 @@ class Paragraphs:
         if self._is_partial:
             # Code comes in long runs, and what is removed at once is removed fast.
             seen = seen.replace(8 * HIDDEN, "").replace(HIDDEN, "")
-        seen = normalise(seen, document.get(latin))
+        self._seen = seen = normalise(seen, document.get(latin))
         self.text = text = seen.replace("\n\n\n\n", "\n")
         self._is_mixed = is_traditional(text) and any(character in text for character in _SIMPLIFIED)
         self.keys = list(filter(None, (simplify(text) if self._is_mixed else text).split("\n")))
@@ -58,11 +58,22 @@ class Paragraphs:
         return self._is_partial and HIDDEN in self.prose(number)
 
     def written_keys(self) -> list[str]:
-        """Return the keys of all paragraphs with code and links as they are written: for copies in other documents."""
-        if not self._is_partial:
-            return self.keys
-        text = normalise("\n".join([self._written[start:end] for start, end in self._lines]))
-        return (simplify(text) if self._is_mixed else text).split("\n")
+        """Return the keys of all paragraphs for copies in other documents.
+
+        They are in Simplified characters, and have code and links as they are written.
+        """
+        keys = self.keys
+        if self._is_partial:
+            rows = self._seen.split("\n")
+            veiled = [number for number in _lines_with(HIDDEN, self._prose) if rows[number]]
+            written = self._written.replace("\r", "\n").split("\n")
+            text = normalise("\n".join([written[number] for number in veiled]))
+            for number, key in zip(veiled, text.split("\n"), strict=False):
+                rows[number] = key
+            keys = list(filter(None, rows))
+        elif self._is_mixed:
+            return keys
+        return simplify("\n".join(keys)).split("\n") if is_traditional(self.text) else keys
 
     def prose(self, number: int) -> str:
         """Return the paragraph as prose: code and links hidden, however they count in its key."""
@@ -99,20 +110,6 @@ class Paragraphs:
         start, end = self._lines[first][0], self._lines[last][1]
         return Span(start + len(head) - len(head.lstrip(_BLANK)), end - len(tail) + len(tail.rstrip(_BLANK)))
 
-    def places(self) -> tuple[list[int], list[int]]:
-        """Return where the paragraphs begin and where they end without the blanks at either end."""
-        prose = self._prose
-        starts, ends = [], []
-        for start, end in self._lines:
-            if prose[start] in _BLANK or prose[end - 1] in _BLANK:
-                line = prose[start:end]
-                starts.append(start + len(line) - len(line.lstrip(_BLANK)))
-                ends.append(end - len(line) + len(line.rstrip(_BLANK)))
-            else:
-                starts.append(start)
-                ends.append(end)
-        return starts, ends
-
     def _unveil(self, keys: list[str], numbers: Iterable[int]) -> None:
         """Put into ``keys`` what is hidden of some paragraphs."""
         if not self._is_partial:
@@ -137,6 +134,17 @@ class Paragraphs:
 def paragraphs(document: Document) -> Paragraphs:
     """Return the keyed paragraphs; call it through ``document.get(paragraphs)``."""
     return Paragraphs(document)
+
+
+def _lines_with(character: str, text: str) -> Iterator[int]:
+    """Yield the number, from 0, of every line of ``text`` that holds ``character``."""
+    number = start = 0
+    while (place := text.find(character, start)) >= 0:
+        number += text.count("\n", start, place)
+        yield number
+        start = text.find("\n", place)
+        if start < 0:
+            return
 
 
 def _repeated(keys: list[str]) -> dict[str, int]:

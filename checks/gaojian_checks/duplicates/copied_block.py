@@ -1,6 +1,5 @@
 """DUP011 copied-block."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,13 +7,14 @@ from itertools import groupby
 from typing import Annotated, NamedTuple
 from zlib import crc32
 
-from gaojian import Document, Finding, ProjectCheck, Related, Severity, Span, Text, bad, good
-from gaojian_checks.duplicates._blocks import range_text
-from gaojian_checks.duplicates._paragraphs import is_traditional, paragraphs, simplify
+from gaojian import Document, Finding, Library, ProjectCheck, Related, Severity, Span, Text, bad, good
+from gaojian_checks.duplicates._blocks import lines_of, range_text
+from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._runs import repeated_runs
 
 _MOST_SHOWN = 10
 _HASH_BITS = 32
+_ROW = "|│├"
 _FIRST = (
     "全街道三十六个小区已全部成立业主委员会，物业服务合同网上公示，维修资金使用情况每半年公布一次；"
     "新装充电车棚四十二处，飞线充电现象基本消除，消防通道全部划线标识，堵占行为由网格员每日劝导。\n"
@@ -26,20 +26,8 @@ _FIRST = (
 )
 
 
-class Blocks(NamedTuple):
-    """The paragraphs of a document: of each a hash with its size, its place and its line; a row of a table has no size.
-
-    Four sequences of numbers: a library has a hundred thousand paragraphs, and most of them stand once.
-    """
-
-    keys: list[int]
-    starts: list[int]
-    ends: list[int]
-    lines: list[int]
-
-
 @dataclass(frozen=True)
-class CopiedBlock(ProjectCheck[Blocks]):
+class CopiedBlock(ProjectCheck[list[int]]):
     """跨文件重复：几份文件里有同样的大段文字。
 
     同一段材料在几份文件里各存一份，改了一处漏了别处，就会互相矛盾；抄来的工作总结也由此可见。
@@ -68,28 +56,17 @@ class CopiedBlock(ProjectCheck[Blocks]):
     fewest_paragraphs: Annotated[int, Text("最少段数", "Fewest paragraphs of a block")] = 2
     least_characters: Annotated[int, Text("最少字数", "Least characters of a block")] = 300
 
-    def collect(self, document: Document) -> Blocks:
-        """Return the paragraphs of ``document`` as hashes with their places."""
-        found = document.get(paragraphs)
-        text = "\n".join(found.written_keys())
-        if is_traditional(found.text):
-            text = simplify(text)
-        starts, ends = found.places()
-        lines = document.lines.starts
+    def collect(self, document: Document) -> list[int]:
+        """Return for every paragraph of ``document`` a hash with its size; a row of a table has no size."""
+        keys = document.get(paragraphs).written_keys()
         # The built-in hash differs from process to process. Only runs of equal paragraphs count, so 32 bits do.
-        hashes = map(crc32, text.encode("utf-8", "surrogatepass").split(b"\n"))
-        return Blocks(
-            [
-                mark + (0 if key[0] in "|│├" else len(key) << _HASH_BITS)
-                for mark, key in zip(hashes, text.split("\n"), strict=True)
-                if key
-            ],
-            starts,
-            ends,
-            [bisect_right(lines, start) for start in starts],
-        )
+        hashes = map(crc32, "\n".join(keys).encode("utf-8", "surrogatepass").split(b"\n"))
+        return [
+            mark if key[0] in _ROW else mark | len(key) << _HASH_BITS
+            for mark, key in zip(hashes, keys, strict=bool(keys))
+        ]
 
-    def compare(self, facts: Mapping[str, Blocks]) -> Iterable[tuple[str, Finding]]:
+    def compare(self, facts: Mapping[str, list[int]], library: Library) -> Iterable[tuple[str, Finding]]:
         """Yield one finding for every file of a group but its first."""
         groups: defaultdict[tuple[_Place, int], list[_Place]] = defaultdict(list)
         for source, copy, length in self._copies(facts):
@@ -97,9 +74,12 @@ class CopiedBlock(ProjectCheck[Blocks]):
         for (source, length), copies in groups.items():
             places = [source, *copies]
             for place in copies:
-                yield place.path, _finding(facts, place, [other for other in places if other != place], length)
+                size = sum(key >> _HASH_BITS for key in facts[place.path][place.number : place.number + length])
+                finding = _finding(place, [other for other in places if other != place], (length, size), library)
+                if finding is not None:
+                    yield place.path, finding
 
-    def _copies(self, facts: Mapping[str, Blocks]) -> "Iterator[tuple[_Place, _Place, int]]":
+    def _copies(self, facts: Mapping[str, list[int]]) -> "Iterator[tuple[_Place, _Place, int]]":
         """Yield the first place, the later place and the number of paragraphs of every copy in another file."""
         items: list[int] = []
         places: list[_Place] = []
@@ -112,16 +92,16 @@ class CopiedBlock(ProjectCheck[Blocks]):
             if source.path != copy.path:
                 yield source, copy, run.length
 
-    def _shared(self, facts: Mapping[str, Blocks]) -> "Iterator[tuple[_Place, list[int]]]":
+    def _shared(self, facts: Mapping[str, list[int]]) -> "Iterator[tuple[_Place, list[int]]]":
         """Yield the stretches of paragraphs that all stand in several files."""
         seen: set[int] = set()
         shared: set[int] = set()
-        for blocks in facts.values():
-            keys = set(blocks.keys)
+        for hashes in facts.values():
+            keys = set(hashes)
             shared |= seen & keys
             seen |= keys
         for path in sorted(facts):
-            keys_of_path = facts[path].keys
+            keys_of_path = facts[path]
             if not self._is_enough(shared.intersection(keys_of_path)):
                 continue
             number = 0
@@ -142,15 +122,21 @@ class _Place(NamedTuple):
     number: int
 
 
-def _finding(facts: Mapping[str, Blocks], place: _Place, others: list[_Place], length: int) -> Finding:
+def _finding(place: _Place, others: list[_Place], extent: tuple[int, int], library: Library) -> Finding | None:
+    """Return the finding at ``place``, None if it can no longer be read; ``extent`` is in paragraphs and characters."""
+    length, size = extent
+    found = _lines(place, length, library)
     related = []
     for other in others[:_MOST_SHOWN]:
-        span, lines = _extent(facts, other, length)
-        text = Text(f"{other.path} 第 {range_text(*lines)} 行", f"{other.path}, lines {range_text(*lines)}")
-        related.append(Related(span, text, other.path))
-    span, lines = _extent(facts, place, length)
-    size = sum(key >> _HASH_BITS for key in facts[place.path].keys[place.number : place.number + length])
-    here, there, count = range_text(*lines), related[0].message, len(others) + 1
+        seen = _lines(other, length, library)
+        if seen is not None:
+            span, lines = seen
+            text = Text(f"{other.path} 第 {lines} 行", f"{other.path}, lines {lines}")
+            related.append(Related(span, text, other.path))
+    if found is None or not related:
+        return None
+    span, here = found
+    there, count = related[0].message, len(others) + 1
     message = Text(
         f"第 {here} 行（{length} 段、{size} 字）与 {there.zh}相同，共 {count} 处；请核对是否套用，或者只留一份",
         f"lines {here} ({length} paragraphs, {size} characters) also stand in {there.en}; {count} places in all: "
@@ -159,6 +145,13 @@ def _finding(facts: Mapping[str, Blocks], place: _Place, others: list[_Place], l
     return Finding(span, message, related=tuple(related))
 
 
-def _extent(facts: Mapping[str, Blocks], place: _Place, length: int) -> tuple[Span, tuple[int, int]]:
-    blocks, first, last = facts[place.path], place.number, place.number + length - 1
-    return Span(blocks.starts[first], blocks.ends[last]), (blocks.lines[first], blocks.lines[last])
+def _lines(place: _Place, length: int, library: Library) -> tuple[Span, str] | None:
+    """Return the span of ``length`` paragraphs and their line numbers, None if the document can no longer be read."""
+    document = library(place.path)
+    if document is None:
+        return None
+    found = document.get(paragraphs)
+    if len(found.keys) < place.number + length:
+        return None
+    span = found.span(place.number, place.number + length - 1)
+    return span, range_text(*lines_of(document, span))

@@ -1,6 +1,7 @@
 """Bytes to Document, one module a format; whatever cannot be read is named, never guessed at."""
 
 import codecs
+import os
 import stat
 from pathlib import Path
 
@@ -42,7 +43,21 @@ def read_file(path: Path, shown_path: str, profile: str = "auto") -> Document:
             )
         )
     try:
-        status = path.stat()
+        data = _contents(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadError(
+            Text(f"无法读取（{reason}）；请检查权限", f"cannot be read ({reason}); check its permissions")
+        ) from error
+    return read_bytes(data, shown_path, profile)
+
+
+def _contents(path: Path) -> bytes:
+    """Return the bytes of a regular file. Raises OSError, and ReadError for what is no file or is too large."""
+    # Not to wait for the writer of a named pipe. Plain calls: pathlib takes four times as long, for every file.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise ReadError(Text("不是普通文件，无法检查", "not a regular file, cannot be checked"))
         if status.st_size > MAXIMUM_BYTES:
@@ -52,13 +67,12 @@ def read_file(path: Path, shown_path: str, profile: str = "auto") -> Document:
                     f"larger than {MAXIMUM_BYTES >> 20} MiB; split it",
                 )
             )
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReadError(
-            Text(f"无法读取（{reason}）；请检查权限", f"cannot be read ({reason}); check its permissions")
-        ) from error
-    return read_bytes(data, shown_path, profile)
+        data = os.read(descriptor, status.st_size + 1)
+        while len(data) < status.st_size and (more := os.read(descriptor, status.st_size + 1 - len(data))):
+            data += more
+        return data
+    finally:
+        os.close(descriptor)
 
 
 def read_bytes(data: bytes, shown_path: str, profile: str = "auto") -> Document:
