@@ -91,12 +91,12 @@ class Document:
 
     def get(self, analysis: Callable[["Document"], T]) -> T:
         """Return ``analysis(self)``, computed once for this document however many checks ask for it."""
+        # To look first and fetch then is half as fast as to fetch, but a miss that raises takes four times as long.
         known: dict[Callable[[Document], T], T] = self._analyses
-        try:
+        if analysis in known:
             return known[analysis]
-        except KeyError:
-            known[analysis] = result = analysis(self)
-            return result
+        known[analysis] = result = analysis(self)
+        return result
 
     def line_around(self, offset: int, reach: int = 200) -> Span:
         """Return the part of the line of ``offset`` that lies within ``reach`` code points on either side.

@@ -54,18 +54,21 @@ def _differences(phases: list[int], periods: range) -> int:
     return together
 
 
-def _candidates(text: str, found: bytes, periods: range) -> Iterator[int]:
-    """Yield where words stand that stand again one of ``periods`` on: a zero byte is not yet the character."""
+def _candidates(text: str, found: bytes, periods: range) -> Iterator[tuple[int, int]]:
+    """Yield where words stand that stand again one of ``periods`` on, and which: a zero byte is only a likely place."""
     shortest, longest = periods[0], periods[-1]
     sure = _sure(shortest)
+    shift = _STRIDE - 1 if sure == 1 else 0
     position = found.find(0)
     while position >= 0:
-        start = _STRIDE * position + (_STRIDE - 1 if sure == 1 else 0)
+        start = _STRIDE * position + shift
+        piece = text[start : start + sure]
+        again = text.find(piece, start + shortest, start + longest + sure)
         # From any character of the first copy on, as many as it has are all of its characters.
-        if text[start : start + shortest].isalnum() and not text[start : start + longest].isascii():
-            piece = text[start : start + sure]
-            if text.find(piece, start + shortest, start + longest + sure) >= 0:
-                yield start
+        if again >= 0 and text[start : start + shortest].isalnum() and not text[start : start + longest].isascii():
+            while again >= 0:
+                yield start, again - start
+                again = text.find(piece, again + 1, start + longest + sure)
         position = found.find(0, position + 1)
 
 
@@ -74,24 +77,24 @@ def _sure(period: int) -> int:
     return min(period - _STRIDE + 1, _STRIDE)
 
 
-def _verified(text: str, candidates: Iterator[int], periods: list[int]) -> Iterator[Doubling]:
+def _verified(text: str, candidates: Iterator[tuple[int, int]], periods: list[int]) -> Iterator[Doubling]:
     """Yield the doublings of ``periods`` that hold one of ``candidates``."""
     floors = dict.fromkeys(periods, 0)
-    for candidate in candidates:
-        for period, floor in floors.items():
-            most = len(text) - period
-            if not floor <= candidate < most or text[candidate] != text[candidate + period]:
-                continue
-            start = end = candidate
-            while start > floor and text[start - 1] == text[start - 1 + period]:
-                start -= 1
-            stop = min(most, end + period)
-            while end < stop and text[end] == text[end + period]:
-                end += 1
-            if end - start >= period:
-                end = _end(text, end, period)
-                yield Doubling(start, period, end + period)
-            floors[period] = max(end, floor)
+    for candidate, period in candidates:
+        floor = floors.get(period)
+        if floor is None or candidate < floor:
+            continue
+        most = len(text) - period
+        start = end = candidate
+        while start > floor and text[start - 1] == text[start - 1 + period]:
+            start -= 1
+        stop = min(most, end + period)
+        while end < stop and text[end] == text[end + period]:
+            end += 1
+        if end - start >= period:
+            end = _end(text, end, period)
+            yield Doubling(start, period, end + period)
+        floors[period] = end
 
 
 def _end(text: str, end: int, period: int) -> int:

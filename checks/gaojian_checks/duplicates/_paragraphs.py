@@ -43,15 +43,20 @@ class Paragraphs:
         if self._is_partial:
             # Code comes in long runs, and what is removed at once is removed fast.
             seen = seen.replace(8 * HIDDEN, "").replace(HIDDEN, "")
-        self._seen = seen = normalise(seen, document.get(latin))
-        self.text = text = seen.replace("\n\n\n\n", "\n")
-        self._is_mixed = is_traditional(text) and any(character in text for character in _SIMPLIFIED)
-        self.keys = list(filter(None, (simplify(text) if self._is_mixed else text).split("\n")))
+        self.text = text = normalise(seen, document.get(latin))
+        self._is_traditional = is_traditional(text)
+        self._is_mixed = self._is_traditional and any(character in text for character in _SIMPLIFIED)
+        # One for every line, empty where it holds no prose.
+        self._rows = (simplify(text) if self._is_mixed else text).split("\n")
+        self.keys = list(filter(None, self._rows))
         self.repeated = _repeated(self.keys)
-        if self._is_partial and sum(map(len, self.repeated)) >= _LONG:
-            numbers = [number for number, key in enumerate(self.keys) if key in self.repeated]
-            self._unveil(self.keys, numbers)
-            self.repeated = _repeated([self.keys[number] for number in numbers])
+        if (
+            self._is_partial
+            and sum(map(len, self.repeated)) >= _LONG
+            and self._unveil(self._rows, self.repeated.__contains__)
+        ):
+            self.keys = list(filter(None, self._rows))
+            self.repeated = _repeated(self.keys)
 
     def is_veiled(self, number: int) -> bool:
         """Return whether a part of the paragraph is no prose."""
@@ -64,16 +69,12 @@ class Paragraphs:
         """
         keys = self.keys
         if self._is_partial:
-            rows = self._seen.split("\n")
-            veiled = [number for number in _lines_with(HIDDEN, self._prose) if rows[number]]
-            written = self._written.replace("\r", "\n").split("\n")
-            text = normalise("\n".join([written[number] for number in veiled]))
-            for number, key in zip(veiled, text.split("\n"), strict=False):
-                rows[number] = key
-            keys = list(filter(None, rows))
-        elif self._is_mixed:
-            return keys
-        return simplify("\n".join(keys)).split("\n") if is_traditional(self.text) else keys
+            rows = self._rows.copy()
+            if self._unveil(rows, bool):
+                keys = list(filter(None, rows))
+        if self._is_traditional and not self._is_mixed:
+            return simplify("\n".join(keys)).split("\n")
+        return keys
 
     def prose(self, number: int) -> str:
         """Return the paragraph as prose: code and links hidden, however they count in its key."""
@@ -110,22 +111,23 @@ class Paragraphs:
         start, end = self._lines[first][0], self._lines[last][1]
         return Span(start + len(head) - len(head.lstrip(_BLANK)), end - len(tail) + len(tail.rstrip(_BLANK)))
 
-    def _unveil(self, keys: list[str], numbers: Iterable[int]) -> None:
-        """Put into ``keys`` what is hidden of some paragraphs."""
-        if not self._is_partial:
-            return
-        veiled = [number for number in numbers if self.is_veiled(number)]
-        text = normalise("\n".join([self._written[slice(*self._lines[number])] for number in veiled]))
-        for number, key in zip(veiled, (simplify(text) if self._is_mixed else text).split("\n"), strict=False):
-            keys[number] = key
+    def _unveil(self, rows: list[str], is_wanted: Callable[[str], bool]) -> bool:
+        """Put into ``rows`` what is hidden of those that are wanted; return whether there are any."""
+        veiled = [number for number in _lines_with(HIDDEN, self._prose) if rows[number] and is_wanted(rows[number])]
+        if veiled:
+            lines = self._written.replace("\r", "\n").split("\n")
+            text = normalise("\n".join([lines[number] for number in veiled]))
+            for number, key in zip(veiled, (simplify(text) if self._is_mixed else text).split("\n"), strict=True):
+                rows[number] = key
+        return bool(veiled)
 
     @cached_property
     def _lines(self) -> list[tuple[int, int]]:
         lines = []
         start = 0
-        for line in self._prose.split("\n"):
+        for row, line in zip(self._rows, self._prose.split("\n"), strict=True):
             end = start + len(line)
-            if line and (line[0] not in _REMOVED or line.strip(_REMOVED)):
+            if row:
                 lines.append((start, end))
             start = end + 1
         return lines

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from operator import or_
 from typing import Annotated, NamedTuple
 from zlib import crc32
 
@@ -60,11 +61,9 @@ class CopiedBlock(ProjectCheck[list[int]]):
         """Return for every paragraph of ``document`` a hash with its size; a row of a table has no size."""
         keys = document.get(paragraphs).written_keys()
         # The built-in hash differs from process to process. Only runs of equal paragraphs count, so 32 bits do.
-        hashes = map(crc32, "\n".join(keys).encode("utf-8", "surrogatepass").split(b"\n"))
-        return [
-            mark if key[0] in _ROW else mark | len(key) << _HASH_BITS
-            for mark, key in zip(hashes, keys, strict=bool(keys))
-        ]
+        hashes = map(crc32, "\n".join(keys).encode("utf-8", "surrogatepass").split(b"\n")) if keys else ()
+        sizes = [0 if key[0] in _ROW else len(key) << _HASH_BITS for key in keys]
+        return list(map(or_, hashes, sizes))
 
     def compare(self, facts: Mapping[str, list[int]], library: Library) -> Iterable[tuple[str, Finding]]:
         """Yield one finding for every file of a group but its first."""

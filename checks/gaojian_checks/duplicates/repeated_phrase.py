@@ -73,11 +73,11 @@ class RepeatedPhrase(Check):
 
 
 def _packed(text: str) -> str:
-    """Return ``text`` without rules: every period is found in them, and nothing else."""
+    """Return ``text`` without rules and blank lines: every period is found in them, and nothing else."""
     for filler in ("----", "────", "===="):
         if filler[0] in text and filler in text:
             text = text.replace(filler, "")
-    return text
+    return text.replace("\n\n\n\n", "\n")
 
 
 def _is_phrase(text: str) -> bool:
