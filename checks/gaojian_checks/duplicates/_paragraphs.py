@@ -38,20 +38,20 @@ class Paragraphs:
         # Carriage returns become breaks one for one, so that offsets stay those of the document.
         self._prose = document.prose.replace("\r", "\n")
         self._written = document.text
-        self._is_partial = HIDDEN in self._prose
-        seen = self._prose
-        if self._is_partial:
-            # Code comes in long runs, and what is removed at once is removed fast.
-            seen = seen.replace(8 * HIDDEN, "").replace(HIDDEN, "")
+        # Code comes in long runs, and what is removed at once is removed fast.
+        is_hiding = HIDDEN in self._prose
+        seen = self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, "") if is_hiding else self._prose
         self.text = text = normalise(seen, document.get(latin))
         self._is_traditional = is_traditional(text)
         self._is_mixed = self._is_traditional and any(character in text for character in _SIMPLIFIED)
         # One for every line, empty where it holds no prose.
         self._rows = (simplify(text) if self._is_mixed else text).split("\n")
         self.keys = list(filter(None, self._rows))
+        # The lines that hold prose and more.
+        self._veiled = [line for line in _lines_with(HIDDEN, self._prose) if self._rows[line]] if is_hiding else []
         self.repeated = _repeated(self.keys)
         if (
-            self._is_partial
+            self._veiled
             and sum(map(len, self.repeated)) >= _LONG
             and self._unveil(self._rows, self.repeated.__contains__)
         ):
@@ -60,7 +60,7 @@ class Paragraphs:
 
     def is_veiled(self, number: int) -> bool:
         """Return whether a part of the paragraph is no prose."""
-        return self._is_partial and HIDDEN in self.prose(number)
+        return bool(self._veiled) and HIDDEN in self.prose(number)
 
     def written_keys(self) -> list[str]:
         """Return the keys of all paragraphs for copies in other documents.
@@ -68,10 +68,10 @@ class Paragraphs:
         They are in Simplified characters, and have code and links as they are written.
         """
         keys = self.keys
-        if self._is_partial:
+        if self._veiled:
             rows = self._rows.copy()
-            if self._unveil(rows, bool):
-                keys = list(filter(None, rows))
+            self._unveil(rows, bool)
+            keys = list(filter(None, rows))
         if self._is_traditional and not self._is_mixed:
             return simplify("\n".join(keys)).split("\n")
         return keys
@@ -113,12 +113,12 @@ class Paragraphs:
 
     def _unveil(self, rows: list[str], is_wanted: Callable[[str], bool]) -> bool:
         """Put into ``rows`` what is hidden of those that are wanted; return whether there are any."""
-        veiled = [number for number in _lines_with(HIDDEN, self._prose) if rows[number] and is_wanted(rows[number])]
+        veiled = [line for line in self._veiled if is_wanted(rows[line])]
         if veiled:
             lines = self._written.replace("\r", "\n").split("\n")
-            text = normalise("\n".join([lines[number] for number in veiled]))
-            for number, key in zip(veiled, (simplify(text) if self._is_mixed else text).split("\n"), strict=True):
-                rows[number] = key
+            text = normalise("\n".join([lines[line] for line in veiled]))
+            for line, key in zip(veiled, (simplify(text) if self._is_mixed else text).split("\n"), strict=True):
+                rows[line] = key
         return bool(veiled)
 
     @cached_property
