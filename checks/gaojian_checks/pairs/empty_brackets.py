@@ -15,7 +15,12 @@ _EMPTY = (
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
 )
-_HALF_WIDTH = (Pattern(r"\( ?\)", "()", "( )"), Pattern(r"\[\]", "[]"), Pattern(r"\{\}", "{}"))
+_HALF_WIDTH = (
+    ("()", Pattern(r"\(\)")),
+    ("( )", Pattern(r"\( \)")),
+    ("[]", Pattern(r"\[\]")),
+    ("{}", Pattern(r"\{\}")),
+)
 # Half-width brackets are code before anything else: 数组[], 返回{}, 函数().
 _CODE = Pattern("(?:函[数數]|方法|[数數][组組]|列表|[对對]象|空|返回|[为為或和与及是])$")
 _LOST = Text("括号或书名号里没有内容，可能丢失了文字，请补上", "nothing stands between these brackets")
@@ -73,9 +78,8 @@ class EmptyBrackets(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every empty pair of brackets beside Chinese text."""
-        prose, ascii_text = document.prose, document.get(latin)
-        half_width = _HALF_WIDTH if any(pair in ascii_text for pair in ("()", "( )", "[]", "{}")) else ()
-        for pattern in (*_EMPTY, *half_width):
+        prose, latin_text = document.prose, document.get(latin)
+        for pattern in (*_EMPTY, *[pattern for pair, pattern in _HALF_WIDTH if pair in latin_text]):
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
                 if not _touches_chinese(prose, span) or is_about_brackets(prose, span):

@@ -41,7 +41,7 @@ BLANK_YEAR = Pattern(
     "年(?<=[ \u3000]年)(?:(?<=20[ \u3000]{2}年)|(?<=20[ \u3000]{3}年)|(?<=20[ \u3000]{4}年)|(?<=20\u3000年))", "年"
 )
 BLANK_BRACKET_YEAR = Pattern("〔20[ \u3000]{1,6}〕", "〔")
-SOME_DATE = Pattern("某年某月(?:某日)?", "某")
+SOME_DATE = Pattern("某年某月(?:某日)?", "某年某月")
 
 UNIT = Pattern(f"{_GAP}[多余餘几幾]?{_GAP}(?:{UNIT_SOURCE})")
 MONTH = Pattern(rf"{_GAP}月(?!报|刊|亮|季|球|饼|嫂)")

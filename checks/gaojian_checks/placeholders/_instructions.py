@@ -22,7 +22,7 @@ _LEAD = Pattern(rf"(?:[单單](?:[击擊]|[击擊]或[点點][击擊])|[点點][
 _STOCK_SENTENCES = (
     Pattern("击(?<=[单点]击)此处(?:编辑|添加)(?:母版)?(?:副?标题|文本|文字|正文|日期)(?:样式)?", "击此处"),
     Pattern("擊(?<=[單點]擊)此處(?:編輯|新增)(?:母片)?(?:副?標題|文字|日期)(?:樣式)?", "擊此處"),
-    Pattern("略(?<=此[处處]省略)[0-9一二三四五六七八九十百千万若干]{1,6}[余多]?[字条項项]", "省略"),
+    Pattern("略(?<=此[处處]省略)[0-9一二三四五六七八九十百千万若干]{1,6}[余多]?[字条項项]", "略"),
 )
 _STOCK = Pattern("(?:文字|文本|[标標][题題]|日期|正文)")
 _EDGE = " \t\u3000\r\n|｜" + HIDDEN
@@ -32,11 +32,13 @@ _LONGEST = 30
 def instructions(document: Document) -> tuple[Span, ...]:
     """Return the spans of all instructions, brackets included, left to right."""
     spans = sorted({*_bracketed(document), *_typed(document.prose)})
+    if not spans:
+        return ()
     kept: list[Span] = []
     for span in spans:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
-    return () if kept and (is_technical(document) or is_writing_guide(document)) else tuple(kept)
+    return () if is_technical(document) or is_writing_guide(document) else tuple(kept)
 
 
 def _bracketed(document: Document) -> Iterator[Span]:
@@ -63,8 +65,9 @@ def _is_for_author(text: str) -> bool:
 
 
 def _typed(prose: str) -> Iterator[Span]:
-    for match in (match for pattern in _STOCK_SENTENCES for match in pattern.finditer(prose)):
-        yield Span(match.start() - (3 if match[0][0] == "略" else 1), match.end())
+    for pattern in _STOCK_SENTENCES:
+        for match in pattern.finditer(prose):
+            yield Span(match.start() - (3 if match[0][0] == "略" else 1), match.end())
     for pattern in _TYPED:
         for match in pattern.finditer(prose):
             window = prose[max(0, match.start() - 10) : match.start()]

@@ -11,6 +11,7 @@ from gaojian_checks.placeholders._technical import is_technical, is_writing_guid
 
 _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定|完善|[续續]|[确確][认認定]|填[写寫]?|更新)"
 _BRACKETED = Pattern(rf".[\u4e00-\u9fff]{{0,8}}?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
+_WORDS = ("TODO", "TBD", "FIXME")
 _LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])"), Pattern("FIXME(?![A-Za-z0-9])"))
 _ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n，；。]|$)", "待")
 _QUESTIONS = (
@@ -26,15 +27,17 @@ _PARTICLES = "吗呢吧啊么嗎麼"
 
 def markers(document: Document) -> tuple[Span, ...]:
     """Return the spans of all notes of unfinished work, left to right."""
-    prose = document.prose
-    spans = sorted({*_bracketed(document), *_latin(document), *_alone(prose), *_questions(document)})
-    return () if spans and is_writing_guide(document) else tuple(spans)
+    found = {*_bracketed(document), *_latin(document), *_alone(document.prose), *_questions(document)}
+    return () if not found or is_writing_guide(document) else tuple(sorted(found))
 
 
 def _bracketed(document: Document) -> Iterator[Span]:
     prose = document.prose
+    starts = document.get(openings)
+    if not starts:
+        return
     told = {span.start for span in document.get(instructions)}
-    for start in document.get(openings):
+    for start in starts:
         if start not in told and _BRACKETED.match(prose, start):
             end = closing_after(prose, start, 30)
             # [TODO](link) and [TODO]: target are Markdown.
@@ -43,8 +46,8 @@ def _bracketed(document: Document) -> Iterator[Span]:
 
 
 def _latin(document: Document) -> Iterator[Span]:
-    prose, ascii_text = document.prose, document.get(latin)
-    if not any(word in ascii_text for word in ("TODO", "TBD", "FIXME")):
+    prose, latin_text = document.prose, document.get(latin)
+    if not any(map(latin_text.__contains__, _WORDS)):
         return
     for pattern in _LATIN:
         for match in pattern.finditer(prose):

@@ -48,27 +48,29 @@ def masks(document: Document) -> tuple[Mask, ...]:
         if mask is not None:
             found.append(mask)
             end = mask.span.end
-    found = [mask for mask in found if mask.frame is not Frame.SPECIMEN]
     if not found:
         return ()
+    found = [mask for mask in found if mask.frame is not Frame.SPECIMEN]
     taken = Taken(claims(document))
     return tuple(mask for mask in sorted(found, key=lambda mask: mask.span) if mask.span not in taken)
 
 
 def _spelled(document: Document, around: Surroundings) -> Iterator[Mask]:
     """Yield the masks that are written in other ways: 第N届, YYYY年, 20  年, 某年某月."""
-    prose, ascii_text = document.prose, document.get(latin)
-    for pattern in frames.NTH if "N" in ascii_text or "n" in ascii_text else ():
+    prose, latin_text = document.prose, document.get(latin)
+    for pattern in frames.NTH if "N" in latin_text or "n" in latin_text else ():
         for match in pattern.finditer(prose):
             yield Mask(Span(match.start() - 1, match.start()), Frame.ORDINAL)
-    for match in frames.FORMAT_YEAR.finditer(prose) if "Y" in ascii_text else ():
+    for match in frames.FORMAT_YEAR.finditer(prose) if "Y" in latin_text else ():
         if not around.is_format(match.start(), match.end()):
             yield Mask(Span(*match.span()), Frame.YEAR)
-    for match in frames.BLANK_YEAR.finditer(prose):
-        start = prose.rindex("20", 0, match.start())
-        yield Mask(Span(start, match.end()), Frame.YEAR)
-    for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
-        yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
+    # All but every sixth document are free of 20 before a blank, and of two scans.
+    if "20 " in latin_text or ("20" in latin_text and "\u3000" in prose):
+        for match in frames.BLANK_YEAR.finditer(prose):
+            start = prose.rindex("20", 0, match.start())
+            yield Mask(Span(start, match.end()), Frame.YEAR)
+        for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
+            yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
     for match in frames.SOME_DATE.finditer(prose):
         span = Span(*match.span())
         if not around.excuses_date(Token(*span, "某", 1, has_digits=False), span):

@@ -8,14 +8,18 @@ CLOSING = "]】〕）)"
 # The first characters of all remarks that the family knows, and the blanks of a bracket to be filled in: round
 # brackets are everywhere, so this must sort them out.
 _FIRST = " \u3000此本该該请請填待建批审審修删刪补補重数數单單点點输輸插在核暂暫TF"
-_SCANS = tuple((opening, Pattern(rf"\{opening}(?=[{_FIRST}])", opening)) for opening in OPENING)
+_LATIN = tuple((opening, Pattern(rf"\{opening}(?=[{_FIRST}])")) for opening in "[(")
+_WIDE = tuple(Pattern(rf"{opening}(?=[{_FIRST}])", opening) for opening in "【〔（")
 
 
 def openings(document: Document) -> tuple[int, ...]:
     """Return the offsets of the brackets, left to right."""
-    prose, ascii_text = document.prose, document.get(latin)
-    scans = [scan for opening, scan in _SCANS if opening in ascii_text or not opening.isascii()]
-    return tuple(sorted(match.start() for scan in scans for match in scan.finditer(prose)))
+    prose, latin_text = document.prose, document.get(latin)
+    found = [match.start() for scan in _WIDE for match in scan.finditer(prose)]
+    for opening, scan in _LATIN:
+        if opening in latin_text:
+            found += [match.start() for match in scan.finditer(prose)]
+    return tuple(sorted(found))
 
 
 def closing_after(prose: str, opening: int, reach: int = 40) -> int:

@@ -94,13 +94,10 @@ def _words() -> dict[str, tuple[str, Pattern]]:
 
 def masked_words(document: Document) -> Iterator[MaskedWord]:
     """Yield every pinyin mask, left to right."""
-    ascii_text = document.get(latin)
-    if not any(initial in ascii_text for initial in _INITIALS):
+    if not any(map(document.get(latin).__contains__, _INITIALS)) or is_technical(document):
         return
     prose = document.prose
     for match in _CANDIDATE.finditer(prose):
-        if is_technical(document):
-            return
         span, initials = Span(*match.span()), match[0]
         before = prose[max(0, span.start - 2) : span.start]
         # Only a name in capitals may stand between blanks; small letters there are words of another language.

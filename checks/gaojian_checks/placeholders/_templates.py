@@ -31,7 +31,7 @@ _FIELD = Pattern(
     "|[时時][间間]|地[点點]|[电電][话話]|[职職][务務]|[联聯]系人)$"
 )
 _ENCLOSED = tuple(
-    (opening, Pattern(rf"{closing}(?<=[称稱名期位题題份额額号號门門间間点點话話务務人]{closing})", closing))
+    (opening, Pattern(rf"{closing}(?<=[称稱名期位题題份额額号號门門间間点點话話务務人]{closing})"))
     for opening, closing in (("[", "]"), ("【", "】"), ("<", ">"), ("#", "#"))
 )
 _LONGEST_FIELD = 14
@@ -41,11 +41,12 @@ _FORMULA = Pattern("集合|元素|公式")
 
 def variables(document: Document) -> tuple[Span, ...]:
     """Return the spans of all template variables, left to right."""
-    prose = document.prose
-    found = [Span(*match.span()) for pattern in _CERTAIN for match in pattern.finditer(prose)]
-    if any(mark in document.get(latin) for mark in ("{", "%s", "%d", "<%")):
+    prose, latin_text = document.prose, document.get(latin)
+    found = [*_fields(document)]
+    if "{" in latin_text or "«" in latin_text:
+        found += [Span(*match.span()) for pattern in _CERTAIN for match in pattern.finditer(prose)]
+    if "{" in latin_text or "%s" in latin_text or "%d" in latin_text or "<%" in latin_text:
         found += _likely(document)
-    found += _fields(document)
     if not found:
         return ()
     kept = [Span(0, 0)]
@@ -69,9 +70,9 @@ def _likely(document: Document) -> Iterator[Span]:
 
 def _fields(document: Document) -> Iterator[Span]:
     prose = document.prose
-    ascii_text = document.get(latin)
+    latin_text = document.get(latin)
     for opening, pattern in _ENCLOSED:
-        if opening.isascii() and opening not in ascii_text:
+        if opening not in (prose if opening == "【" else latin_text):
             continue
         for match in pattern.finditer(prose):
             end = match.end()
