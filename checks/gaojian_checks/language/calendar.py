@@ -31,14 +31,19 @@ def exists(year: int | None, month: int | None, day: int | None) -> bool:
 
 def interval(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date] | None:
     """Return the first and last day of a year, month or day; None where there is no such thing."""
-    if not FIRST_YEAR <= year <= LAST_YEAR or not exists(year, month, day):
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if month is not None and day is not None:
+        try:
+            only = date(year, month, day)
+        except ValueError:
+            return None
+        return only, only
+    if not exists(year, month, day):
         return None
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
-    if day is None:
-        return date(year, month, 1), date(year, month, days_in_month(year, month))
-    only = date(year, month, day)
-    return only, only
+    return date(year, month, 1), date(year, month, days_in_month(year, month))
 
 
 def months(year: int, first: int, last: int) -> tuple[date, date] | None:

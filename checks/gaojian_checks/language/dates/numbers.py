@@ -17,6 +17,7 @@ _SCRIPT = {
     **dict.fromkeys(HAN_DIGITS, _HAN),
 }
 DIGITS = frozenset(_SCRIPT)
+_SAME_SCRIPT = {digit: digits for digits in (_ASCII_DIGITS, _FULLWIDTH_DIGITS, HAN_DIGITS) for digit in digits}
 _LONGEST = 10
 _MOST_ZEROS = 3
 _SMALL = {
@@ -65,20 +66,17 @@ def number_start(prose: str, end: int, floor: int) -> int:
 
 
 def _run_start(prose: str, end: int, low: int) -> int:
-    before = prose[low:end]
-    for digits in (_ASCII_DIGITS, HAN_DIGITS):
-        start = low + len(before.rstrip(digits))
-        if start < end and (start == low or prose[start - 1] not in DIGITS):
-            return start
-    return _mixed_start(prose, end, low)
+    digits = _SAME_SCRIPT.get(prose[end - 1]) if end > low else None
+    if digits is None:
+        return end
+    start = low + len(prose[low:end].rstrip(digits))
+    return start if start == low or prose[start - 1] not in DIGITS else _mixed_start(prose, end, low)
 
 
 def _mixed_start(prose: str, end: int, low: int) -> int:
     """Return where the number begins that may mix scripts at its zeros: 二00八."""
     start = end
-    script = _SCRIPT.get(prose[end - 1]) if end > low else None
-    if script is None:
-        return end
+    script = _SCRIPT[prose[end - 1]]
     while start > low:
         if _SCRIPT.get(prose[start - 1]) == script:
             start -= 1

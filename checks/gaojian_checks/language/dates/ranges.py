@@ -14,7 +14,8 @@ from gaojian_checks.language.numerals import style
 Point = Callable[[int], Raw | None]
 
 _JOINTS = frozenset("—–－~～-至到")
-_MAY_JOIN = _JOINTS | DIGITS | frozenset(BLANKS)
+# A digit or a blank may begin the number before the joint.
+MAY_JOIN = _JOINTS | DIGITS | frozenset(BLANKS)
 _BLANK = f"[{BLANKS}]{{0,2}}"
 # The number before the joint, whose unit follows the second; what is none is sorted out by ``is_number``.
 _JOIN = Pattern(rf"{_BLANK}(.{{1,9}}?)??{_BLANK}(?:[—–－~～-]{{1,2}}|[至到]){_BLANK}")
@@ -31,10 +32,13 @@ def read_range(prose: str, nearest: int, floor: int, point: Point) -> Raw | None
 
     ``point`` reads the single date at an offset.
     """
-    start = _joined_start(prose, nearest, floor)
+    start = _joined_start(prose, nearest, floor) if nearest > floor and prose[nearest - 1] in _JOINTS else nearest
     first = point(start)
+    if first is None and start == nearest:
+        # Between its number and a joint there is the unit.
+        return None
     end = first.end if first else start
-    if prose[end : end + 1] in _MAY_JOIN and (first is None or first.kind in _JOINABLE):
+    if prose[end : end + 1] in MAY_JOIN and (first is None or first.kind in _JOINABLE):
         join = _join(prose, end)
         joined = _joined(prose, first, join, point) if join else None
         if joined is not None:

@@ -95,6 +95,11 @@ def _date(raw: Raw, context: _Context) -> DateExpression:
         context.month = raw.month if raw.month <= calendar.MONTHS else None
     year = context.year
     month = context.month if raw.month is None and raw.day is not None else raw.month
+    if year is not None and month is not None and not raw.part:
+        # Most dates: one question to the calendar tells whether there is such a day, and which it is.
+        interval = calendar.interval(year, month, raw.day)
+        if interval is not None:
+            return _finished(raw, interval)
     if not calendar.exists(year, month, raw.day):
         return _finished(raw, None, possible=False)
     if year is None or (raw.day is not None and month is None):

@@ -37,7 +37,9 @@ def read_span(prose: str, start: int, number: str, end: int) -> Raw | None:
 def _word_before(before: str) -> str:
     """Return the 近 or 过去的 that ``before`` ends with, or ""."""
     stem = before.removesuffix("的")
-    return next((word + before[len(stem) :] for word in _BEFORE if stem.endswith(word)), "")
+    if not stem.endswith(_BEFORE):
+        return ""
+    return next(word for word in _BEFORE if stem.endswith(word)) + before[len(stem) :]
 
 
 def _decade(prose: str, start: int, number: str, end: int) -> Raw:

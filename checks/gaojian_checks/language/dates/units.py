@@ -2,15 +2,24 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from gaojian import Pattern, Span
 from gaojian_checks.language.dates.days import is_duration, read_day
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, NUMBER, is_small, number_start, small_value
+from gaojian_checks.language.dates.plain import read_plain
 from gaojian_checks.language.dates.ranges import read_range
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.spans import read_span
-from gaojian_checks.language.dates.words import DAY_WORDS, MONTH_WORDS, YEAR_WORDS, read_end_of_year, read_word
+from gaojian_checks.language.dates.words import (
+    DAY_WORDS,
+    END_OF_YEAR,
+    MONTH_WORDS,
+    YEAR_WORDS,
+    read_end_of_year,
+    read_word,
+)
 from gaojian_checks.language.dates.years import Year, read_year
 from gaojian_checks.language.numerals import style
 
@@ -44,21 +53,21 @@ _KINDS = {
 
 def read_units(prose: str, at: int, floor: int, taiwanese: Callable[[], bool]) -> Raw | None:
     """Return the date, or the relative word, whose first 年, 月 or 日 is at ``at``; it begins at ``floor`` or later."""
-    before = prose[at - 1] if at else ""
-    if before not in _BEFORE[prose[at]]:
-        return read_end_of_year(prose, at) if prose[at] == "年" and before not in _EVERY else None
-    unit = at - 1 if before in "财財学學" else at - 2 if before in "计計" else at
-    start = number_start(prose, unit, floor) if prose[unit - 1] in _MAY_FOLLOW else unit
-    if start == unit:
+    before, unit = prose[at - 1] if at else "", prose[at]
+    if before not in _BEFORE[unit]:
+        ends = unit == "年" and prose[at + 1 : at + 2] in END_OF_YEAR and before not in _EVERY
+        return read_end_of_year(prose, at) if ends else None
+    plain = read_plain(prose, at, floor) if unit == "年" and before.isascii() else None
+    if plain is not None:
+        return plain
+    end = at - 1 if before in "财財学學" else at - 2 if before in "计計" else at
+    start = number_start(prose, end, floor) if prose[end - 1] in _MAY_FOLLOW else end
+    if start == end:
         return read_word(prose, at, floor)
-
-    def point(start: int) -> Raw | None:
-        return _point(prose, start, floor, taiwanese)
-
-    return read_range(prose, start, floor, point)
+    return read_range(prose, start, floor, partial(_point, prose, floor, taiwanese))
 
 
-def _point(prose: str, start: int, floor: int, taiwanese: Callable[[], bool]) -> Raw | None:
+def _point(prose: str, floor: int, taiwanese: Callable[[], bool], start: int) -> Raw | None:
     first = _FIRST.match(prose, start)
     if first is None:
         return None

@@ -53,6 +53,7 @@ _WORDS = [*_RELATIVE, *_LOCAL, *_SHORT]
 YEAR_WORDS = "".join(sorted({word[0] for word in _WORDS if word[1] == "年"})) + "半" + ANIMALS + BRANCHES
 MONTH_WORDS = "".join(sorted({word[0] for word in _WORDS if word[1] == "月"})) + "".join(_LUNAR_MONTHS)
 DAY_WORDS = "".join(sorted({word[0] for word in _WORDS if word[1] == "日"}))
+END_OF_YEAR = frozenset("底末初")
 _LUNAR_DAY = Pattern(rf"(?:初[{_DIGIT}]|[十廿卅][{_DIGIT}]?|二十[{_DIGIT}]?|三十)日?")
 
 
@@ -84,8 +85,9 @@ def read_word(prose: str, at: int, floor: int) -> Raw | None:
 
 def read_end_of_year(prose: str, at: int) -> Raw | None:
     """Return 年底, 年末 or 年初 at ``at``."""
-    part = prose[at : at + 2]
-    return Raw(at, at + 2, Kind.RELATIVE_SHORT, _HAN, part=part) if part in {"年底", "年末", "年初"} else None
+    if prose[at + 1 : at + 2] not in END_OF_YEAR:
+        return None
+    return Raw(at, at + 2, Kind.RELATIVE_SHORT, _HAN, part=prose[at : at + 2])
 
 
 def _sexagenary(prose: str, at: int, floor: int) -> Raw | None:
