@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.dates import DateExpression, Kind, dates, kinds
 from gaojian_checks.language.numerals import value
 
 _NUMBER = r"([0-9]{1,3}|[一二三四五六七八九十]{1,3})"
@@ -51,6 +51,8 @@ class DurationMismatch(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every range of years beside a number of years that it doesn't fit."""
+        if document.get(kinds).isdisjoint(_RANGES):
+            return
         prose = document.prose
         for expression in document.get(dates):
             if expression.kind not in _RANGES:

@@ -13,6 +13,7 @@ _STYLES = {
     NumeralStyle.SLASHED: Text("2013/3/5", "2013/3/5"),
     NumeralStyle.DOTTED: Text("2013.3.5", "2013.3.5"),
 }
+_MAY_HOLD = frozenset({Kind.FULL_DATE, Kind.RANGE, Kind.OPEN})
 _STOP = Pattern("[。；，]")
 _TABLE = frozenset('|\t│┃《》〔〕“”"')
 _REACH = 120
@@ -54,6 +55,7 @@ class InconsistentDateStyle(Check):
         points = [
             point
             for expression in document.get(dates)
+            if expression.kind in _MAY_HOLD
             for point in expression.points
             if point.kind is Kind.FULL_DATE and point.style in _STYLES and point.possible
         ]

@@ -79,9 +79,9 @@ class RelativeYearConflict(Check):
 def _stated(document: Document) -> Iterator[_Stated]:
     prose = document.prose
     end = 0
-    for at in document.get(years):
-        # Few years have a bracket or an explanation after them: only those are worth the pattern.
-        match = _STATED.match(prose, at) if at >= end and prose[at + 1 : at + 2] in _OPENINGS else None
+    # Few years have a bracket or an explanation after them: only those are worth the pattern.
+    for at in [at for at in document.get(years) if prose[at + 1 : at + 2] in _OPENINGS]:
+        match = _STATED.match(prose, at) if at >= end else None
         if match is None:
             continue
         start, end = match.span()

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.dates import DateExpression, Kind, dates, kinds
 
 # GB 2828—2003年版: the first number is that of a standard.
 _NUMBERED_BEFORE = Pattern(r"[A-Za-z][/A-Za-z]{0,6}[ \u3000]?$|[0-9.][ ]?$|第$|[〔\[]$")
 _JOINT = Pattern(r"[（(](?:星期|[周週]|[礼禮]拜).[）)][ \u3000]?(?:[—–－~～-]{1,2}|[至到])[ \u3000]?$")
 _RANGES = frozenset({Kind.RANGE, Kind.YEAR_RANGE, Kind.SCHOOL_YEAR})
+# One of these is in every document with a range.
+_ENOUGH = _RANGES | {Kind.WEEKDAY}
 
 
 class ReversedRange(Check):
@@ -55,6 +57,8 @@ class ReversedRange(Check):
 
 def _ranges(document: Document) -> Iterator[tuple[DateExpression, DateExpression]]:
     """Yield both ends of every range, also of 3月5日（周二）至8日（周五）."""
+    if document.get(kinds).isdisjoint(_ENOUGH):
+        return
     before: DateExpression | None = None
     weekday = False
     for expression in document.get(dates):

@@ -76,7 +76,8 @@ def _words(document: Document) -> list[Span]:
     return [
         Span(at - 1, at + 1)
         for at in document.get(years)
-        if prose[max(0, at - 1) : at] in _OFFSETS
+        if prose[at - 1] in _OFFSETS
+        and at
         and prose[at - 2 : at - 1] not in _NOT_BEFORE
         and not prose.startswith(_NOT_AFTER, at + 1)
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.dates._weekdays import date_of, possible_days
 from gaojian_checks.language import calendar
-from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.dates import DateExpression, Kind, dates, kinds
 
 _NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -57,10 +57,9 @@ class WeekdayMismatch(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every weekday that its date doesn't fall on."""
-        every = document.get(dates)
-        if not any(expression.kind is Kind.WEEKDAY for expression in every):
+        if Kind.WEEKDAY not in document.get(kinds):
             return
-        expressions = tuple(expression for expression in every if expression.kind is not Kind.LUNAR)
+        expressions = tuple(expression for expression in document.get(dates) if expression.kind is not Kind.LUNAR)
         for before, here, after in zip((None, *expressions), expressions, (*expressions[1:], None), strict=False):
             if here.kind is not Kind.WEEKDAY:
                 continue

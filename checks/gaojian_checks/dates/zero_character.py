@@ -42,9 +42,7 @@ class ZeroCharacter(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every year in Chinese numerals with another zero than 〇."""
         prose = document.prose
-        for at in document.get(years):
-            if at < _DIGITS_OF_A_YEAR or prose[at - 1] not in _DIGITS or prose[at - 4] not in "一二":
-                continue
+        for at in [at for at in document.get(years) if at >= _DIGITS_OF_A_YEAR and prose[at - 4] in "一二"]:
             span = Span(at - 4, at + 1)
             written = prose[at - 4 : at]
             if written.strip(_DIGITS) or (at > 4 and prose[at - 5] in _DIGITS):

@@ -38,6 +38,8 @@ _SPECIMENS = (
     *("範本", "填写说明"),
 )
 _CASES = ("案例", "判决书", "判決書", "裁定书", "裁定書", "裁决书", "裁決書", "检例第")
+# Most titles are told by their characters to be neither.
+_TELLING = frozenset([word[-1] for word in _SPECIMENS] + [word[0] for word in _CASES])
 _SUIT = Pattern(r"诉.{1,60}案|案$")
 _STATUTES = (
     *("条例", "條例", "办法", "辦法", "规定", "规则", "规則", "规程", "规范", "規定", "規则", "規則", "規程", "規范"),
@@ -63,15 +65,16 @@ def genre(document: Document) -> Genre:
         return declared
     span = document.get(title)
     heading = document.prose[span.start : span.end] if span else ""
-    if any(word in heading for word in _SPECIMENS):
-        return Genre.SPECIMEN
-    if any(word in heading for word in _CASES) or ("案" in heading and _SUIT.search(heading)):
-        return Genre.CASE
+    if not _TELLING.isdisjoint(heading):
+        if any(word in heading for word in _SPECIMENS):
+            return Genre.SPECIMEN
+        if any(word in heading for word in _CASES) or ("案" in heading and _SUIT.search(heading)):
+            return Genre.CASE
     name = _without_remark(heading)
     if (
-        _has_articles(document.prose)
-        or name.endswith(_STATUTES)
+        name.endswith(_STATUTES)
         or (name[1:].endswith("法") and name[-2] not in _NO_LAWS)
+        or _has_articles(document.prose)
     ):
         return Genre.STATUTE
     if name.endswith(_NOTICES):

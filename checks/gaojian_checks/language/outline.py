@@ -147,9 +147,7 @@ def _heading_at(prose: str, start: int, end: int) -> tuple[int, str, Span, bool]
 def _end_of_line(text: str, start: int) -> int:
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
-    while text[end - 1] in _BLANK:
-        end -= 1
-    return end
+    return start + len(text[start:end].rstrip(_BLANK)) if text[end - 1] in _BLANK else end
 
 
 def _first_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,8 @@ _SUMMARY = (
     *("总结", "總結", "述职", "述職", "履职", "履職", "小结", "小結", "工作报告", "工作報告", "工作情况", "工作情況"),
     *("工作回顾", "工作回顧", "执行情况", "執行情況"),
 )
+# Most titles are told by their characters to be no summary.
+_ENDS_OF_SUMMARIES = frozenset([word[-1] for word in _SUMMARY] + ["告"])
 _YEARLY_REPORT = Pattern("年度[^规计方]{0,20}报告", "年度")
 _STUDY = (
     *(
@@ -93,6 +95,8 @@ def report_years(document: Document) -> TitleYears | None:
     if span is None:
         return None
     heading = document.prose[span.start : span.end]
+    if _ENDS_OF_SUMMARIES.isdisjoint(heading):
+        return None
     if not any(word in heading for word in _SUMMARY) and not _holds(_YEARLY_REPORT, heading):
         return None
     studies = any(word in heading for word in _STUDY) or _holds(_PROJECT, heading)

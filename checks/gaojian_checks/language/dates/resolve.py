@@ -60,12 +60,14 @@ def resolve(prose: str, expressions: Sequence[Raw]) -> tuple[DateExpression, ...
     end = 0
     breaks = [mark for mark in "\n\r" if mark in prose]
     for raw in expressions:
+        if raw.first is None and raw.kind not in _DEPENDENT:
+            resolved.append(_finished(raw, raw.interval, possible=raw.possible))
+            continue
         for mark in breaks:
             if prose.find(mark, end, raw.start) >= 0:
                 context.set()
         end = raw.end
-        plain = raw.first is None and raw.kind not in _DEPENDENT
-        resolved.append(_finished(raw, raw.interval, possible=raw.possible) if plain else _resolved(raw, context))
+        resolved.append(_resolved(raw, context))
     return tuple(resolved)
 
 

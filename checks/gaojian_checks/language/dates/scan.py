@@ -9,7 +9,8 @@ from gaojian_checks.language.dates.openings import opened
 from gaojian_checks.language.dates.phrases import PHRASES
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.resolve import resolve
-from gaojian_checks.language.dates.units import read_units
+from gaojian_checks.language.dates.units import BEFORE, read_units
+from gaojian_checks.language.dates.words import END_OF_YEAR
 
 # Every branch begins with a literal: the library then looks for all of these characters at once.
 _TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
@@ -34,12 +35,24 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     for at in document.get(_triggers):
         if at < end:
             continue
-        read = _READERS.get(prose[at])
-        raw = read(prose, at, end) if read else read_units(prose, at, end, taiwanese)
+        mark = prose[at]
+        before = BEFORE.get(mark)
+        if before is None:
+            raw = _READERS[mark](prose, at, end)
+        elif prose[at - 1] in before or (mark == "年" and prose[at + 1 : at + 2] in END_OF_YEAR):
+            raw = read_units(prose, at, end, taiwanese)
+        else:
+            # 成年, 之日, 个月: every other 年, 月 and 日 of a statute.
+            continue
         if raw is not None:
             _add(prose, found, raw)
             end = raw.end
     return resolve(prose, [opened(prose, raw) for raw in found])
+
+
+def kinds(document: Document) -> frozenset[Kind]:
+    """Return the kinds of the expressions of ``document``, members of ranges apart; most documents have few."""
+    return frozenset([expression.kind for expression in document.get(dates)])
 
 
 def years(document: Document) -> list[int]:

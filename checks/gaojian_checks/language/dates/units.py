@@ -24,7 +24,7 @@ from gaojian_checks.language.dates.years import Year, read_year
 from gaojian_checks.language.numerals import style
 
 # What may stand before a unit that tells time: a number, or the character of a word.
-_BEFORE = {
+BEFORE = {
     "年": DIGITS | frozenset(BLANKS + YEAR_WORDS + "财財计計学學"),
     "月": DIGITS | frozenset(BLANKS + MONTH_WORDS),
     "日": DIGITS | frozenset(BLANKS + DAY_WORDS),
@@ -54,7 +54,7 @@ _KINDS = {
 def read_units(prose: str, at: int, floor: int, taiwanese: Callable[[], bool]) -> Raw | None:
     """Return the date, or the relative word, whose first 年, 月 or 日 is at ``at``; it begins at ``floor`` or later."""
     before, unit = prose[at - 1] if at else "", prose[at]
-    if before not in _BEFORE[unit]:
+    if before not in BEFORE[unit]:
         ends = unit == "年" and prose[at + 1 : at + 2] in END_OF_YEAR and before not in _EVERY
         return read_end_of_year(prose, at) if ends else None
     plain = read_plain(prose, at, floor) if unit == "年" and before.isascii() else None
