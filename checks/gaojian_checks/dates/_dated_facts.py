@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span, Text
 from gaojian_checks.language.anchors import publication, signature
-from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.dates import Kind, dates
 from gaojian_checks.language.facts import five_year_plans, plenums
 from gaojian_checks.language.mentions import campaign_mentions, event_mentions, plenum_mentions
 from gaojian_checks.language.outline import title
@@ -109,11 +109,15 @@ def told_years(document: Document, latest: int) -> Iterator[DatedFact]:
     passed = [anchor.span for anchor in (signed, document.get(publication)) if anchor]
     passed.append(document.get(title) or Span(0, 0))
     for expression in document.get(dates):
-        span, years = expression.span, stated_years(expression)
-        if years is None or expression.kind not in _YEARLY or any(low <= span.start < high for low, high in passed):
+        span = expression.span
+        if expression.kind not in _YEARLY or not _may_tell(document.prose, span):
+            continue
+        years = stated_years(expression)
+        # A range that ends before it begins states no year.
+        if not years or any(low <= span.start < high for low, high in passed):
             continue
         sentence = sentence_around(document.prose, span)
-        weight = _weight(document.prose, expression, sentence)
+        weight = _weight(document.prose, span, sentence)
         if weight and (years[0] <= latest or _PAST.search(document.prose, *sentence)):
             written = document.text[span.start : span.end]
             key = f"{years[0]} {document.prose[sentence.start : sentence.end].strip()}"
@@ -170,8 +174,13 @@ def _latest_plenum(document: Document) -> Iterator[DatedFact]:
             yield DatedFact(mention.span, plenum.start.year, plenum.start.year + 1, label, label.zh)
 
 
-def _weight(prose: str, expression: DateExpression, sentence: Span) -> int:
-    start, end = expression.span
+def _may_tell(prose: str, span: Span) -> bool:
+    """Return whether ``span`` opens a clause, or may be in a heading: what is quick to ask."""
+    return not span.start or prose[span.start - 1] in _CLAUSE_OPENING or prose[span.end - 1] == "年"
+
+
+def _weight(prose: str, span: Span, sentence: Span) -> int:
+    start, end = span
     if _SUMMARY_HEADING.match(prose, end - 1, end + _HEADING_REACH) and sentence.end - sentence.start < _HEADING_REACH:
         return 2
     if start and prose[start - 1] not in _CLAUSE_OPENING:

@@ -63,6 +63,7 @@ class TitleYearConflict(Check):
             "关于2013年专项审计情况的报告\n2010年，支出六万元。2010年3月，账目移交。\n2010年5月，项目结束。", whole=True
         ),
         good("工作总结\n2009年，建成了库房。2010年，建成了码头。", whole=True),
+        good("2013年度工作总结\n2014年3月至2012年5月，建成了库房。", whole=True),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -73,10 +74,10 @@ class TitleYearConflict(Check):
         first = min(titled.years) - (_TERM if document.get(reviews_several_years) else 1)
         last = max(titled.years) + 1
         tabled = distinct(tabled_facts(document))
-        stated = distinct(told_years(document, last))
-        contrary = cluster([fact for fact in tabled + stated if fact.last < first or fact.first > last])
         if any(first <= fact.last and fact.first <= last for fact in tabled):
             return
+        stated = distinct(told_years(document, last))
+        contrary = cluster([fact for fact in tabled + stated if fact.last < first or fact.first > last])
         supporting = sum(first <= fact.first <= last for fact in stated)
         if supporting * _MANY_TIMES > len(contrary):
             contrary = [fact for fact in contrary if fact in tabled]
