@@ -3,6 +3,7 @@
 from gaojian import Document, Span
 
 _BLANK = " \t\r\u3000\u00a0*_>#"
+_AFTER_SIGNATURE = _BLANK + "）)印发發"
 _LAST_LINES = 12
 _FIRST_LINES = 6
 
@@ -11,6 +12,12 @@ def line_of(document: Document, span: Span, reach: int = 60) -> Span:
     """Return the line around ``span`` without blanks and marks, as far as ``reach`` to either side."""
     around = document.line_around(span.start, reach)
     return _stripped(document.prose, Span(around.start, max(around.end, span.end)))
+
+
+def may_end_line(document: Document, span: Span, reach: int = 60) -> bool:
+    """Return False where more than blanks, a bracket or 印发 follows ``span`` on its line: asked before ``line_of``."""
+    rest = document.text[span.end : span.start + reach].lstrip(_AFTER_SIGNATURE)
+    return not rest or rest[0] == "\n"
 
 
 def closing_offset(document: Document) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.dates._lines import closing_offset, line_of, opening_offset
+from gaojian_checks.dates._lines import closing_offset, line_of, may_end_line, opening_offset
 from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
 
 _ARABIC = Pattern(r"([0-9]{2}|[0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
@@ -54,7 +54,9 @@ class SignatureDateFormat(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date of signature or printing in another form than 2013年3月5日."""
         for expression in document.get(dates):
-            if expression.kind is Kind.FULL_DATE and expression.possible and _is_signature(document, expression.span):
+            if expression.kind is not Kind.FULL_DATE or not expression.possible:
+                continue
+            if may_end_line(document, expression.span) and _is_signature(document, expression.span):
                 yield from _deviation(document.text, expression)
 
 

@@ -109,8 +109,11 @@ class CampaignMention(NamedTuple):
 
 def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     """Return the plenums of the Central Committee that ``document`` names, in order."""
+    editions = document.get(_editions)
+    if not editions:
+        return ()
     prose = document.prose
-    matches = [(start, _PLENUM.match(prose, start)) for start in document.get(_editions)]
+    matches = [(start, _PLENUM.match(prose, start)) for start in editions]
     return tuple([mention for start, match in matches if match for mention in _plenums(prose, start, match)])
 
 
@@ -135,8 +138,11 @@ def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
 
 def event_mentions(document: Document) -> tuple[EventMention, ...]:
     """Return the numbered events that ``document`` names and the table holds, in order."""
+    editions = document.get(_editions)
+    if not editions:
+        return ()
     prose = document.prose
-    mentions = (_event(prose, start) for start in document.get(_editions))
+    mentions = (_event(prose, start) for start in editions)
     return tuple([mention for mention in mentions if mention])
 
 
@@ -154,7 +160,11 @@ def campaign_mentions(document: Document) -> tuple[CampaignMention, ...]:
 
 def _editions(document: Document) -> tuple[int, ...]:
     """Return where the words after every 届 begin."""
-    return tuple(sorted([match.end() for pattern in _EDITIONS for match in pattern.finditer(document.prose)]))
+    prose = document.prose
+    if "届" not in prose and "屆" not in prose:
+        return ()
+    # A single character is found several times as fast as one of two.
+    return tuple(sorted([match.end() for pattern in _EDITIONS for match in pattern.finditer(prose)]))
 
 
 def _clause_before(prose: str, end: int) -> str:
@@ -216,10 +226,12 @@ def _ending(text: str, characters: str, longest: int) -> str:
 def _event(prose: str, start: int) -> EventMention | None:
     """Return the event whose name begins at ``start``, after its 届."""
     told = prose[start : start + _WITHIN_EVENT]
-    end = min((place for place in map(told.find, "会會") if place >= 0), default=-1) + 1
+    end = min([place for place in map(told.find, "会會") if place >= 0], default=-1) + 1
     written = told[:end]
+    if not end or not _STOPS.isdisjoint(written):
+        return None
     name = written.translate(_WITHOUT_MARKS)
-    if not name.endswith(_EVENT_ENDINGS) or not _STOPS.isdisjoint(written):
+    if not name.endswith(_EVENT_ENDINGS):
         return None
     before = prose[max(0, start - 8) : start - 1]
     figure = _ending(before, _HAN, 5) or _ending(before, _FIGURES, 3)

@@ -89,9 +89,9 @@ def title(document: Document) -> Span | None:
 
     Metadata lines (发布时间：…), letterheads and document numbers before it are passed over, Markdown marks left out.
     """
-    prose = document.prose.replace("\r", "\n")
+    prose = document.prose
     for start, end in _first_lines(prose):
-        mark = _HASHES.match(prose, start, end)
+        mark = _HASHES.match(prose, start, end) if prose[start] == "#" else None
         first = mark.end() if mark else start
         line = prose[first:end].rstrip(_BLANK + "#")
         if not line or _is_metadata(line):
@@ -156,6 +156,9 @@ def _first_lines(text: str) -> Iterator[tuple[int, int]]:
     for _ in range(_MOST_LINES):
         stop = text.find("\n", start)
         end = len(text) if stop < 0 else stop
+        carriage_return = text.find("\r", start, end)
+        if carriage_return >= 0:
+            stop = end = carriage_return
         line = text[start : min(end, start + 2 * _LONGEST)]
         words = line.strip(_BLANK)
         if words == "---" and (first_line or in_front_matter):

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 
-from gaojian import Document, Span
+from gaojian import Document, Pattern, Span
 from gaojian_checks.language.dates import DateExpression, dates
 
 _SENTENCE_ENDS = "。！？!?；;\n\r"
+_SENTENCE_END = Pattern(f"[{_SENTENCE_ENDS}]")
 # 将于, 将举办: 将 alone mostly means 把.
 _INTENDED = frozenset("于於在要举舉参參组組派赴承首")
 _REACH = 80
@@ -14,10 +15,10 @@ _REACH = 80
 def sentence_around(prose: str, span: Span) -> Span:
     """Return the sentence that holds ``span``, as far as it lies within reach."""
     low, high = max(0, span.start - _REACH), min(len(prose), span.end + _REACH)
-    before, after = prose[low : span.start], prose[span.end : high]
+    before = prose[low : span.start]
     start = max(map(before.rfind, _SENTENCE_ENDS)) + 1
-    stop = min((place for place in map(after.find, _SENTENCE_ENDS) if place >= 0), default=len(after))
-    return Span(low + start, span.end + stop)
+    stop = _SENTENCE_END.search(prose, span.end, high)
+    return Span(low + start, stop.start() if stop else high)
 
 
 def dates_within(document: Document, span: Span) -> tuple[DateExpression, ...]:
