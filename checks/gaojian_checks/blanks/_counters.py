@@ -83,7 +83,9 @@ def measure_words(prose: str) -> Iterator[Bare]:
 
 def _after_word(prose: str, start: int, end: int) -> Bare | None:
     left = prose[max(0, start - 6) : start].rstrip(BLANKS)[-3:]
-    unit = prose[start:end].translate(TRADITIONAL)
+    unit = prose[start:end]
+    if unit not in MEASURE_WORDS:
+        unit = unit.translate(TRADITIONAL)
     word = MEASURE_WORDS.get(unit)
     if word is None:
         return None

@@ -14,9 +14,10 @@ MONTH_NUMERALS = _DIGITS + "一二三四五六七八九十"
 YEARS_BY_NAME = frozenset("今去本同明当當上次翌")
 # 20  年  月  日: the form prints the century.
 _CENTURIES = ("19", "20", "二〇", "二○", "二零")
-_GAP = frozenset(BLANKS)
 _RANGE_DASHES = frozenset("—－~～-")
 _WIDEST_GAP = 6
+_LONGEST_NUMBER = 3
+_LONGEST_MONTH = 2 * _WIDEST_GAP + _LONGEST_NUMBER + len("月")
 
 
 class Part(NamedTuple):
@@ -32,6 +33,9 @@ class Part(NamedTuple):
 
 
 def read_month(prose: str, place: int) -> Part | None:
+    # Most years are followed by no month at all.
+    if prose.find("月", place, place + _LONGEST_MONTH) < 0:
+        return None
     number, place = _number(prose, place)
     if prose[place : place + 1] != "月" or prose[place + 1 : place + 2] in NOT_AFTER_MONTH:
         return None
@@ -53,16 +57,14 @@ def _number(prose: str, place: int) -> tuple[str, int]:
     """Return the number of at most three characters after a few blanks, and where the blanks behind it end."""
     start = skip_blanks(prose, place)
     end = start
-    while end < start + 3 and prose[end : end + 1] in _NUMBER:
+    while end < start + _LONGEST_NUMBER and prose[end : end + 1] in _NUMBER:
         end += 1
     return prose[start:end], skip_blanks(prose, end)
 
 
 def skip_blanks(prose: str, place: int) -> int:
-    end = place
-    while end < place + _WIDEST_GAP and prose[end : end + 1] in _GAP:
-        end += 1
-    return end
+    window = prose[place : place + _WIDEST_GAP]
+    return place + len(window) - len(window.lstrip(BLANKS))
 
 
 def year_before(left: str) -> int | None:

@@ -45,14 +45,14 @@ _STATEMENTS = """
     """
 _CONTINUED = "保持 增长 增長 获 獲 荣 榮 被 位 居 稳 穩 实 實 超 ， , 。 ；"
 # After the first a bare 年 has lost its number; the second, which may follow, say so.
-_AFTER_YEAR = (
-    (frozenset("比较較"), tuple("增提減减下上多少高低翻净淨略")),
-    (frozenset("于於在"), tuple(_TIME_AND_PLACE.split())),
-    (frozenset("与與同和"), ("相比", "同期", "持平")),
-    (frozenset("续續"), tuple(_CONTINUED.split())),
-    (frozenset("时時期达達"), tuple("，,。；")),
-    (frozenset("，。；,;"), tuple(_STATEMENTS.split())),
-)
+_AFTER_YEAR: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("比较較", tuple("增提減减下上多少高低翻净淨略")),
+    **dict.fromkeys("于於在", tuple(_TIME_AND_PLACE.split())),
+    **dict.fromkeys("与與同和", ("相比", "同期", "持平")),
+    **dict.fromkeys("续續", tuple(_CONTINUED.split())),
+    **dict.fromkeys("时時期达達", tuple("，,。；")),
+    **dict.fromkeys("，。；,;", tuple(_STATEMENTS.split())),
+}
 _COMPARING = frozenset("比较較自从從由至到止")
 _PREPOSITIONS = "于於自从從至到在截止定"
 _OPENS = _PREPOSITIONS + "，。；、：（(,;:“”》）)的经歷历"
@@ -81,7 +81,8 @@ def blank_dates(prose: str) -> Iterator[BlankDate]:
 
 def _without_year(prose: str) -> Iterator[BlankDate]:
     for start in places(prose, "年"):
-        if prose[start - 1 : start] in _NOT_BEFORE_YEAR:
+        # To index is twice as fast as to slice; at the very start, nothing stands before.
+        if prose[start - 1] in _NOT_BEFORE_YEAR and start:
             continue
         last = prose[max(0, start - 24) : start].rstrip()[-1:]
         if last and last in NUMERALS:
@@ -103,7 +104,7 @@ def _year_is_missing(prose: str, last: str, start: int) -> bool:
         return following not in _YEAR_WORDS and _is_heading(prose, start + 1)
     if last in _COMPARING and following not in _YEAR_WORDS and (is_han(following) or following in _MARKS):
         return True
-    return any(last in before and prose.startswith(follows, start + 1) for before, follows in _AFTER_YEAR)
+    return prose.startswith(_AFTER_YEAR.get(last, ()), start + 1)
 
 
 def _is_heading(prose: str, start: int) -> bool:
@@ -120,7 +121,9 @@ def _without_month_or_day(prose: str) -> Iterator[BlankDate]:
     for start in places(prose, "月"):
         last = prose[start - 1 : start]
         if last in _MONTH_NUMBERS:
-            yield from _without_day(prose, start)
+            day = skip_blanks(prose, start + 1)
+            if prose[day : day + 1] == "日" and prose[day + 1 : day + 2] not in NOT_AFTER_DAY:
+                yield _without_day(prose, start, day + 1)
         elif last not in _NOT_BEFORE_MONTH and prose[start + 1 : start + 2] not in NOT_AFTER_MONTH:
             yield from _without_month(prose, start)
 
@@ -141,10 +144,7 @@ def _without_month(prose: str, start: int) -> Iterator[BlankDate]:
         yield BlankDate(Span(start, end), lacks)
 
 
-def _without_day(prose: str, start: int) -> Iterator[BlankDate]:
-    day = skip_blanks(prose, start + 1)
-    if prose[day : day + 1] != "日" or prose[day + 1 : day + 2] in NOT_AFTER_DAY:
-        return
+def _without_day(prose: str, start: int, end: int) -> BlankDate:
     left = prose[max(0, start - 14) : start]
     words = left.rstrip(MONTH_NUMERALS)
     month = len(left) - len(words)
@@ -152,7 +152,7 @@ def _without_day(prose: str, start: int) -> Iterator[BlankDate]:
     first = len(left) - min(month, 3)
     if year is not None and words[year] not in YEARS_BY_NAME:
         first = year
-    yield BlankDate(Span(start - len(left) + first, day + 1), "日")
+    return BlankDate(Span(start - len(left) + first, end), "日")
 
 
 def _opens_line(prose: str, span: Span) -> bool:
@@ -168,6 +168,8 @@ def _opens_line(prose: str, span: Span) -> bool:
 
 
 def _starts_line(prose: str, offset: int) -> bool:
+    if is_han(prose[offset - 1 : offset]):
+        return False
     return prose[max(0, offset - 40) : offset].rstrip(BLANKS + "#")[-1:] in ("", "\n", "\r")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, places
+from gaojian_checks.blanks._surroundings import BLANKS, places_after
 from gaojian_checks.language.genre import Genre, genre
 
 _NAMES = (
@@ -54,8 +54,8 @@ class EmptyField(Check):
         found = [
             span
             for colon in "：:"
-            for place in places(prose, colon)
-            if prose[place - 1 : place] in _LAST and (span := _field(prose, place)) is not None
+            for place in places_after(prose, colon, _LAST)
+            if (span := _field(prose, place)) is not None
         ]
         if (
             not found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, places
+from gaojian_checks.blanks._surroundings import BLANKS, places_after
 from gaojian_checks.language.genre import Genre, genre
 
 _AGENCIES = frozenset("发發办辦字函令党政人府文建财教")
@@ -53,7 +53,7 @@ class MissingDocumentNumber(Check):
             return
         prose = document.prose
         for mark in "号號":
-            for place in places(prose, mark):
+            for place in places_after(prose, mark, _BEFORE_MARK):
                 start = _start(prose, place)
                 text = prose[start : place + 1] if start is not None else ""
                 if start is not None and (kind is not Genre.STATUTE or not any(blank in text for blank in BLANKS)):
@@ -62,8 +62,6 @@ class MissingDocumentNumber(Check):
 
 def _start(prose: str, mark: int) -> int | None:
     """Return where the incomplete number begins that ends with the 号 at ``mark``: 〔〕5号, 〔2013〕号, 第号."""
-    if prose[mark - 1 : mark] not in _BEFORE_MARK:
-        return None
     first = max(0, mark - _REACH)
     words = prose[first:mark].rstrip(BLANKS)
     serial = len(words) - len(words.rstrip(_DIGITS))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS, places
+from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS, places, places_after
 from gaojian_checks.language.genre import Genre, genre
 
 _HAN = "一二三四五六七八九十"
@@ -18,7 +18,9 @@ _BODIES = (
 _NUMBERED = ("次全会", "次全會", "次会议", "次會議", "次全体", "次全體")
 _MEETINGS = ("全体会议", "全體會議", "全体全会", "会议", "會議", "全会", "全會")
 _ASSEMBLIES = frozenset("大届屆会會协協委")
-_GAP = frozenset(BLANKS)
+_ORDINAL = frozenset("第")
+_BEFORE_ISSUE = frozenset("第" + BLANKS)
+_BEFORE_MEETING = _BEFORE_ISSUE | _ASSEMBLIES
 _WIDEST_GAP = 6
 # 第个五年计划; 第次, 第期 and 第届 that begin another word.
 _NATIONAL = frozenset("五教国國全世")
@@ -72,43 +74,42 @@ class MissingSessionOrdinal(Check):
 
 
 def _spans(prose: str) -> Iterator[Span]:
-    for unit, not_before in _NOT_BEFORE.items():
+    for unit in "届屆":
         for place in places(prose, unit):
-            last = prose[place - 1 : place]
-            start = _ordinal(prose, place) if last in _GAP or last == "第" else None
-            if start is not None:
-                if prose[place + 1 : place + 2] not in not_before:
-                    yield Span(start, place + 1)
-            elif unit in "届屆":
-                yield from _congress(prose, place, last)
-            elif unit == "次" and last in _ASSEMBLIES:
-                yield from _meeting(prose, place)
+            if span := _unnumbered(prose, place) or _congress(prose, place):
+                yield span
+    for unit, before in (("次", _BEFORE_MEETING), ("期", _BEFORE_ISSUE)):
+        for place in places_after(prose, unit, before):
+            if span := _unnumbered(prose, place) or _meeting(prose, place):
+                yield span
     for piece in "个個":
-        for place in places(prose, piece):
-            if prose[place - 1 : place] == "第" and prose[place + 1 : place + 2] in _NATIONAL:
+        for place in places_after(prose, piece, _ORDINAL):
+            if prose[place + 1 : place + 2] in _NATIONAL:
                 yield Span(place - 1, place + 1)
 
 
-def _ordinal(prose: str, unit: int) -> int | None:
-    """Return where 第 stands of which only blanks are left before ``unit``."""
-    words = prose[max(0, unit - _WIDEST_GAP - 1) : unit].rstrip(BLANKS)
-    start = max(0, unit - _WIDEST_GAP - 1) + len(words) - 1
-    return start if words.endswith("第") else None
+def _unnumbered(prose: str, unit: int) -> Span | None:
+    """Return the span of 第届: 第, only blanks, and the unit."""
+    first = max(0, unit - _WIDEST_GAP - 1)
+    words = prose[first:unit].rstrip(BLANKS)
+    if not words.endswith("第") or prose[unit + 1 : unit + 2] in _NOT_BEFORE[prose[unit]]:
+        return None
+    return Span(first + len(words) - 1, unit + 1)
 
 
-def _congress(prose: str, start: int, last: str) -> Iterator[Span]:
-    """Yield the 届 of 党的届四中全会 and the 届中全会 of 十八届中全会."""
-    if last not in _WORDS and _is_session(prose[start + 1 : start + 9]):
-        yield Span(start, start + 1)
-    elif prose.startswith(_PLENUM, start + 1):
-        yield Span(start, start + 4)
+def _congress(prose: str, start: int) -> Span | None:
+    """Return the span of the 届 in 党的届四中全会 and of the 届中全会 in 十八届中全会."""
+    if prose[start - 1 : start] not in _WORDS and _is_session(prose[start + 1 : start + 9]):
+        return Span(start, start + 1)
+    return Span(start, start + 4) if prose.startswith(_PLENUM, start + 1) else None
 
 
-def _meeting(prose: str, start: int) -> Iterator[Span]:
-    """Yield the 次会议 of 五届人大次会议."""
+def _meeting(prose: str, start: int) -> Span | None:
+    """Return the span of the 次会议 in 五届人大次会议."""
+    if prose[start - 1] not in _ASSEMBLIES:
+        return None
     meeting = next((name for name in _MEETINGS if prose.startswith(name, start + 1)), None)
-    if meeting:
-        yield Span(start, start + 1 + len(meeting))
+    return Span(start, start + 1 + len(meeting)) if meeting else None
 
 
 def _is_session(right: str) -> bool:

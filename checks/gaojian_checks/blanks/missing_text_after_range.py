@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.blanks._numbers import Kind, missing_numbers
-from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, places
+from gaojian_checks.blanks._surroundings import BLANKS, FIGURES
+from gaojian_checks.language.latin import latin
 
-# 2009—年, 1～月; 3-4年 is whole.
-_UNITS = "年月日届屆"
-_DASHES = frozenset("—–－~～-")
-_GAP = frozenset(BLANKS)
-_BEFORE_UNIT = _DASHES | _GAP
+# 2009—年, 1～月; 3-4年 is whole. Most documents have none of the dashes, and all have the units.
+_OPEN_RANGES = {dash: Pattern(f"{dash}[{BLANKS}]?[年月日届屆](?![报報])") for dash in "—–－~～-"}
 
 
 class MissingTextAfterRange(Check):
@@ -45,21 +43,18 @@ class MissingTextAfterRange(Check):
         for number in document.get(missing_numbers):
             if number.kind is Kind.RANGE_END:
                 yield Finding(number.span, _message(number.text(document.prose)))
-        prose = document.prose
-        for unit in _UNITS:
-            for place in places(prose, unit):
-                if prose[place - 1 : place] in _BEFORE_UNIT and _range_ends(prose, place):
-                    yield Finding(Span(place, place + 1), _message(unit))
+        prose, latin_text = document.prose, document.get(latin)
+        for dash, pattern in _OPEN_RANGES.items():
+            if dash in (prose if dash > "\xff" else latin_text):
+                for match in pattern.finditer(prose):
+                    if _begins_range(prose, match.start()):
+                        end = match.end()
+                        yield Finding(Span(end - 1, end), _message(prose[end - 1]))
 
 
-def _range_ends(prose: str, unit: int) -> bool:
-    """Return whether a number and a dash, but no second number, stand before ``unit``."""
-    dash = unit - 1
-    if prose[dash : dash + 1] in _GAP:
-        dash -= 1
-    if prose[dash : dash + 1] not in _DASHES or dash < 1 or prose[unit + 1 : unit + 2] in ("报", "報"):
-        return False
-    if prose[dash - 1] == prose[dash]:
+def _begins_range(prose: str, dash: int) -> bool:
+    """Return whether a number stands before ``dash``, or before two of it."""
+    if dash and prose[dash - 1] == prose[dash]:
         dash -= 1
     last = prose[max(0, dash - 2) : dash]
     return last[-1:] in FIGURES or (last[-1:] in ("年", "月", "日") and last[0] in FIGURES)

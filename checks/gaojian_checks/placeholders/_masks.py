@@ -64,13 +64,11 @@ def _spelled(document: Document, around: Surroundings) -> Iterator[Mask]:
     for match in frames.FORMAT_YEAR.finditer(prose) if "Y" in latin_text else ():
         if not around.is_format(match.start(), match.end()):
             yield Mask(Span(*match.span()), Frame.YEAR)
-    # All but every sixth document are free of 20 before a blank, and of two scans.
-    if "20 " in latin_text or ("20" in latin_text and "\u3000" in prose):
-        for match in frames.BLANK_YEAR.finditer(prose):
-            start = prose.rindex("20", 0, match.start())
-            yield Mask(Span(start, match.end()), Frame.YEAR)
-        for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
-            yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
+    for match in frames.BLANK_YEAR.finditer(prose):
+        start = prose.rindex("20", 0, match.start())
+        yield Mask(Span(start, match.end()), Frame.YEAR)
+    for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
+        yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
     for match in frames.SOME_DATE.finditer(prose):
         span = Span(*match.span())
         if not around.excuses_date(Token(*span, "某", 1, has_digits=False), span):

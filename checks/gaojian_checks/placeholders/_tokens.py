@@ -1,16 +1,14 @@
 """Runs of mask characters, with the digits that cling to them: XX, 20XX, 201X, xx.51, 494xx6."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from gaojian import Document, Pattern
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._frames import CROSS, FRAME_CHARACTERS, LETTERS, SYMBOLS
 
-_MARKS = LETTERS + CROSS + SYMBOLS
-_LATIN_MARKS = "".join([mark for mark in _MARKS if mark <= "\xff"])
-_WIDE_MARKS = "".join([mark for mark in _MARKS if mark > "\xff"])
+# A Latin word before or after makes the letters part of it: MAX, xls, 8x8px.
+_RUNS = {mark: Pattern(rf"[{mark}](?<![A-Za-z].)[{mark}]{{0,40}}(?![A-Za-z])") for mark in LETTERS + CROSS + SYMBOLS}
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．")
 _REACH = 8
 _RULER = 30
@@ -26,27 +24,25 @@ class Token(NamedTuple):
     has_digits: bool
 
 
-@lru_cache(maxsize=32)
-def _runs(characters: str) -> Pattern:
-    # A Latin word before or after makes the letters part of it: MAX, xls, 8x8px.
-    return Pattern(rf"([{characters}])(?<![A-Za-z].)\1{{0,40}}(?![A-Za-z])")
+def tokens(document: Document) -> list[Token]:
+    """Return every run of mask characters that stands beside Chinese text, a unit or a bracket, left to right."""
+    prose, latin_text = document.prose, document.get(latin)
+    found: list[Token] = []
+    # One character alone is scanned for several times as fast as a class of them.
+    for mark, runs in _RUNS.items():
+        if mark in (prose if mark > "\xff" else latin_text):
+            found += _tokens_of(prose, runs)
+    found.sort()
+    return found
 
 
-def tokens(document: Document) -> Iterator[Token]:
-    """Yield every run of mask characters that stands beside Chinese text, a unit or a bracket, left to right."""
-    prose = document.prose
-    # One mark alone is scanned for several times as fast as a class of marks.
-    present = "".join(
-        [*filter(document.get(latin).__contains__, _LATIN_MARKS), *filter(prose.__contains__, _WIDE_MARKS)]
-    )
-    if not present:
-        return
+def _tokens_of(prose: str, runs: Pattern) -> Iterator[Token]:
     done = 0
-    for match in _runs(present).finditer(prose):
+    for match in runs.finditer(prose):
         start, end = match.span()
         if start < done or end - start > _RULER:
             continue
-        if match[1] in "*_":
+        if prose[start] in "*_":
             # Most of these are emphasis: what no unit or noun follows need not be looked at.
             blank = end - start > 2 and prose[max(0, start - 1) : start] in {"：", ":"}
             if not blank and prose[end : end + 2].lstrip(" \u3000")[:1] not in FRAME_CHARACTERS:
