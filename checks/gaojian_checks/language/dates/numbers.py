@@ -20,7 +20,7 @@ DIGITS = frozenset(_SCRIPT)
 _SAME_SCRIPT = {digit: digits for digits in (_ASCII_DIGITS, _FULLWIDTH_DIGITS, HAN_DIGITS) for digit in digits}
 _LONGEST = 10
 _MOST_ZEROS = 3
-_SMALL = {
+SMALL = {
     tens + ones: 10 * high + low
     for high, tens in enumerate(["", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十"])
     for low, ones in enumerate(["", *"一二三四五六七八九"])
@@ -49,7 +49,7 @@ def small_value(number: str) -> int | None:
     """Return what the number of a month or day is worth."""
     if number.isascii():
         return int(number) if number.isdecimal() else None
-    known = _SMALL.get(number)
+    known = SMALL.get(number)
     return value(number) if known is None else known
 
 

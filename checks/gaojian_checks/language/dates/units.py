@@ -8,7 +8,7 @@ from gaojian import Pattern, Span
 from gaojian_checks.language.dates.days import is_duration, read_day
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, NUMBER, is_small, number_start, small_value
-from gaojian_checks.language.dates.plain import read_plain
+from gaojian_checks.language.dates.plain import is_plain_count, read_plain
 from gaojian_checks.language.dates.ranges import read_range
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.spans import read_span
@@ -64,6 +64,9 @@ def read_units(prose: str, at: int, floor: int, taiwanese: Callable[[], bool]) -
     start = number_start(prose, end, floor) if prose[end - 1] in _MAY_FOLLOW else end
     if start == end:
         return read_word(prose, at, floor)
+    if unit != "月" and is_plain_count(prose, start, at):
+        read = read_span if unit == "年" else read_day
+        return read(prose, start, prose[start:at], at + 1)
     return read_range(prose, start, floor, partial(_point, prose, floor, taiwanese))
 
 

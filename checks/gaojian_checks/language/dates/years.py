@@ -31,7 +31,7 @@ _REIGNS = {
     "光緒": 1875,
     "宣統": 1909,
 }
-_ERA_ENDS = frozenset({name[-1] for name in _REIGNS} | set("国國前"))
+ERA_ENDS = frozenset({name[-1] for name in _REIGNS} | set("国國前"))
 _CHINESE_REIGNS_END = 1911
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
@@ -65,7 +65,7 @@ def read_year(prose: str, start: int, written: str, *, with_month: bool, taiwane
     if len(written) == 4 and 1000 <= number <= 2999:
         return Year(Kind.YEAR, number, number, start)
     before = prose[max(0, start - _REACH) : start].rstrip(BLANKS)
-    era = _era(before, number, max(0, start - _REACH)) if before[-1:] in _ERA_ENDS else None
+    era = _era(before, number, max(0, start - _REACH)) if before[-1:] in ERA_ENDS else None
     if era is not None:
         return era
     if not with_month or written == "元":
