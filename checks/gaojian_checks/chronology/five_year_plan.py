@@ -57,10 +57,7 @@ class FiveYearPlanYears(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plan with a year that isn't its own, and for every plan with the old noun."""
         prose = document.prose
-        for at in document.get(fives):
-            end = at + 1
-            if prose[end] not in _AFTER_NAME:
-                continue
+        for end in [at + 1 for at in document.get(fives) if prose[at + 1] in _AFTER_NAME]:
             number = _NUMBER.search(prose, max(0, end - 4), end)
             plan = five_year_plans().get(number[0]) if number else None
             if number is None or plan is None or _OTHER_TERMS.match(prose, end):

@@ -57,7 +57,8 @@ class FutureAsPast(Check):
         """Yield a finding for every date that the text can't know of and yet tells as past."""
         if document.get(genre) is Genre.STATUTE:
             return
-        told = [expression for expression in document.get(dates) if _is_past(document.prose, expression)]
+        dated = [expression for expression in document.get(dates) if expression.year is not None]
+        told = [expression for expression in dated if _is_past(document.prose, expression)]
         known = document.get(horizon) if told else None
         if known:
             for expression in told:
@@ -68,7 +69,7 @@ class FutureAsPast(Check):
 
 def _is_past(prose: str, expression: DateExpression) -> bool:
     start, end = expression.span
-    if expression.year is None or expression.points[0].kind not in _KINDS:
+    if expression.points[0].kind not in _KINDS:
         return False
     if _ALREADY.search(prose, max(0, start - 4), start):
         return True

@@ -9,6 +9,7 @@ from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, da
 _DATES = frozenset(
     {Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.MONTH_DAY, Kind.TEN_DAYS, Kind.ERA, Kind.RANGE, Kind.YEAR_RANGE, Kind.OPEN}
 )
+_PURE = frozenset({NumeralStyle.ARABIC, NumeralStyle.HAN})
 _FIGURES = frozenset("123456789１２３４５６７８９")
 _HAN = frozenset("一二三四五六七八九十廿卅")
 
@@ -44,6 +45,8 @@ class MixedDateNumerals(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date with Chinese numerals and figures."""
         for expression in document.get(dates):
+            if expression.last is None and expression.style in _PURE:
+                continue
             if expression.kind in _DATES and _is_mixed(document.prose, expression):
                 written = document.text[expression.span.start : expression.span.end]
                 message = Text(
@@ -54,8 +57,6 @@ class MixedDateNumerals(Check):
 
 
 def _is_mixed(prose: str, expression: DateExpression) -> bool:
-    if expression.style in {NumeralStyle.ARABIC, NumeralStyle.HAN} and expression.last is None:
-        return False
     start, end = _core(expression)
     written = prose[start:end]
     if _FIGURES.isdisjoint(written) or _HAN.isdisjoint(written):

@@ -41,6 +41,9 @@ _FIND = Pattern(rf"[0-9]+|[０-９]+|[{HAN_NUMERALS}]+")
 class NumeralStyle(Enum):
     """How a number or a date is written."""
 
+    # Members are looked up in sets for every date; the inherited hash is written in Python.
+    __hash__ = object.__hash__
+
     ARABIC = "arabic"
     FULLWIDTH = "fullwidth"
     HAN = "han"
