@@ -8,7 +8,9 @@ from gaojian_checks.blanks._surroundings import BLANKS, FIGURES
 from gaojian_checks.language.latin import latin
 
 # 2009—年, 1～月; 3-4年 is whole. Most documents have none of the dashes, and all have the units.
-_OPEN_RANGES = {dash: Pattern(f"{dash}[{BLANKS}]?[年月日届屆](?![报報])") for dash in "—–－~～-"}
+_LATIN_DASHES = "-~"
+_WIDE_DASHES = "—–－～"
+_OPEN_RANGES = {dash: Pattern(f"{dash}[{BLANKS}]?[年月日届屆](?![报報])") for dash in _LATIN_DASHES + _WIDE_DASHES}
 
 
 class MissingTextAfterRange(Check):
@@ -44,12 +46,11 @@ class MissingTextAfterRange(Check):
             if number.kind is Kind.RANGE_END:
                 yield Finding(number.span, _message(number.text(document.prose)))
         prose, latin_text = document.prose, document.get(latin)
-        for dash, pattern in _OPEN_RANGES.items():
-            if dash in (prose if dash > "\xff" else latin_text):
-                for match in pattern.finditer(prose):
-                    if _begins_range(prose, match.start()):
-                        end = match.end()
-                        yield Finding(Span(end - 1, end), _message(prose[end - 1]))
+        for dash in (*filter(latin_text.__contains__, _LATIN_DASHES), *filter(prose.__contains__, _WIDE_DASHES)):
+            for match in _OPEN_RANGES[dash].finditer(prose):
+                if _begins_range(prose, match.start()):
+                    end = match.end()
+                    yield Finding(Span(end - 1, end), _message(prose[end - 1]))
 
 
 def _begins_range(prose: str, dash: int) -> bool:

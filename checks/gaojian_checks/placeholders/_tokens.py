@@ -7,8 +7,11 @@ from gaojian import Document, Pattern
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._frames import CROSS, FRAME_CHARACTERS, LETTERS, SYMBOLS
 
+_MARKS = LETTERS + CROSS + SYMBOLS
+_LATIN_MARKS = "".join([mark for mark in _MARKS if mark <= "\xff"])
+_WIDE_MARKS = "".join([mark for mark in _MARKS if mark > "\xff"])
 # A Latin word before or after makes the letters part of it: MAX, xls, 8x8px.
-_RUNS = {mark: Pattern(rf"[{mark}](?<![A-Za-z].)[{mark}]{{0,40}}(?![A-Za-z])") for mark in LETTERS + CROSS + SYMBOLS}
+_RUNS = {mark: Pattern(rf"[{mark}](?<![A-Za-z].)[{mark}]{{0,40}}(?![A-Za-z])") for mark in _MARKS}
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．")
 _REACH = 8
 _RULER = 30
@@ -29,9 +32,8 @@ def tokens(document: Document) -> list[Token]:
     prose, latin_text = document.prose, document.get(latin)
     found: list[Token] = []
     # One character alone is scanned for several times as fast as a class of them.
-    for mark, runs in _RUNS.items():
-        if mark in (prose if mark > "\xff" else latin_text):
-            found += _tokens_of(prose, runs)
+    for mark in (*filter(latin_text.__contains__, _LATIN_MARKS), *filter(prose.__contains__, _WIDE_MARKS)):
+        found += _tokens_of(prose, _RUNS[mark])
     found.sort()
     return found
 

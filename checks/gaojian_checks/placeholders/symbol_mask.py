@@ -69,8 +69,8 @@ class SymbolMask(Check):
 
 def _blanks(document: Document) -> list[Span]:
     prose = document.prose
-    brackets = (_BLANK_BRACKET.match(prose, start) for start in document.get(openings))
-    spans = [Span(*match.span()) for match in brackets if match]
+    starts = document.get(openings)
+    spans = [Span(*match.span()) for start in starts if (match := _BLANK_BRACKET.match(prose, start))]
     spans += [Span(match.start(), match.start() + 2) for match in _DOTS.finditer(prose)]
     if spans and document.get(genre) in {Genre.SPECIMEN, Genre.STATUTE, Genre.CASE}:
         return []
