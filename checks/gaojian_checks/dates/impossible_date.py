@@ -56,12 +56,13 @@ class ImpossibleDate(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date that no calendar holds."""
-        expressions = document.get(dates)
-        for before, expression in zip((None, *expressions), expressions, strict=False):
+        before: DateExpression | None = None
+        for expression in document.get(dates):
             if not expression.possible and expression.kind is not Kind.DAY:
                 yield from _impossible(document, expression, before)
             elif expression.kind is Kind.MONTH and before is not None and before.kind in _MONTHS:
                 yield from _month_for_day(document, before, expression)
+            before = expression
 
 
 def _impossible(document: Document, expression: DateExpression, before: DateExpression | None) -> Iterator[Finding]:
