@@ -49,6 +49,7 @@ def load_rules(plugins: Iterable[Path] = (), errors: list[LoadError] | None = No
                     raise
                 errors.append(error)
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()
     return MappingProxyType(dict(sorted(rules.items())))
@@ -150,8 +151,8 @@ def _rules_in(module: ModuleType) -> Iterator[type[Rule]]:
     for value in list(vars(module).values()):
         if (
             isinstance(value, type)
-            and issubclass(value, (Check, ProjectCheck))
             and value.__module__ == module.__name__
+            and issubclass(value, (Check, ProjectCheck))
             and not inspect.isabstract(value)
         ):
             yield value

@@ -23,6 +23,7 @@ _SIMPLIFIED = "为国会时对关发条个与学这"
 _ABSTRACTS = ("摘要", "提要", "概要", "导读", "導讀", "编者按", "編者按", "核心提示")
 _FORM = ("__", "＿＿", "□", "☐", "……………", "......", "（　）")
 _LONG = 40
+_PASSAGE = 4
 
 
 class Paragraphs:
@@ -43,7 +44,7 @@ class Paragraphs:
         seen = self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, "") if is_hiding else self._prose
         self.text = text = normalise(seen, document.get(latin))
         self._is_traditional = is_traditional(text)
-        self._is_mixed = self._is_traditional and any(character in text for character in _SIMPLIFIED)
+        self._is_mixed = self._is_traditional and is_mixed(text)
         # One for every line, empty where it holds no prose.
         self._rows = (simplify(text) if self._is_mixed else text).split("\n")
         self.keys = list(filter(None, self._rows))
@@ -178,6 +179,14 @@ def is_form(key: str) -> bool:
 def is_traditional(text: str) -> bool:
     """Return whether ``text`` holds any of the commonest characters that only Traditional Chinese writes."""
     return any(character in text for character in _TRADITIONAL)
+
+
+def is_mixed(text: str) -> bool:
+    """Return whether ``text``, which holds a Traditional character, has passages in both scripts.
+
+    A copied paragraph has several of the commonest characters; a name or a word quoted has one or two.
+    """
+    return any(character in text for character in _SIMPLIFIED) and sum(map(text.count, _TRADITIONAL)) >= _PASSAGE
 
 
 def simplify(text: str) -> str:
