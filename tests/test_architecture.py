@@ -14,7 +14,7 @@ ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
     ("text", "pattern", "markup", "prose", "selection"),
-    ("diagnostic", "document"),
+    ("diagnostic", "origin", "document"),
     ("errors", "mistakes"),
     ("examples",),
     ("check",),

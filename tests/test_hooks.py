@@ -10,7 +10,7 @@ import pytest
 import yaml
 from conftest import ROOT, git, outside_environment
 
-from gaojian.discover import SUFFIXES
+from gaojian.reading import SUFFIXES
 
 FAULT = "全年产值增长%，创历史新高。\n"
 CLEAN = "全年产值增长百分之十二，创历史新高。\n"

@@ -472,7 +472,7 @@ def test_json_is_exactly_the_documented_object() -> None:
     fix = Fix(Text("删去", "delete"), (Edit(AMOUNT.span, ""),), Safety.SAFE)
     note = place("别处.txt", "甲\n乙", Span(2, 3), Text("另见", "see"))
     expected = (
-        '{"version": 1, "summary": {"files": 2, "errors": 1, "warnings": 1, "notes": 0, "failures": '
+        '{"version": 1, "summary": {"files": 2, "errors": 1, "warnings": 1, "notes": 0, "left_out": {}, "failures": '
         '[{"path": "坏 件.txt", "message": "无法读取：编码不明"}]}, "diagnostics": [\n'
         '{"path": "报告.txt", "code": "BLK001", "name": "missing-amount", "severity": "error", '
         '"message": "“万元”前缺数字", "start": {"line": 2, "column": 5, "offset": 12}, '

@@ -18,7 +18,8 @@ class Rule:
 
     ``code`` is permanent: three capital letters and three digits. ``name`` reads as "allow name": it names the fault.
     ``basis`` cites the norm and clause, or what was measured. The docstring says what is found, why it matters and what
-    is left alone, Chinese first. ``opt_in`` rules run only when ``select`` names them.
+    is left alone, Chinese first. ``opt_in`` rules run only when ``select`` names them. A rule that ``needs_paragraphs``
+    is left out for documents whose paragraphs are lost, such as a PDF.
     """
 
     code: ClassVar[str]
@@ -28,6 +29,7 @@ class Rule:
     basis: ClassVar[tuple[str, ...]]
     examples: ClassVar[tuple[Example, ...]] = ()
     opt_in: ClassVar[bool] = False
+    needs_paragraphs: ClassVar[bool] = False
 
 
 class Check(Rule, ABC):

@@ -13,7 +13,8 @@ from gaojian import __version__
 from gaojian.diagnostic import Failure, Outcome
 from gaojian.errors import GaojianError
 from gaojian.output import Output, progress, terminal_width, wants_color
-from gaojian.report import FORMATS, MACHINE_FORMATS, Style, render, summary
+from gaojian.reading import ENCODINGS
+from gaojian.report import FORMATS, MACHINE_FORMATS, Style, left_out, render, summary
 
 if TYPE_CHECKING:
     from gaojian import examine
@@ -70,6 +71,7 @@ def cli() -> None:
     "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式 / format"
 )
 @click.option("--output-file", type=click.Path(path_type=Path), help="把报告写入文件 / write the report to a file")
+@click.option("--encoding", type=click.Choice(ENCODINGS), help="文本文件的编码，默认自动识别 / of all text files")
 @click.option("--statistics", is_flag=True, help="按代码统计 / count findings by code")
 @_language
 @click.option(
@@ -114,6 +116,8 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
             )
             output.write(render(options["output_format"], outcome, rules, style, texts_of(groups)))
     for text in session.notices:
+        _say(text.in_language(language))
+    for text in left_out(outcome):
         _say(text.in_language(language))
     for failure in outcome.failures:
         _say(_failure(failure, language))
@@ -214,6 +218,7 @@ def _overrides(options: dict[str, Any]) -> "Overrides":
         fail_on=options.get("fail_on"),
         lang=options["lang"] or _environment_language(),
         origin_of_lang="--lang" if options["lang"] else "GAOJIAN_LANG",
+        encoding=options.get("encoding"),
     )
 
 

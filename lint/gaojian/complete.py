@@ -1,7 +1,7 @@
 """Complete what a check said (Finding) into what the reader gets (Diagnostic)."""
 
 from gaojian.check import Library, Rule
-from gaojian.diagnostic import Diagnostic, Finding, Fix, Place, Related, Severity
+from gaojian.diagnostic import Diagnostic, Finding, Fix, Place, Related, Severity, Text
 from gaojian.document import Document
 
 
@@ -22,10 +22,10 @@ def complete(
         code=rule.code,
         name=rule.name,
         severity=severity if own is None or severity is not rule.severity else own,
-        message=finding.message,
+        message=_placed(document, finding),
         span=span,
-        start=document.lines.position(span.start),
-        end=document.lines.position(span.end),
+        start=document.position(span.start),
+        end=document.position(span.end),
         text=document.text[span.start : span.end],
         fix=finding.fix,
         related=tuple(
@@ -33,6 +33,14 @@ def complete(
         ),
         covers=finding.covers,
     )
+
+
+def _placed(document: Document, finding: Finding) -> Text:
+    """Return the message with the place in words, where lines and columns alone do not tell it."""
+    place = document.origin.describe(finding.span.start) if document.origin is not None else None
+    if place is None:
+        return finding.message
+    return Text(f"{finding.message.zh}（位于{place.zh}）", f"{finding.message.en} (in {place.en})")
 
 
 def _validate(fix: Fix) -> None:
@@ -46,4 +54,4 @@ def _place(related: Related, document: Document, library: Library) -> Place | No
     if source is None:
         return None
     start, end = related.span
-    return Place(source.path, related.span, source.lines.position(start), source.lines.position(end), related.message)
+    return Place(source.path, related.span, source.position(start), source.position(end), related.message)

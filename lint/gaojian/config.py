@@ -8,6 +8,7 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
 from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError, options_of, value_of
+from gaojian.reading import ENCODINGS
 from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 
@@ -45,6 +46,7 @@ class Config(NamedTuple):
     fail_on: str = "warning"
     lang: str = "zh"
     profile: str = "auto"
+    encoding: str = "auto"
     origins: Mapping[str, str] = _NOTHING
 
     @property
@@ -173,6 +175,7 @@ _KEYS: Mapping[str, tuple[str, Callable[[Mistakes, str, Any], Any]]] = {
     "fail-on": ("fail_on", _one_of(*FAIL_ON)),
     "lang": ("lang", _one_of(*LANGUAGES)),
     "profile": ("profile", _one_of(*PROFILES)),
+    "encoding": ("encoding", _one_of(*ENCODINGS)),
 }
 
 

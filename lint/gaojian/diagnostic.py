@@ -3,7 +3,9 @@
 Named tuples, for they are immutable as frozen dataclasses are and cost a fifth of the time at every start.
 """
 
+from collections.abc import Mapping
 from enum import Enum, IntEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gaojian.text import Position, Span
@@ -120,9 +122,11 @@ class Failure(NamedTuple):
 class Outcome(NamedTuple):
     """All that a run has to tell: what reports render and what the exit code is decided by.
 
-    ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked.
+    ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked; ``left_out``
+    holds, by path, the codes of checks that could not run on a document.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...]
     files: int
+    left_out: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gaojian.diagnostic import Failure, Text
+from gaojian.reading import SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _SKIPPED_FOLDERS = ("node_modules",)
 
 

@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
+from gaojian.origin import Origin
 from gaojian.pattern import Pattern
-from gaojian.prose import HIDDEN, hide_markdown, hide_urls
-from gaojian.text import LineIndex, Span
+from gaojian.prose import HIDDEN, hide, hide_markdown, hide_urls
+from gaojian.text import LineIndex, Position, Span
 
 T = TypeVar("T")
 
@@ -19,10 +20,11 @@ _PARAGRAPH = Pattern(rf"[^{_BLANK}][^\n]*(?<![{_BLANK}])")
 
 
 class Kind(Enum):
-    """How the text of a document is marked up."""
+    """How the text of a document is marked up; LINES has lost its paragraphs, as in a PDF."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    LINES = "lines"
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +33,9 @@ class Document:
 
     ``path`` is as shown to people, with ``/`` between its parts. ``text`` is what the bytes decode to, without the byte
     order mark and with its own newlines. ``profile`` is the genre the user declared, or "auto".
+
+    Where the text was taken out of markup or a package, one paragraph a line, ``hidden`` are the spans of it that are
+    not prose, and ``origin`` knows the places in the file.
     """
 
     path: str
@@ -39,6 +44,8 @@ class Document:
     encoding: str = "utf-8"
     bom: bool = False
     profile: str = "auto"
+    hidden: tuple[Span, ...] = ()
+    origin: Origin | None = None
 
     @cached_property
     def prose(self) -> str:
@@ -48,12 +55,23 @@ class Document:
         document, URLs and e-mail addresses.
         Line breaks stay. A match offset in ``prose`` is an offset in ``text``.
         """
-        return hide_markdown(self.text) if self.kind is Kind.MARKDOWN else hide_urls(self.text)
+        if self.kind is Kind.MARKDOWN:
+            return hide_markdown(self.text)
+        return hide_urls(hide(self.text, self.hidden))
 
     @cached_property
     def lines(self) -> LineIndex:
-        """The line index of ``text``, built when first asked for."""
+        """The line index of ``text``, built when first asked for; for people, ``position`` and ``line_number``."""
         return LineIndex(self.text)
+
+    def position(self, offset: int) -> Position:
+        """Return the place of ``offset`` in the file as people count it."""
+        place = self.origin.position(offset) if self.origin is not None else None
+        return self.lines.position(offset) if place is None else place
+
+    def line_number(self, offset: int) -> int:
+        """Return the 1-based number of the line of the file that holds ``offset``."""
+        return self.position(offset).line
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gaojian.complete import complete
 from gaojian.diagnostic import Diagnostic, Failure, Text
-from gaojian.document import Document
+from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
 from gaojian.plan import Plan
 from gaojian.reading import ReadError, read_bytes, read_file
@@ -14,13 +14,17 @@ from gaojian.suppress import Directives, UnknownDirective, read_directives
 
 
 class Examination(NamedTuple):
-    """What was found out about one document, before documents are compared; small, and picklable."""
+    """What was found out about one document, before documents are compared; small, and picklable.
+
+    ``left_out`` are the codes of checks that could not run on it.
+    """
 
     path: str
     diagnostics: list[Diagnostic]
     directives: Directives
     facts: dict[str, object]
     failures: list[Failure]
+    left_out: list[str]
     checked: bool = True
 
 
@@ -31,9 +35,11 @@ class Source(NamedTuple):
     file: Path | None = None
     data: bytes = b""
 
-    def read(self, profile: str) -> Document:
-        """Return the document. Raises ReadError."""
-        return read_file(self.file, self.name, profile) if self.file else read_bytes(self.data, self.name, profile)
+    def read(self, profile: str, encoding: str | None = None) -> Document:
+        """Return the document, its text in ``encoding`` (None: to be found out). Raises ReadError."""
+        if self.file:
+            return read_file(self.file, self.name, profile, encoding)
+        return read_bytes(self.data, self.name, profile, encoding)
 
     @property
     def size(self) -> int:
@@ -47,14 +53,17 @@ class Source(NamedTuple):
 def examine(plan: Plan, source: Source) -> Examination:
     """Run every check of ``plan`` on one document; a check that crashes is a failure, and the others still run."""
     try:
-        document = source.read(plan.profile_of(source.name))
+        document = source.read(plan.profile_of(source.name), plan.encoding)
     except ReadError as error:
         return unchecked(source.name, error.text)
     ignored = plan.ignored_in(source.name)
-    result = Examination(source.name, [], read_directives(document, plan.rules), {}, [])
+    result = Examination(source.name, [], read_directives(document, plan.rules), {}, [], [])
     result.diagnostics.extend(_unknown_directives(plan, document, ignored, result.directives))
+    if document.kind is Kind.LINES:
+        result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))
+    left_out = frozenset(result.left_out)
     for check in plan.checks:
-        if ignored and not plan.is_active(check.code, ignored):
+        if check.code in left_out or (ignored and not plan.is_active(check.code, ignored)):
             continue
         try:
             for finding in check.check(document):
@@ -63,7 +72,7 @@ def examine(plan: Plan, source: Source) -> Examination:
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
             result.failures.append(crash(document.path, check.code, error))
     for project_check in plan.project_checks:
-        if plan.is_active(project_check.code, ignored):
+        if project_check.code not in left_out and plan.is_active(project_check.code, ignored):
             try:
                 result.facts[project_check.code] = project_check.collect(document)
             except Exception as error:  # noqa: BLE001 (as above)
@@ -85,7 +94,7 @@ def no_library(_: str) -> None:
 
 def unchecked(path: str, text: Text) -> Examination:
     """Return what there is to say of a document that could not be checked at all."""
-    return Examination(path, [], Directives(), {}, [Failure(path, text)], checked=False)
+    return Examination(path, [], Directives(), {}, [Failure(path, text)], [], checked=False)
 
 
 def crash(path: str, code: str, error: Exception) -> Failure:

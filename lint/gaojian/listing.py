@@ -76,6 +76,7 @@ def show_config(plan: Plan, file: Path | None, language: str) -> Iterator[str]:
         "exclude": list(config.exclude),
         "fail-on": config.fail_on,
         "lang": config.lang,
+        "encoding": config.encoding,
         "profile": plan.profile_of(str(file)) if file is not None else config.profile,
         "plugins": list(config.plugins),
     }

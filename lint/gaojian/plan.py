@@ -35,6 +35,11 @@ class Plan:
         per_file = self.config.per_file
         return [(PathPatterns(self.config.root, entry.paths), entry.ignore, entry.profile) for entry in per_file]
 
+    @property
+    def encoding(self) -> str | None:
+        """The encoding of all text files, None to find out for each."""
+        return None if self.config.encoding == "auto" else self.config.encoding
+
     def profile_of(self, path: str) -> str:
         """Return the profile for the document at ``path``; the last entry that fits and names one decides."""
         named = [profile for ignored, profile in self._fitting(path) if profile is not None]

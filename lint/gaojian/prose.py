@@ -28,7 +28,7 @@ def hide_urls(text: str) -> str:
     A URL ends before a blank, a Han character, a full-width mark, a bracket without a partner, and before the marks of
     a sentence.
     """
-    return _hide(text, _addresses(text))
+    return hide(text, _addresses(text))
 
 
 def hide_markdown(text: str) -> str:
@@ -39,11 +39,12 @@ def hide_markdown(text: str) -> str:
     between dollars, heading identifiers and the short codes of site generators. Link texts, emphasis marks, table
     pipes and container markers stay. Indented text stays: Chinese drafts indent their paragraphs.
     """
-    hidden = _hide(text, find_markup(text))
-    return hide_urls(_hide(hidden, find_definitions(hidden)))
+    hidden = hide(text, find_markup(text))
+    return hide_urls(hide(hidden, find_definitions(hidden)))
 
 
-def _hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return ``text`` with ``spans`` hidden, which are sorted and do not overlap; line breaks stay."""
     pieces = []
     position = 0
     for start, end in spans:

@@ -41,6 +41,7 @@ def run(
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
         tuple(sorted(failures + compare_failures)),
         sum(examination.checked for examination in examined),
+        {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
     )
 
 
@@ -77,7 +78,7 @@ class _Library:
     def __call__(self, path: str) -> Document | None:
         if path not in self._documents:
             try:
-                self._documents[path] = self._sources[path].read(self._plan.profile_of(path))
+                self._documents[path] = self._sources[path].read(self._plan.profile_of(path), self._plan.encoding)
             except (KeyError, ReadError):
                 self._documents[path] = None
         return self._documents[path]
@@ -156,4 +157,5 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         return outcomes[0]
     diagnostics = sorted((d for outcome in outcomes for d in outcome.diagnostics), key=lambda d: d.order)
     failures = sorted(failure for outcome in outcomes for failure in outcome.failures)
-    return Outcome(tuple(diagnostics), tuple(failures), sum(outcome.files for outcome in outcomes))
+    left_out = {path: codes for outcome in outcomes for path, codes in outcome.left_out.items()}
+    return Outcome(tuple(diagnostics), tuple(failures), sum(outcome.files for outcome in outcomes), left_out)

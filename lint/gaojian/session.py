@@ -25,6 +25,7 @@ class Overrides(NamedTuple):
     ignore: tuple[str, ...] | None = None
     fail_on: str | None = None
     lang: str | None = None
+    encoding: str | None = None
     origin_of_lang: str = "--lang"
 
     def apply(self, config: Config) -> Config:
@@ -34,6 +35,7 @@ class Overrides(NamedTuple):
             "ignore": ("--ignore", self.ignore),
             "fail-on": ("--fail-on", self.fail_on),
             "lang": (self.origin_of_lang, self.lang),
+            "encoding": ("--encoding", self.encoding),
         }
         origins = {key: origin for key, (origin, value) in given.items() if value is not None}
         return config._replace(
@@ -41,6 +43,7 @@ class Overrides(NamedTuple):
             ignore=merge_ignore(self.select, self.ignore, config.ignore),
             fail_on=self.fail_on or config.fail_on,
             lang=self.lang or config.lang,
+            encoding=self.encoding or config.encoding,
             origins={**config.origins, **origins},
         )
 
@@ -117,11 +120,12 @@ def exit_code(outcomes: Sequence[tuple[str, Outcome]], *, exit_zero: bool = Fals
 
 def texts_of(groups: Groups) -> Callable[[str], str | None]:
     """Return a function from the path of a document to its text, None when it can no longer be read."""
-    sources = {source.name: source for _, group in groups for source in group}
+    sources = {source.name: (source, plan.encoding) for plan, group in groups for source in group}
 
     def text_of(path: str) -> str | None:
         try:
-            return sources[path].read("auto").text
+            source, encoding = sources[path]
+            return source.read("auto", encoding).text
         except (KeyError, ReadError):
             return None
 

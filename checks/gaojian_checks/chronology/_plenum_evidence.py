@@ -82,7 +82,7 @@ def masked(document: Document, mention: PlenumMention) -> Text | None:
     around = [row for row in rows if row.start.year < first][-1:] + [row for row in rows if row.start.year > last][:1]
     zh = "，".join(f"{_name(row).zh}是{_days(row)}" for row in around)
     en = ", ".join(f"that of the {row.congress}th was on {_days(row)}" for row in around)
-    line = document.lines.line_number(place.start)
+    line = document.line_number(place.start)
     written = document.text[place.start : place.end]
     return Text(
         f"届次被隐去，而“{written}”（第{line}行）对不上任何一次{_han(mention.number)}中全会：{zh}；请核对年份，补全届次",
@@ -134,7 +134,7 @@ def _later_than_the_document(document: Document, meeting: Meeting) -> Verdict | 
     known = document.get(horizon)
     if known is None or meeting.start <= known.day:
         return None
-    line = document.lines.line_number(known.span.start)
+    line = document.line_number(known.span.start)
     message = Text(
         f"{_name(meeting).zh}在{_days(meeting)}召开（{_authority(meeting).zh}），晚于{known.label.zh}（第{line}行）；"
         "请核对届次和年份",

@@ -116,7 +116,7 @@ def _against_the_title(document: Document, mention: EventMention) -> Iterator[Fi
         return
     if any(min(years) - 1 <= year <= max(years) + 1 for year in mention.years):
         return
-    line = document.lines.line_number(place.start)
+    line = document.line_number(place.start)
     written = document.text[place.start : place.end]
     zh, en = f"{name.zh}（第{line}行）的{written}", f"{written} in {name.en} (line {line})"
     yield _finding(mention, zh, en, Related(place, Text(f"{name.zh}的年份", f"the year in {name.en}")))

@@ -81,7 +81,7 @@ def _is_past(prose: str, expression: DateExpression) -> bool:
 def _finding(document: Document, expression: DateExpression, known: Horizon) -> Finding:
     span = expression.first.span if expression.kind is Kind.OPEN and expression.first else expression.span
     written = document.text[span.start : span.end]
-    line = document.lines.line_number(known.span.start)
+    line = document.line_number(known.span.start)
     message = Text(
         f"“{written}”晚于{known.label.zh}（第{line}行），却写成已经发生的事；请核对两个日期",
         f"{written} is later than {known.label.en} (line {line}), yet it is told as past; check both dates",

@@ -74,7 +74,7 @@ def _minority(document: Document, points: list[DateExpression]) -> Iterator[Find
     common = max(counts, key=lambda style: counts[style])
     first = next(point for point in points if point.style is not common)
     example = next(point for point in points if point.style is common)
-    line = document.lines.line_number(example.span.start)
+    line = document.line_number(example.span.start)
     message = Text(
         f"本文日期多写作“{_STYLES[common].zh}”（如第{line}行），此处写法不同；请统一",
         f"dates here are mostly written {_STYLES[common].en} (line {line}); this one is not",

@@ -46,7 +46,7 @@ class PublicationDate(Check):
         if titled is None or published is None:
             return
         first, last = min(titled.years), max(titled.years)
-        line = document.lines.line_number(titled.span.start)
+        line = document.line_number(titled.span.start)
         related = (Related(titled.span, Text("标题的年份", "the year in the title")),)
         heading = document.prose[titled.span.start : titled.span.start + 60]
         ahead = any(word in heading for word in _PLANS)

@@ -98,7 +98,7 @@ def _stated(document: Document) -> Iterator[_Stated]:
 
 def _against_witness(document: Document, each: _Stated, witness: _Stated) -> Finding:
     here, there = (document.text[one.span.start : one.span.end] for one in (each, witness))
-    line = document.lines.line_number(witness.span.start)
+    line = document.line_number(witness.span.start)
     message = Text(
         f"“{here}”表明写于{each.base}年，第{line}行的“{there}”却表明写于{witness.base}年；请统一年份",
         f"{here} means that this was written in {each.base}, but {there} in line {line} means {witness.base}",
@@ -123,7 +123,7 @@ def _against_anchors(document: Document, each: _Stated) -> Iterator[Finding]:
     if each.base in years:
         return
     here = document.text[each.span.start : each.span.end]
-    line = document.lines.line_number(place.start)
+    line = document.line_number(place.start)
     message = Text(
         f"“{here}”表明写于{each.base}年，{anchor.zh}（第{line}行）；请核对",
         f"{here} means that this was written in {each.base}, but {anchor.en} (line {line})",

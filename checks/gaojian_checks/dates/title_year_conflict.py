@@ -97,7 +97,7 @@ def _proves(contrary: Sequence[DatedFact], tabled: Sequence[DatedFact]) -> bool:
 
 def _finding(document: Document, titled: TitleYears, contrary: Sequence[DatedFact]) -> Finding:
     written = document.text[titled.span.start : titled.span.end]
-    named = [(fact.label, document.lines.line_number(fact.span.start)) for fact in contrary[:_MOST_NAMED]]
+    named = [(fact.label, document.line_number(fact.span.start)) for fact in contrary[:_MOST_NAMED]]
     zh = "、".join(f"{label.zh}在第{line}行" for label, line in named)
     en = ", ".join(f"{label.en} in line {line}" for label, line in named)
     more = len(contrary) > len(named)

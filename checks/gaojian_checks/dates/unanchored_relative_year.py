@@ -111,7 +111,7 @@ def _ambiguous(document: Document, word: Span, titled: TitleYears) -> Finding:
     written = document.text[word.start : word.end]
     year = max(titled.years)
     offset = _OFFSETS[written[0]]
-    line = document.lines.line_number(titled.span.start)
+    line = document.line_number(titled.span.start)
     published = document.get(publication)
     zh = f"，发布日期{published.day}不能作准" if published else ""
     en = f"; publication on {published.day} proves nothing" if published else ""

@@ -70,7 +70,7 @@ def deletion(document: Document, span: Span) -> Fix | None:
 
 def lines_of(document: Document, span: Span) -> tuple[int, int]:
     """Return the 1-based numbers of the first and last line of ``span``."""
-    return document.lines.line_number(span.start), document.lines.line_number(span.end - 1)
+    return document.line_number(span.start), document.line_number(span.end - 1)
 
 
 def range_text(first: int, last: int) -> str:

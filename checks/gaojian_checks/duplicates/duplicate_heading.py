@@ -65,7 +65,7 @@ class DuplicateHeading(Check):
         for heading, first in _repeated(document.get(outline)):
             if HIDDEN in document.prose[heading.span.start : heading.span.end]:
                 continue
-            line = document.lines.line_number(first.span.start)
+            line = document.line_number(first.span.start)
             message = Text(
                 f"同级标题“{heading.text}”在第 {line} 行已经用过；请改标题，或者把两处内容合并",
                 f"“{heading.text}” already heads line {line} under the same parent; change it or merge the two",

@@ -1,22 +1,27 @@
-"""Bytes to Document, one module a format; whatever cannot be read is named, never guessed at."""
+"""Bytes to Document, one module a format; whatever cannot be read is named, never guessed at.
 
-import codecs
+A reader is a module with ``read(data: bytes, encoding: str | None) -> Content``; it raises ReadError. Readers are
+imported when the first file of their format is met.
+"""
+
 import os
 import stat
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from gaojian.diagnostic import Text
 from gaojian.document import Document, Kind
-from gaojian.errors import GaojianError
+from gaojian.reading import plain
+from gaojian.reading.content import ENCODINGS, Content, ReadError
+
+__all__ = ["ENCODINGS", "MAXIMUM_BYTES", "SUFFIXES", "ReadError", "read_bytes", "read_file"]
 
 MAXIMUM_BYTES = 512 * 1024 * 1024
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_FORMATS = {
+_MARKDOWN = (".md", ".markdown")
+# The module that reads each format; all that is not listed is read as plain text.
+_READERS: dict[str, str] = {}
+_REFUSED = {
     ".doc": "Word",
     ".docx": "Word",
     ".wps": "WPS",
@@ -26,22 +31,21 @@ _FORMATS = {
     ".htm": "HTML",
     ".html": "HTML",
 }
+SUFFIXES = (".txt", ".text", *_MARKDOWN, *_READERS)
+"""The endings by which documents are found in folders."""
 
 
-class ReadError(GaojianError):
-    """A document that cannot be read; the others still are."""
+class _Reader(Protocol):
+    def read(self, data: bytes, encoding: str | None) -> Content: ...
 
 
-def read_file(path: Path, shown_path: str, profile: str = "auto") -> Document:
-    """Return the document in the file ``path``. Raises ReadError."""
-    name = _FORMATS.get(path.suffix.lower())
-    if name is not None:
-        raise ReadError(
-            Text(
-                f"这是 {name} 文件，目前只检查纯文本和 Markdown；请另存为 UTF-8 编码的 .txt 或 .md",
-                f"a {name} file; plain text and Markdown are checked: save it as .txt or .md in UTF-8",
-            )
-        )
+def read_file(path: Path, shown_path: str, profile: str = "auto", encoding: str | None = None) -> Document:
+    """Return the document in the file ``path``; ``encoding`` is that of all text files, None to find out.
+
+    The suffix of ``path`` decides its format. Raises ReadError.
+    """
+    suffix = path.suffix.lower()
+    _accept(suffix)
     try:
         data = _contents(path)
     except OSError as error:
@@ -49,7 +53,38 @@ def read_file(path: Path, shown_path: str, profile: str = "auto") -> Document:
         raise ReadError(
             Text(f"无法读取（{reason}）；请检查权限", f"cannot be read ({reason}); check its permissions")
         ) from error
-    return read_bytes(data, shown_path, profile)
+    return _document(data, suffix, shown_path, profile, encoding)
+
+
+def read_bytes(data: bytes, shown_path: str, profile: str = "auto", encoding: str | None = None) -> Document:
+    """Return the document that ``data`` holds; the suffix of ``shown_path`` decides its format. Raises ReadError."""
+    suffix = os.path.splitext(shown_path)[1].lower()  # noqa: PTH122 (no path of this system need be meant)
+    _accept(suffix)
+    return _document(data, suffix, shown_path, profile, encoding)
+
+
+def _accept(suffix: str) -> None:
+    name = _REFUSED.get(suffix)
+    if name is not None:
+        raise ReadError(
+            Text(
+                f"这是 {name} 文件，目前只检查纯文本和 Markdown；请另存为 UTF-8 编码的 .txt 或 .md",
+                f"a {name} file; plain text and Markdown are checked: save it as .txt or .md in UTF-8",
+            )
+        )
+
+
+def _document(data: bytes, suffix: str, shown_path: str, profile: str, encoding: str | None) -> Document:
+    module = _READERS.get(suffix)
+    if module is None:
+        content = plain.read(data, encoding)
+        kind = Kind.MARKDOWN if suffix in _MARKDOWN else Kind.TEXT
+    else:
+        content = cast("_Reader", import_module(f"{__name__}.{module}")).read(data, encoding)
+        kind = content.kind
+    return Document(
+        shown_path, content.text, kind, content.encoding, content.bom, profile, content.hidden, content.origin
+    )
 
 
 def _contents(path: Path) -> bytes:
@@ -73,33 +108,3 @@ def _contents(path: Path) -> bytes:
         return data
     finally:
         os.close(descriptor)
-
-
-def read_bytes(data: bytes, shown_path: str, profile: str = "auto") -> Document:
-    """Return the document that ``data`` holds: UTF-8, with or without byte order mark, or UTF-16 with one.
-
-    The suffix of ``shown_path`` decides between Markdown and plain text. Raises ReadError.
-    """
-    mark, encoding = next(((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", "utf-8"))
-    try:
-        text = data[len(mark) :].decode(encoding) if mark else data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ReadError(_undecodable(data, error.start + len(mark))) from error
-    if "\0" in text:
-        raise ReadError(_binary())
-    kind = Kind.MARKDOWN if shown_path.lower().endswith(_MARKDOWN) else Kind.TEXT
-    return Document(shown_path, text, kind, encoding, bool(mark), profile)
-
-
-def _undecodable(data: bytes, offset: int) -> Text:
-    if b"\0" in data:
-        return _binary()
-    line = data.count(b"\n", 0, offset) + 1
-    return Text(
-        f"第 {line} 行（第 {offset + 1} 字节）不是 UTF-8；请把文件转存为 UTF-8 编码",
-        f"line {line} (byte {offset + 1}) is not UTF-8; save the file as UTF-8",
-    )
-
-
-def _binary() -> Text:
-    return Text("不是文本文件，无法检查；请从命令中删去", "not a text file, cannot be checked; leave it out")

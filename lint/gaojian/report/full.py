@@ -59,11 +59,12 @@ class _Panel:
         """Yield the first line of ``place`` with ``label`` below it, or ``label`` alone where there is no source."""
         style = self.style
         label = visible(label) + _extent(place, style.language)
-        if source is None or place.start.line > len(source[1].starts):
+        if source is None or place.span.start > len(source[0]):
             yield f"{self.margin} = {self._paint(label)}\n"
             return
         text, lines = source
-        line = lines.line_span(place.start.line)
+        # The excerpt is of the text that was checked: what a report says of lines may be those of its markup.
+        line = lines.line_span(lines.line_number(place.span.start))
         shown = excerpt(text, line, place.span, self._width, style.ambiguous)
         marker = " " * shown.indent + self._paint(self._mark * shown.marked)
         yield f"{self.margin} |\n"

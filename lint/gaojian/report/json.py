@@ -5,12 +5,14 @@ The object::
     {"version": 1, "summary": {...}, "diagnostics": [...]}
 
 - ``version``: raised when a member changes its meaning or goes away; new members may come without.
-- ``summary``: ``files``, ``errors``, ``warnings``, ``notes`` (numbers) and ``failures``: ``[{"path", "message"}]``,
-  what was asked for and could not be done.
+- ``summary``: ``files``, ``errors``, ``warnings``, ``notes`` (numbers), ``failures``: ``[{"path", "message"}]``,
+  what was asked for and could not be done, and ``left_out``: by path the codes of checks that could not run on it.
 - ``diagnostics``: sorted by path and place, each with ``path``, ``code``, ``name``, ``severity`` ("error", "warning" or
   "note"), ``message``, ``start`` and ``end``, ``text`` (the source between them), ``fix`` and ``related``.
 - a place: ``{"line", "column", "offset"}``; line and column count from 1, offset from 0, column and offset count code
-  points. ``end`` is exclusive: the place after the last character; an empty range has both places equal.
+  points. ``end`` is exclusive: the place after the last character; an empty range has both places equal. Of a Word,
+  OpenDocument or PDF file the lines are its paragraphs or lines in order. Offsets, also those of edits, are into the
+  text that was checked: for text files the file itself, else what was taken out of it, a paragraph a line.
 - ``fix``: null or ``{"title", "safety", "edits": [{"start", "end", "replacement"}]}``; safety is "safe" or "unsafe";
   start and end are offsets; edits are sorted, do not overlap, and are made all together or not at all.
 - ``related``: ``[{"path", "start", "end", "message"}]``, other places that explain the finding.
@@ -67,6 +69,7 @@ def _summary(outcome: Outcome, language: str) -> dict[str, object]:
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "notes": counts[Severity.NOTE],
+        "left_out": {path: list(codes) for path, codes in outcome.left_out.items()},
         "failures": [
             {"path": failure.path, "message": failure.message.in_language(language)} for failure in outcome.failures
         ],

@@ -1,8 +1,10 @@
 """The one sentence that sums a run up, and the words for severities."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from gaojian.diagnostic import Outcome, Severity, Text
+from gaojian.report.screen import visible
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 WORDS = {
@@ -29,6 +31,20 @@ def summary(outcome: Outcome, language: str) -> str:
     found = "、".join(f"{WORDS[severity].zh} {number}" for severity, number in counts.items())
     failed = f"；{failures} 项未能完成" if failures else ""
     return f"检查 {outcome.files} 个文件：{found or '未发现问题'}{failed}"
+
+
+def left_out(outcome: Outcome) -> Iterator[Text]:
+    """Yield one sentence for all documents on which the same checks could not run."""
+    documents: dict[tuple[str, ...], list[str]] = {}
+    for path, codes in sorted(outcome.left_out.items()):
+        documents.setdefault(codes, []).append(path)
+    for codes, paths in documents.items():
+        more = len(paths) - 1
+        first, others = visible(paths[0]), (f" 等 {more + 1} 个文件", f" and {_plural(more, 'other file')}")
+        yield Text(
+            f"{first}{others[0] if more else ''}：没有段落，只有行，以下检查未做：{'、'.join(codes)}",
+            f"{first}{others[1] if more else ''}: holds lines and no paragraphs, left out: {', '.join(codes)}",
+        )
 
 
 def _plural(number: int, word: str) -> str:

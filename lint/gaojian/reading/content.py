@@ -1,0 +1,47 @@
+"""What a reader gives, and what it raises."""
+
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
+
+from gaojian.diagnostic import Text
+from gaojian.document import Kind
+from gaojian.errors import GaojianError
+from gaojian.origin import Origin
+from gaojian.text import Span
+
+ENCODINGS = ("auto", "utf-8", "gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+"""What a configuration may declare; "auto" finds out for each file."""
+
+
+class ReadError(GaojianError):
+    """A document that cannot be read; the others still are."""
+
+
+class Content(NamedTuple):
+    """What was read: see the fields of Document that go by the same names."""
+
+    text: str
+    kind: Kind = Kind.TEXT
+    encoding: str = "utf-8"
+    bom: bool = False
+    hidden: tuple[Span, ...] = ()
+    origin: Origin | None = None
+
+
+def require(module: str, extra: str, what: str) -> ModuleType:
+    """Return ``module``, which comes with ``extra``; ``what`` is the kind of file it reads. Raises ReadError."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        raise ReadError(
+            Text(
+                f"读取 {what} 文件需要先运行：python -m pip install 'gaojian[{extra}]'",
+                f"reading {what} files needs: python -m pip install 'gaojian[{extra}]'",
+            )
+        ) from error
+
+
+def not_text() -> ReadError:
+    """Return the error for bytes that are no text in any encoding."""
+    return ReadError(Text("不是文本文件，无法检查；请从命令中删去", "not a text file, cannot be checked; leave it out"))
