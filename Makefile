@@ -39,12 +39,12 @@ clean:
 .venv/installed: $(SOURCES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "gaojian needs Python 3.11 or newer: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
-	.venv/bin/python $(PIP) install .
+	.venv/bin/python $(PIP) install '.[all]'
 	@touch $@
 
 .venv-test/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "gaojian needs Python 3.11 or newer: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv-test
 	.venv-test/bin/python $(PIP) install --upgrade 'pip>=25.1'
-	.venv-test/bin/python $(PIP) install --editable . --group dev
+	.venv-test/bin/python $(PIP) install --editable ".[all]" --group dev
 	@touch $@

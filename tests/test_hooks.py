@@ -107,7 +107,7 @@ def test_both_hooks_tried_on_a_repository_with_faults(checkout: Path, repository
     """`pre-commit try-repo` prints the faults of each file, and what two files share; what is excluded stays out."""
     write(repository, {"报告/第一 稿.md": FAULT, "报告/说明.TXT": f"\n{FAULT}", "报告/终稿.md": CLEAN})
     write(
-        repository, {"旧稿/存档.md": FAULT, "报告/附件.docx": FAULT, "甲.md": COPIED, "乙 稿.md": f"# 乙\n\n{COPIED}"}
+        repository, {"旧稿/存档.md": FAULT, "报告/附件.xlsx": FAULT, "甲.md": COPIED, "乙 稿.md": f"# 乙\n\n{COPIED}"}
     )
     result = pre_commit(repository, "try-repo", str(checkout), "--all-files", home=home)
     files, project = result.stdout.split("gaojian 稿检 (project)")

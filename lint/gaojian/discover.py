@@ -119,7 +119,8 @@ def _walk_folder(folder: Path, real: Path, tree: Path, ignores: list[PathPattern
         if is_folder:
             skip = entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS
         else:
-            skip = not entry.name.lower().endswith(SUFFIXES)
+            # ~$draft.docx is what Word puts beside a draft that is open.
+            skip = not entry.name.lower().endswith(SUFFIXES) or entry.name.startswith("~$")
         if skip or (has_patterns and _ignored(real / entry.name, ignores, folder=is_folder)):
             continue
         path = folder / entry.name
