@@ -152,7 +152,7 @@ def test_a_commit_is_checked_for_its_own_files(repository: Path, home: Path) -> 
 @pytest.mark.usefixtures("package_index")
 def test_hooks_are_skipped_without_documents(repository: Path, home: Path) -> None:
     """A commit without documents starts neither hook."""
-    write(repository, {"工具.py": "", "附件.docx": FAULT})
+    write(repository, {"工具.py": "", "附件.xlsx": FAULT})
     result = pre_commit(repository, "run", "--all-files", home=home)
 
     assert outcomes(result.stdout) == {"files": "Skipped", "project": "Skipped"}
