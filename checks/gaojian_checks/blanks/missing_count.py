@@ -28,6 +28,7 @@ class MissingCount(Check):
         "GB/T 15835—2011 4.1.1（计量须用数字）",
         "八百万字的法规、公文和技术文档中，这些搭配没有误报",
     )
+    needs_paragraphs = True
     examples = (
         bad("全年召开会议⟦次⟧，印发简报12期。"),
         bad("储备重点项目共⟦项⟧，开工建设⟦个⟧重点工程。"),

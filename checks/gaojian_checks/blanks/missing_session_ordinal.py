@@ -47,6 +47,7 @@ class MissingSessionOrdinal(Check):
     title = Text("届次缺数", "missing session ordinal")
     severity = Severity.ERROR
     basis = ("GB/T 15835—2011 5.2（届次、会议名称用汉字数字）", "规范文本二千万字中这些形式不出现")
+    needs_paragraphs = True
     examples = (
         bad("认真学习贯彻党的⟦届⟧四中全会精神。"),
         bad("传达了市委⟦届⟧十二次全会精神。"),

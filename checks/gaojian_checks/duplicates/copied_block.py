@@ -47,6 +47,7 @@ class CopiedBlock(ProjectCheck[list[int]]):
     severity = Severity.WARNING
     basis = ("实测 1421 份文件：跨文件重复 22 处，均为同一文件的两份或成套文件的共用段落",)
     opt_in = True
+    needs_paragraphs = True
     examples = (
         bad({"城东.txt": f"街道工作总结\n{_FIRST}", "城西.txt": f"社区工作总结\n⟦{_FIRST}⟧\n特此报告。"}),
         bad({"1.txt": _FIRST, "2.txt": f"前言\n\n⟦{_FIRST}⟧", "3.txt": f"⟦{_FIRST}⟧\n结语"}),

@@ -44,6 +44,7 @@ class DocumentRestart(Check):
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 1421 份文件：开头段落与其后段落依次再现的为 0",
     )
+    needs_paragraphs = True
     examples = (
         bad(f"{_FIRST}\n⟦{_FIRST}⟧", whole=True),
         bad(f"{_FIRST}\n⟦{_EDITED}⟧", whole=True),

@@ -48,6 +48,7 @@ class DuplicateParagraph(Check):
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 3587 份正式文件：150 字以上的重复段为 0，60 字以上的仅见于 0.78 % 的文件，均为法规惯用句",
     )
+    needs_paragraphs = True
     examples = (
         bad(f"{_SHORT}\n二、教育\n普及学前教育。\n⟦{_SHORT}⟧", fixed=f"{_SHORT}\n二、教育\n普及学前教育。\n"),
         bad(f"{_LONG}\n⟦{_LONG}⟧", fixed=f"{_LONG}\n"),

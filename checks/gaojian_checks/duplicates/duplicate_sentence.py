@@ -37,6 +37,7 @@ class DuplicateSentence(Check):
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 1421 份文件：同一段中重复的二十字以上的句子为 0",
     )
+    needs_paragraphs = True
     examples = (
         bad(
             f"{_SENTENCE}县防汛办负责督查。⟦{_SENTENCE}⟧逾期通报。",

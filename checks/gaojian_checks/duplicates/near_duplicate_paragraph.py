@@ -40,6 +40,7 @@ class NearDuplicateParagraph(Check):
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 3587 份正式文件：五字片段九成以上相同、满 80 字的段落见于 0.3 % 的文件，几乎都是平行条款",
     )
+    needs_paragraphs = True
     examples = (
         bad(f"{_DRAFT}\n⟦{_DRAFT.replace('普遍欢迎', '普遍满意')}⟧"),
         bad(f"（一）{_DRAFT}\n（二）抓好校园阅读。\n⟦（三）{_DRAFT}⟧"),
