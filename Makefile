@@ -3,7 +3,7 @@ PYTHON ?= python3
 PIP := -m pip --quiet --disable-pip-version-check
 SOURCES := pyproject.toml README.md $(shell find lint checks -name '*.py' -o -name '*.toml' -o -name '*.json')
 
-.PHONY: demo test accuracy benchmark reference expected clean
+.PHONY: demo test accuracy benchmark fuzz reference expected clean
 
 demo: .venv/installed
 	.venv/bin/gaojian check examples --output-format full --statistics --exit-zero
@@ -21,6 +21,11 @@ accuracy: .venv/installed
 # Seconds and megabytes a second, of whole processes.
 benchmark: .venv/installed
 	.venv/bin/python tests/measure/benchmark.py
+
+# Broken files for every reader, for so many seconds in all.
+SECONDS ?= 60
+fuzz: .venv-test/installed
+	.venv-test/bin/python tests/measure/fuzz.py --seconds $(SECONDS)
 
 reference: .venv-test/installed
 	.venv-test/bin/python -m gaojian.reference > checks/gaojian_checks/README.md.new
