@@ -25,7 +25,7 @@ def complete(
         message=_placed(document, finding),
         span=span,
         start=document.position(span.start),
-        end=document.position(span.end),
+        end=document.end_position(span),
         text=document.text[span.start : span.end],
         fix=finding.fix,
         related=tuple(
@@ -53,5 +53,5 @@ def _place(related: Related, document: Document, library: Library) -> Place | No
     source = document if related.path in (None, document.path) else library(related.path or "")
     if source is None:
         return None
-    start, end = related.span
-    return Place(source.path, related.span, source.position(start), source.position(end), related.message)
+    start, end = source.position(related.span.start), source.end_position(related.span)
+    return Place(source.path, related.span, start, end, related.message)

@@ -69,6 +69,13 @@ class Document:
         place = self.origin.position(offset) if self.origin is not None else None
         return self.lines.position(offset) if place is None else place
 
+    def end_position(self, span: Span) -> Position:
+        """Return the place in the file right behind the last character of ``span``."""
+        if self.origin is None or span.start == span.end:
+            return self.position(span.end)
+        place = self.origin.end_position(span.end)
+        return self.lines.position(span.end) if place is None else place
+
     def line_number(self, offset: int) -> int:
         """Return the 1-based number of the line of the file that holds ``offset``."""
         return self.position(offset).line

@@ -16,6 +16,13 @@ class Origin:
         del offset
         return None
 
+    def end_position(self, offset: int) -> Position | None:
+        """Return the place right behind the character that ends at ``offset``.
+
+        Between two characters of the text there may be markup: where the one ends, the other need not begin.
+        """
+        return self.position(offset)
+
     def describe(self, offset: int) -> Text | None:
         """Return the place in words that messages add, such as 表 2 第 3 行第 1 列; None where none are needed."""
         del offset

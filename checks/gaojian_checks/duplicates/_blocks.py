@@ -60,9 +60,9 @@ def deletion(document: Document, span: Span) -> Fix | None:
     """
     if HIDDEN in document.prose[span.start : span.end]:
         return None
-    first, last = lines_of(document, span)
-    start = document.lines.line_span(first).start
-    blanks = _BLANK_LINES.match(document.text, document.lines.line_span(last).end)
+    lines = document.lines
+    start = lines.line_span(lines.line_number(span.start)).start
+    blanks = _BLANK_LINES.match(document.text, lines.line_span(lines.line_number(span.end - 1)).end)
     end = blanks.end() if blanks else span.end
     title = Text("删去重复的一份", "delete the copy")
     return Fix(title, (Edit(Span(start, end), ""),), Safety.UNSAFE)
