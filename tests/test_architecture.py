@@ -19,7 +19,7 @@ LAYERS = (
     ("examples",),
     ("check",),
     ("kinds",),
-    ("options", "suppress", "reading", "complete", "fold", "report"),
+    ("options", "suppress", "reading", "word", "complete", "fold", "report"),
     ("registry", "discover", "explain", "reference"),
     ("config",),
     ("plan",),

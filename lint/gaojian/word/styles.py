@@ -1,0 +1,76 @@
+"""The styles of a Word file: what a paragraph takes from the chain of styles it is based on."""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from gaojian.word.names import child, is_on, local, number, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADING = re.compile(r"heading ([1-9])")
+_BODY_TEXT = 9
+
+
+class Style(NamedTuple):
+    """What a style says itself, or with its chain; None where it says nothing. ``outline`` counts from 0, 9 is text."""
+
+    parent: str = ""
+    outline: int | None = None
+    list_id: int | None = None
+    list_level: int | None = None
+    hidden: bool | None = None
+
+
+class Styles:
+    """All styles of a file; a chain that turns back on itself ends where it does."""
+
+    def __init__(self, root: "Element | None") -> None:
+        """Read the styles under ``root``, the part styles.xml; None where a file has none."""
+        self._styles: dict[str, Style] = {}
+        self._resolved: dict[str, Style] = {}
+        self.default = ""
+        for element in () if root is None else root:
+            if local(element.tag) == "style":
+                name = value(element, "styleId")
+                self._styles[name] = _style(element)
+                if value(element, "type") == "paragraph" and value(element, "default") in ("1", "true", "on"):
+                    self.default = name
+
+    def resolve(self, name: str) -> Style:
+        """Return what the style ``name`` says together with those it is based on."""
+        known = self._resolved.get(name)
+        if known is None:
+            known = self._resolved[name] = self._chain(name)
+        return known
+
+    def paragraph_style(self, name: str) -> str:
+        """Return ``name``, or the default style where there is none of that name, as Word does."""
+        return name if name in self._styles else self.default
+
+    def _chain(self, name: str) -> Style:
+        seen = set()
+        result = Style()
+        while name in self._styles and name not in seen:
+            seen.add(name)
+            own = self._styles[name]
+            result = Style("", *[new if old is None else old for old, new in zip(result[1:], own[1:], strict=True)])
+            name = own.parent
+        return result
+
+
+def _style(element: "Element") -> Style:
+    properties = child(element, "pPr")
+    outline = child(properties, "outlineLvl")
+    heading = _HEADING.fullmatch(value(child(element, "name")).lower())
+    level = number(outline, default=_BODY_TEXT) if outline is not None else int(heading[1]) - 1 if heading else None
+    listing = child(properties, "numPr")
+    list_id, list_level = child(listing, "numId"), child(listing, "ilvl")
+    vanish = child(child(element, "rPr"), "vanish")
+    return Style(
+        value(child(element, "basedOn")),
+        level,
+        None if list_id is None else number(list_id),
+        None if list_level is None else number(list_level),
+        None if vanish is None else is_on(vanish),
+    )
