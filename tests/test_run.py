@@ -34,8 +34,8 @@ def codes(report: str) -> list[tuple[str, str, int]]:
         ("图.txt", b"\x89PNG\r\n\0\0\0", "图.txt：不是文本文件"),
         (
             "旧.txt",
-            "全年产值。\n第二行".encode("gb18030"),
-            "）不是 UTF-8；请把文件转存为 UTF-8",
+            "全年产值。\n第二行".encode() + b"\xff",
+            "旧.txt：第 2 行（第 26 字节）不是 UTF-8；请把文件转存为 UTF-8",
         ),
         ("报告.docx", b"PK\x03\x04", "报告.docx：这是 Word 文件"),
         ("管道", "fifo", "管道：不是普通文件"),
