@@ -20,7 +20,7 @@ __all__ = ["ENCODINGS", "MAXIMUM_BYTES", "SUFFIXES", "ReadError", "read_bytes", 
 MAXIMUM_BYTES = 512 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
 # The module that reads each format; all that is not listed is read as plain text.
-_READERS: dict[str, str] = {}
+_READERS: dict[str, str] = {".html": "html", ".htm": "html", ".xhtml": "html"}
 _REFUSED = {
     ".doc": "Word",
     ".docx": "Word",
@@ -28,8 +28,6 @@ _REFUSED = {
     ".odt": "OpenDocument",
     ".pdf": "PDF",
     ".rtf": "RTF",
-    ".htm": "HTML",
-    ".html": "HTML",
 }
 SUFFIXES = (".txt", ".text", *_MARKDOWN, *_READERS)
 """The endings by which documents are found in folders."""
