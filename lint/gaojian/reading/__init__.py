@@ -20,14 +20,19 @@ __all__ = ["ENCODINGS", "MAXIMUM_BYTES", "SUFFIXES", "ReadError", "read_bytes", 
 MAXIMUM_BYTES = 512 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
 # The module that reads each format; all that is not listed is read as plain text.
-_READERS: dict[str, str] = {".html": "html", ".htm": "html", ".xhtml": "html"}
+_READERS: dict[str, str] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".odt": "odt",
+    ".fodt": "odt",
+    ".pdf": "pdf",
+    ".doc": "legacy",
+    ".wps": "legacy",
+    ".rtf": "legacy",
+}
 _REFUSED = {
-    ".doc": "Word",
     ".docx": "Word",
-    ".wps": "WPS",
-    ".odt": "OpenDocument",
-    ".pdf": "PDF",
-    ".rtf": "RTF",
 }
 SUFFIXES = (".txt", ".text", *_MARKDOWN, *_READERS)
 """The endings by which documents are found in folders."""
