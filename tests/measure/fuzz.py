@@ -122,7 +122,7 @@ def repacked(data: bytes, member: str, cuts: Sequence[tuple[float, int, bytes, i
 
 
 def examine(name: str, data: bytes) -> None:
-    """Read ``data``; raise AssertionError if the document is not whole or took too long, else what the reader raises."""
+    """Read ``data``; raise AssertionError if what was read is not whole or took too long."""
     started = time.monotonic()
     try:
         document = read_bytes(data, name)
