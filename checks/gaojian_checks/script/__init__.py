@@ -1,0 +1,1 @@
+"""SCR: 字形和编码 · characters and scripts."""
