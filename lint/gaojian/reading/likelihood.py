@@ -9,11 +9,11 @@ import codecs
 import math
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
-_SAMPLE = 16 * 1024
-_SECOND_SAMPLE = 1024 * 1024
-_MARGIN = math.log(1000)
+_SAMPLES = (1024, 16 * 1024, 1024 * 1024)
+_MARGIN = math.log(100)
 
 # The 170 most frequent characters in 5 million of our own count (statutes, reports, manuals; Simplified and
 # Traditional), and some fifty of everyday speech that such documents lack; sorted.
@@ -33,6 +33,7 @@ _MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」�
 
 # Shares of a class in running text, over the number of its characters. A byte of noise: one of a hundred.
 _NOISE = math.log(1 / 100)
+_PRIOR_OF_NOISE = math.log(1 / 20)  # whoever checks a file takes it for Chinese
 _ASCII = math.log(1 / 100)
 _COMMON = math.log(0.55 / 230)
 _MARK = math.log(0.10 / 40)
@@ -76,18 +77,20 @@ class Verdict(NamedTuple):
 
 def judge(data: bytes, offset: int) -> Verdict:
     """Return which encodings explain ``data``; the first byte that needs an explanation is at ``offset``."""
-    # The first character that is not UTF-8 may begin earlier, and what comes before may tell what it is: half of the
-    # sample lies there. It begins with a line, and at an even place for UTF-16.
-    start = data.rfind(b"\n", 0, max(0, offset - _SAMPLE // 2)) + 1 & ~1
-    if offset - start > _SAMPLE // 2:
-        start = max(0, offset - _SAMPLE // 2) & ~1
-    verdict = _judge(data[start : start + _SAMPLE])
-    return verdict if verdict.certain or len(data) <= _SAMPLE else _judge(data[:_SECOND_SAMPLE])
+    for size in _SAMPLES:
+        # The first character that is not UTF-8 may begin earlier, and what comes before may tell what it is: half of
+        # the sample lies there. It begins with a line, if one is near, and at an even place for UTF-16.
+        near = max(0, offset - size // 2)
+        start = (data.find(b"\n", near, offset) + 1 or near) if near else 0
+        verdict = _judge(data[start & ~1 : start + size])
+        if verdict.certain or (start == 0 and size >= len(data)):
+            break
+    return verdict
 
 
 def _judge(sample: bytes) -> Verdict:
     scores = sorted(((_score(sample, codec), name) for name, codec in _READINGS), reverse=True)
-    noise = _NOISE * len(sample)
+    noise = _NOISE * len(sample) + _PRIOR_OF_NOISE
     best = max(noise, scores[0][0])
     names = tuple(name for score, name in scores if best - score < _MARGIN)
     return Verdict(names, len(names) == 1 and best - noise >= _MARGIN)
@@ -101,6 +104,7 @@ def _score(sample: bytes, codec: str) -> float:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _likelihood(character: str, language: _Language) -> float:
     if character in language.common:
         return _COMMON
