@@ -37,7 +37,7 @@ def codes(report: str) -> list[tuple[str, str, int]]:
             "全年产值。\n第二行".encode() + b"\xff",
             "旧.txt：第 2 行（第 26 字节）不是 UTF-8；请把文件转存为 UTF-8",
         ),
-        ("报告.docx", b"PK\x03\x04", "报告.docx：这是 Word 文件"),
+        ("报告.docx", b"PK\x03\x04", "报告.docx：不是完整的 Word 文档"),
         ("管道", "fifo", "管道：不是普通文件"),
     ],
 )

@@ -15,12 +15,15 @@ from gaojian.document import Document, Kind
 from gaojian.reading import plain
 from gaojian.reading.content import ENCODINGS, Content, ReadError
 
-__all__ = ["ENCODINGS", "MAXIMUM_BYTES", "SUFFIXES", "ReadError", "read_bytes", "read_file"]
+__all__ = ["ENCODINGS", "LEGACY_SUFFIXES", "MAXIMUM_BYTES", "SUFFIXES", "ReadError", "read_bytes", "read_file"]
 
 MAXIMUM_BYTES = 512 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
 # The module that reads each format; all that is not listed is read as plain text.
 _READERS: dict[str, str] = {
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -31,11 +34,10 @@ _READERS: dict[str, str] = {
     ".wps": "legacy",
     ".rtf": "legacy",
 }
-_REFUSED = {
-    ".docx": "Word",
-}
 SUFFIXES = (".txt", ".text", *_MARKDOWN, *_READERS)
 """The endings by which documents are found in folders."""
+LEGACY_SUFFIXES = tuple(suffix for suffix, module in _READERS.items() if module == "legacy")
+"""The endings of files that another program has to convert: better many at once."""
 
 
 class _Reader(Protocol):
@@ -48,7 +50,6 @@ def read_file(path: Path, shown_path: str, profile: str = "auto", encoding: str 
     The suffix of ``path`` decides its format. Raises ReadError.
     """
     suffix = path.suffix.lower()
-    _accept(suffix)
     try:
         data = _contents(path)
     except OSError as error:
@@ -62,19 +63,7 @@ def read_file(path: Path, shown_path: str, profile: str = "auto", encoding: str 
 def read_bytes(data: bytes, shown_path: str, profile: str = "auto", encoding: str | None = None) -> Document:
     """Return the document that ``data`` holds; the suffix of ``shown_path`` decides its format. Raises ReadError."""
     suffix = os.path.splitext(shown_path)[1].lower()  # noqa: PTH122 (no path of this system need be meant)
-    _accept(suffix)
     return _document(data, suffix, shown_path, profile, encoding)
-
-
-def _accept(suffix: str) -> None:
-    name = _REFUSED.get(suffix)
-    if name is not None:
-        raise ReadError(
-            Text(
-                f"这是 {name} 文件，目前只检查纯文本和 Markdown；请另存为 UTF-8 编码的 .txt 或 .md",
-                f"a {name} file; plain text and Markdown are checked: save it as .txt or .md in UTF-8",
-            )
-        )
 
 
 def _document(data: bytes, suffix: str, shown_path: str, profile: str, encoding: str | None) -> Document:

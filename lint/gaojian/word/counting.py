@@ -49,9 +49,9 @@ def _digit_by_digit(digits: str) -> Callable[[int], str]:
     return lambda number: "".join([digits[int(digit)] for digit in str(number)])
 
 
-def _cycle(signs: str) -> Callable[[int], str]:
-    """Signs one after the other, and again from the first: 甲 to 癸 are ten."""
-    return lambda number: signs[(number - 1) % len(signs)] if number else ""
+def _in_turn(signs: str) -> Callable[[int], str]:
+    """Signs one after the other, as many as there are: 甲 to 癸 are ten."""
+    return lambda number: signs[number - 1] if 0 < number <= len(signs) else ""
 
 
 def _signs(first: str, last: int) -> Callable[[int], str]:
@@ -94,12 +94,11 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "japaneseCounting": _said(*_THOUSAND),
     "chineseLegalSimplified": _said(*_LEGAL),
     "ideographLegalTraditional": _said(*_LEGAL_TRADITIONAL),
-    "japaneseLegal": _said(*_LEGAL_TRADITIONAL),
     "ideographDigital": _digit_by_digit(_DIGITS),
     "japaneseDigitalTenThousand": _digit_by_digit(_DIGITS),
     "taiwaneseDigital": _digit_by_digit(_DIGITS),
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _in_turn(_STEMS),
+    "ideographZodiac": _in_turn(_BRANCHES),
     "ideographZodiacTraditional": lambda number: _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12],
     "ideographEnclosedCircle": _signs("㊀", 10),
     "decimalEnclosedCircle": _CIRCLED,

@@ -1,5 +1,6 @@
 """The stories of a whole package: which parts are seen, in which order, with which numbers and headings."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BODY_TEXT = 9
+_PAGE = re.compile(r"[第共] ?[0-9]{0,9} ?[页頁]|(?i:page|of)")
+_WORDS = re.compile(r"[^\W\d_]")
 
 
 class Gathering:
@@ -22,18 +25,21 @@ class Gathering:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = Styles(self._root("styles"))
+        self._numbering = Numbering(self._root("numbering"), self._styles)
         self._tables = 0
         self._boxes: list[Story] = []
 
     def stories(self) -> list[Story]:
-        """Return headers, the body, and after it what stands beside it: boxes, notes and footers."""
+        """Return the body, and after it what stands beside it, so that its first lines are those of the text."""
         package = self._package
-        body, notes = self._walk(package.parse(package.document), "body", package.document)
-        headers = self._margins("header")
-        footers = self._margins("footer")
-        stories = [*headers, body, *self._notes("footnote", notes), *self._notes("endnote", notes), *footers]
-        stories[len(headers) + 1 : len(headers) + 1] = self._boxes
-        return [self._numbered(story, Numbering(self._root("numbering"), self._styles)) for story in stories]
+        body, references = self._walk(package.parse(package.document), "body", package.document)
+        boxes, self._boxes = self._boxes, []
+        stories = [body, *boxes]
+        for kind in ("footnote", "endnote"):
+            stories += self._notes(kind, references)
+        for kind in ("header", "footer"):
+            stories += self._margins(kind, body)
+        return [self._numbered(story) for story in stories]
 
     def _root(self, kind: str) -> "Element | None":
         name = self._package.linked(kind)
@@ -41,13 +47,19 @@ class Gathering:
 
     def _walk(self, root: "Element", name: str, part: str, count: int = 1) -> "tuple[Story, list[Element]]":
         for follow_fields in (True, False):
-            walk = Walk(self._styles, follow_fields=follow_fields, tables=self._tables, boxes=len(self._boxes))
+            walk = Walk(self._styles, follow_fields=follow_fields, tables=self._tables)
             story = walk.story(root, name, part, count)
             if not walk.unended:
                 break
         self._tables = walk.tables
         self._boxes.extend(walk.boxes)
         return story, walk.notes
+
+    def _beside(self, root: "Element", name: str, part: str, count: int) -> Iterator[Story]:
+        """Yield a story beside the body, and the boxes in it."""
+        yield self._walk(root, name, part, count)[0]
+        yield from self._boxes
+        self._boxes.clear()
 
     def _notes(self, name: str, references: "list[Element]") -> Iterator[Story]:
         """Yield the notes in the order of their references: what no reference names is on no page."""
@@ -60,19 +72,20 @@ class Gathering:
             note = notes.pop(value(reference, "id"), None) if local(reference.tag) == f"{name}Reference" else None
             if note is not None:
                 count += 1
-                yield self._walk(note, name, part, count)[0]
+                yield from self._beside(note, name, part, count)
 
-    def _margins(self, name: str) -> list[Story]:
-        """Return the headers or footers that are on a page; of those with the same words, the first."""
-        found: list[Story] = []
-        texts: set[str] = set()
+    def _margins(self, name: str, body: Story) -> Iterator[Story]:
+        """Yield the headers or footers that are on a page and say what nothing before them said.
+
+        Sections repeat them, titles run in them, and page numbers are no text.
+        """
+        said = {paragraph.text.strip() for paragraph in body.paragraphs}
         for part in self._margin_parts(name):
-            story, _ = self._walk(self._package.parse(part), name, part, len(found) + 1)
-            text = "\n".join([paragraph.text for paragraph in story.paragraphs])
-            if text.strip() and text not in texts:
-                texts.add(text)
-                found.append(story)
-        return found
+            for story in self._beside(self._package.parse(part), name, part, 1):
+                lines = {paragraph.text.strip() for paragraph in story.paragraphs}
+                if any(_WORDS.search(_PAGE.sub("", line)) for line in lines - said):
+                    said |= lines
+                    yield story
 
     def _margin_parts(self, name: str) -> Iterator[str]:
         package = self._package
@@ -92,17 +105,20 @@ class Gathering:
                     seen.add(link.target)
                     yield link.target
 
-    def _numbered(self, story: Story, numbering: Numbering) -> Story:
-        return story._replace(paragraphs=[self._headed(one, numbering) for one in story.paragraphs])
+    def _numbered(self, story: Story) -> Story:
+        self._numbering.restart()
+        return story._replace(paragraphs=[self._headed(paragraph) for paragraph in story.paragraphs])
 
-    def _headed(self, paragraph: Paragraph, numbering: Numbering) -> Paragraph:
+    def _headed(self, paragraph: Paragraph) -> Paragraph:
         properties = child(paragraph.element, "pPr")
-        style = self._styles.resolve(self._styles.paragraph_style(value(child(properties, "pStyle"))))
+        style_name = self._styles.paragraph_style(value(child(properties, "pStyle")))
         outline = child(properties, "outlineLvl")
-        level = number(outline, default=_BODY_TEXT) if outline is not None else style.outline
-        drawn = numbering.number(paragraph.element)
+        level = number(outline, default=_BODY_TEXT) if outline is not None else self._styles.resolve(style_name).outline
+        drawn = self._numbering.number(properties, style_name)
         pieces = [Piece(drawn, None), *paragraph.pieces] if drawn else paragraph.pieces
         heading = 0 if level is None or not 0 <= level < _BODY_TEXT else level + 1
+        if not drawn and not heading:
+            return paragraph
         return paragraph._replace(pieces=pieces, number=drawn.rstrip(" "), level=heading)
 
 

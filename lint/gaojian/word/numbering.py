@@ -58,10 +58,13 @@ class Numbering:
             if local(element.tag) == "num":
                 self._lists[number(element, "numId")] = self._list(element)
 
-    def number(self, paragraph: "Element") -> str:
-        """Return what is drawn before ``paragraph``, the gap included; "" for one that is in no list."""
-        properties = child(paragraph, "pPr")
-        style_name = self._styles.paragraph_style(value(child(properties, "pStyle")))
+    def restart(self) -> None:
+        """Forget all counts, as each story has its own."""
+        self._counts.clear()
+        self._begun.clear()
+
+    def number(self, properties: "Element | None", style_name: str) -> str:
+        """Return what is drawn before a paragraph, the gap included; "" for one that is in no list."""
         style = self._styles.resolve(style_name)
         own = child(properties, "numPr")
         own_id, own_level = child(own, "numId"), child(own, "ilvl")
@@ -106,6 +109,10 @@ class Numbering:
         one = found.levels[level]
         before = counts[level]
         counts[level] = one.start if before is None else before + 1
+        for higher in range(level):
+            if counts[higher] is None and higher in found.levels:
+                # A level that was passed over counts as used: 1.1 may come first, and 2 follows.
+                counts[higher] = found.levels[higher].start
         for deeper in range(level + 1, _LEVELS):
             restart = found.levels[deeper].restart if deeper in found.levels else -1
             if restart < 0 or level < restart:
@@ -121,7 +128,6 @@ def _place(found: _List, counts: list[int | None], index: int, *, legal: bool) -
     if level is None or level.format == "none":
         return ""
     known = counts[index]
-    # A level that was not met yet is drawn as its first number.
     return count(level.start if known is None else known, "decimal" if legal else level.format)
 
 

@@ -44,6 +44,11 @@ class Styles:
             known = self._resolved[name] = self._chain(name)
         return known
 
+    @property
+    def hide(self) -> bool:
+        """Whether there is a style that hides text."""
+        return any(style.hidden for style in self._styles.values())
+
     def paragraph_style(self, name: str) -> str:
         """Return ``name``, or the default style where there is none of that name, as Word does."""
         return name if name in self._styles else self.default
@@ -54,7 +59,12 @@ class Styles:
         while name in self._styles and name not in seen:
             seen.add(name)
             own = self._styles[name]
-            result = Style("", *[new if old is None else old for old, new in zip(result[1:], own[1:], strict=True)])
+            result = Style(
+                outline=own.outline if result.outline is None else result.outline,
+                list_id=own.list_id if result.list_id is None else result.list_id,
+                list_level=own.list_level if result.list_level is None else result.list_level,
+                hidden=own.hidden if result.hidden is None else result.hidden,
+            )
             name = own.parent
         return result
 

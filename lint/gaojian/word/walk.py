@@ -39,7 +39,7 @@ def _kinds() -> dict[object, str]:
 
 
 _KINDS = _kinds()
-_RUN_PROPERTIES = (f"{TRANSITIONAL}rPr", f"{STRICT}rPr")
+_VANISH = (f"{TRANSITIONAL}vanish", f"{STRICT}vanish")
 
 
 class _Table:
@@ -100,14 +100,14 @@ class Walk:
     ``follow_fields`` is False for a part in which a field does not end: all its text counts then, codes still not.
     """
 
-    def __init__(self, styles: Styles, *, follow_fields: bool, tables: int, boxes: int) -> None:
+    def __init__(self, styles: Styles, *, follow_fields: bool, tables: int) -> None:
         self._styles = styles
         self._follow_fields = follow_fields
         self.tables = tables
         self.boxes: list[Story] = []
-        self._earlier_boxes = boxes
         self.notes: list[Element] = []
         self.unended = False
+        self._may_hide = True
         self._flows: list[_Flow] = []
         self._stack: list[tuple[Iterator[Element], Callable[[], None] | None]] = []
         self._actions: dict[str, Callable[[Element], None]] = {
@@ -129,6 +129,7 @@ class Walk:
         """Return the story under ``root``; its text boxes are added to ``boxes``, its references to ``notes``."""
         flow = _Flow(name, part, count)
         self._flows.append(flow)
+        self._may_hide = self._styles.hide or next(root.iter(*_VANISH), None) is not None
         self._enter(root, self._leave_flow)
         stack, kinds, actions = self._stack, _KINDS, self._actions
         while stack:
@@ -168,17 +169,18 @@ class Walk:
         self._enter(element, flow.end_paragraph)
 
     def _run(self, element: "Element") -> None:
-        first = element[0] if len(element) else None
-        if first is not None and first.tag in _RUN_PROPERTIES and self._is_hidden(first):
+        if self._may_hide and self._is_hidden(child(element, "rPr")):
             return
         self._enter(element)
 
-    def _is_hidden(self, properties: "Element") -> bool:
+    def _is_hidden(self, properties: "Element | None") -> bool:
+        """Return whether text is hidden, by its own format or by its style: it is on no page, so it is not read."""
         own = child(properties, "vanish")
         if own is not None:
             return is_on(own)
-        name = value(child(properties, "rStyle"))
-        return bool(name and self._styles.resolve(name).hidden)
+        paragraph = self._flows[-1].paragraph
+        styles = [value(child(properties, "rStyle")), value(child(child(paragraph, "pPr"), "pStyle"))]
+        return next((hidden for name in styles if (hidden := self._styles.resolve(name).hidden) is not None), False)
 
     def _text(self, element: "Element") -> None:
         self._add((element.text or "").replace("\r", " ").replace("\n", " "), element)
@@ -233,7 +235,12 @@ class Walk:
 
     def _box(self, element: "Element") -> None:
         """Begin a story of its own, and go back to the paragraph that holds the box when it ends."""
-        flow = _Flow("textbox", self._flows[0].story.part, self._earlier_boxes + len(self.boxes) + 1)
+        around = self._flows[0].story
+        if around.name == "body":
+            flow = _Flow("textbox", around.part, len(self.boxes) + 1)
+        else:
+            # Page numbers stand in boxes too: for people these are footers.
+            flow = _Flow(around.name, around.part, around.number)
         self.boxes.append(flow.story)
         self._flows.append(flow)
         self._enter(element, self._leave_flow)
