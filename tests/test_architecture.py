@@ -20,13 +20,13 @@ LAYERS = (
     ("check",),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "report"),
-    ("registry", "discover", "explain", "reference"),
+    ("registry", "discover", "explain", "reference", "remarks", "delivery"),
     ("config",),
     ("plan",),
     ("examine", "listing"),
     ("run",),
-    ("session",),
-    ("output", "cli"),
+    ("session", "annotate"),
+    ("output", "invocation", "cli"),
     ("__main__",),
 )
 LINES = {ENGINE: 260, CHECKS: 260}

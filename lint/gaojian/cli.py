@@ -1,17 +1,24 @@
 """The command line: parses, calls the pipeline, writes what it gives, returns the exit code; decides nothing else."""
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from gaojian import __version__
-from gaojian.diagnostic import Failure, Outcome
-from gaojian.errors import GaojianError
+from gaojian.diagnostic import Outcome
+from gaojian.invocation import (
+    Codes,
+    config_option,
+    early_language,
+    failure_line,
+    language_option,
+    overrides,
+    reporting_errors,
+    say,
+)
 from gaojian.output import Output, progress, terminal_width, wants_color
 from gaojian.reading import ENCODINGS
 from gaojian.report import FORMATS, MACHINE_FORMATS, Style, left_out, render, summary
@@ -19,33 +26,8 @@ from gaojian.report import FORMATS, MACHINE_FORMATS, Style, left_out, render, su
 if TYPE_CHECKING:
     from gaojian import examine
     from gaojian.plan import Plan
-    from gaojian.session import Overrides
 
     Groups = list[tuple[Plan, list[examine.Source]]]
-
-
-class _Codes(click.ParamType[tuple[str, ...]]):
-    """Codes and prefixes, joined by commas; the option may be given again."""
-
-    name = "codes"
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> tuple[str, ...]:
-        """Return the codes in ``value``."""
-        del param, ctx
-        return tuple(str(value).replace("，", ",").replace(",", " ").split())
-
-
-_language = click.option("--lang", type=click.Choice(["zh", "en"]), help="输出语言 / language of messages")
-_config_file = click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="指定配置文件 / configuration file instead of the nearest one",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -59,9 +41,9 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--select", multiple=True, type=_Codes(), help="只做这些检查 / codes, prefixes, ALL or DEFAULT")
-@click.option("--ignore", multiple=True, type=_Codes(), help="不做这些检查 / codes or prefixes")
-@_config_file
+@click.option("--select", multiple=True, type=Codes(), help="只做这些检查 / codes, prefixes, ALL or DEFAULT")
+@click.option("--ignore", multiple=True, type=Codes(), help="不做这些检查 / codes or prefixes")
+@config_option
 @click.option(
     "--fail-on",
     type=click.Choice(["note", "warning", "error", "never"]),
@@ -73,7 +55,7 @@ def cli() -> None:
 @click.option("--output-file", type=click.Path(path_type=Path), help="把报告写入文件 / write the report to a file")
 @click.option("--encoding", type=click.Choice(ENCODINGS), help="文本文件的编码，默认自动识别 / of all text files")
 @click.option("--statistics", is_flag=True, help="按代码统计 / count findings by code")
-@_language
+@language_option
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="颜色 / colour"
 )
@@ -92,13 +74,13 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
     from gaojian.run import merge, run  # noqa: PLC0415
     from gaojian.session import Session, exit_code, texts_of  # noqa: PLC0415
 
-    with _reporting_errors(_early_language(options["lang"])):
-        session = Session(_overrides(options))
+    with reporting_errors(early_language(options["lang"])):
+        session = Session(overrides(options))
         named = paths or (Path("-" if options["stdin_filename"] else "."),)
         groups = session.assemble(
             named, force_exclude=options["force_exclude"], stdin=_standard_input(named, options["stdin_filename"])
         )
-        language = groups[0][0].config.lang if groups else _early_language(options["lang"])
+        language = groups[0][0].config.lang if groups else early_language(options["lang"])
         machine = options["output_format"] in MACHINE_FORMATS
         outcomes = [("never", Outcome((), tuple(session.failures), 0))]
         size = sum(source.size for _, sources in groups for source in sources)
@@ -116,20 +98,59 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
             )
             output.write(render(options["output_format"], outcome, rules, style, texts_of(groups)))
     for text in session.notices:
-        _say(text.in_language(language))
+        say(text.in_language(language))
     for text in left_out(outcome):
-        _say(text.in_language(language))
+        say(text.in_language(language))
     for failure in outcome.failures:
-        _say(_failure(failure, language))
+        say(failure_line(failure, language))
     if not options["quiet"]:
         click.echo(summary(outcome, language), err=True)
     context.exit(exit_code(outcomes, exit_zero=options["exit_zero"]))
 
 
 @cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="批注后的文件 / the reviewed file")
+@click.option("--in-place", is_flag=True, help="改写原文件 / rewrite the draft itself")
+@click.option("--suggest", is_flag=True, help="把修改建议写成修订 / write fixes as tracked changes")
+@click.option("--select", multiple=True, type=Codes(), help="只做这些检查 / codes, prefixes, ALL or DEFAULT")
+@click.option("--ignore", multiple=True, type=Codes(), help="不做这些检查 / codes or prefixes")
+@config_option
+@click.option("--encoding", type=click.Choice(ENCODINGS), help="同 check / as for check")
+@click.option("--date", type=click.DateTime(), help="批注的日期，默认为现在 / date of the comments, now by default")
+@language_option
+@click.option("--quiet", "-q", is_flag=True, help="不输出小结 / no summary")
+@click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
+@click.pass_context
+def annotate(context: click.Context, /, file: Path, **options: Any) -> None:
+    """批注 Word 文稿：把检查结果写成 FILE（.docx）的批注，另存为 -o 指定的文件。
+
+    Write the findings into a Word file as comments; those of an earlier run are replaced, those of people stay.
+    """
+    from gaojian.annotate import Request, review, told  # noqa: PLC0415
+    from gaojian.session import Session, exit_code  # noqa: PLC0415
+
+    language = early_language(options["lang"])
+    with reporting_errors(language):
+        session = Session(overrides(options))
+        plan = session.plan_for(file.parent)
+        language = plan.config.lang
+        wish = {key: options[key] for key in ("output", "in_place", "suggest", "date")}
+        reviewed = review(Request(file, **wish), plan)
+    outcomes = [("never", Outcome((), tuple(session.failures), 0)), (plan.config.fail_on, reviewed.outcome)]
+    for failure in [*session.failures, *reviewed.outcome.failures]:
+        say(failure_line(failure, language))
+    if not options["quiet"]:
+        for text in told(reviewed):
+            say(text.in_language(language))
+        click.echo(summary(reviewed.outcome, language), err=True)
+    context.exit(exit_code(outcomes, exit_zero=options["exit_zero"]))
+
+
+@cli.command()
 @click.argument("codes", nargs=-1, required=True)
-@_config_file
-@_language
+@config_option
+@language_option
 def explain(codes: tuple[str, ...], config: Path | None, lang: str | None) -> None:
     """解释检查：CODES 是代码（BLK001）或名称（missing-amount）。
 
@@ -138,8 +159,8 @@ def explain(codes: tuple[str, ...], config: Path | None, lang: str | None) -> No
     from gaojian.explain import explain as explain_rule  # noqa: PLC0415
     from gaojian.listing import find_rule  # noqa: PLC0415
 
-    language = _early_language(lang)
-    with _reporting_errors(language):
+    language = early_language(lang)
+    with reporting_errors(language):
         rules = _own_plan(config, lang, language).rules
         Output(None, machine=False).write(
             explain_rule(find_rule(code, rules), language).rstrip() + "\n\n" for code in codes
@@ -148,8 +169,8 @@ def explain(codes: tuple[str, ...], config: Path | None, lang: str | None) -> No
 
 @cli.command()
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@_config_file
-@_language
+@config_option
+@language_option
 def checks(output_format: str, config: Path | None, lang: str | None) -> None:
     """列出全部检查，* 表示按当前配置启用。
 
@@ -157,8 +178,8 @@ def checks(output_format: str, config: Path | None, lang: str | None) -> None:
     """
     from gaojian.listing import list_rules, list_rules_json  # noqa: PLC0415
 
-    language = _early_language(lang)
-    with _reporting_errors(language):
+    language = early_language(lang)
+    with reporting_errors(language):
         plan = _own_plan(config, lang, language)
         write = list_rules_json if output_format == "json" else list_rules
         Output(None, machine=output_format == "json").write(write(plan.rules, plan.active, language))
@@ -166,8 +187,8 @@ def checks(output_format: str, config: Path | None, lang: str | None) -> None:
 
 @cli.command(name="config")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@_config_file
-@_language
+@config_option
+@language_option
 def config_command(file: Path | None, config: Path | None, lang: str | None) -> None:
     """显示 FILE（默认为当前文件夹）适用的配置，以及每个值的来源。
 
@@ -175,8 +196,8 @@ def config_command(file: Path | None, config: Path | None, lang: str | None) -> 
     """
     from gaojian.listing import show_config as show  # noqa: PLC0415
 
-    language = _early_language(lang)
-    with _reporting_errors(language):
+    language = early_language(lang)
+    with reporting_errors(language):
         target = file or Path()
         plan = _own_plan(config, lang, language, target if target.is_dir() else target.parent)
         Output(None, machine=False).write(show(plan, file, language))
@@ -188,38 +209,11 @@ def main(prog_name: str | None = None) -> None:
         code = cli.main(prog_name=prog_name, standalone_mode=False)
     except click.UsageError as error:
         place = f"（{error.ctx.command_path} --help）" if error.ctx else ""
-        _say(f"命令有误{place} / usage: {error.format_message()}")
+        say(f"命令有误{place} / usage: {error.format_message()}")
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _early_language(flag: str | None) -> str:
-    """Return the language of messages before any configuration is known."""
-    return flag or _environment_language() or "zh"
-
-
-def _environment_language() -> str | None:
-    language = os.environ.get("GAOJIAN_LANG", "")[:2]
-    return language if language in ("zh", "en") else None
-
-
-def _overrides(options: dict[str, Any]) -> "Overrides":
-    from gaojian.session import Overrides  # noqa: PLC0415
-
-    def flatten(values: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-        return tuple(code for value in values for code in value) or None
-
-    return Overrides(
-        config=options["config"],
-        select=flatten(options.get("select", ())),
-        ignore=flatten(options.get("ignore", ())),
-        fail_on=options.get("fail_on"),
-        lang=options["lang"] or _environment_language(),
-        origin_of_lang="--lang" if options["lang"] else "GAOJIAN_LANG",
-        encoding=options.get("encoding"),
-    )
 
 
 def _standard_input(paths: Iterable[Path], name: str | None) -> "examine.Source | None":
@@ -232,26 +226,8 @@ def _own_plan(config: Path | None, lang: str | None, language: str, folder: Path
     """Return the plan for ``folder``; what is wrong with it is said, and ends the command if nothing is left."""
     from gaojian.session import Session  # noqa: PLC0415
 
-    session = Session(_overrides({"config": config, "lang": lang}))
+    session = Session(overrides({"config": config, "lang": lang}))
     plan = session.plan_for(folder)
     for failure in session.failures:
-        _say(_failure(failure, language))
+        say(failure_line(failure, language))
     return plan
-
-
-@contextmanager
-def _reporting_errors(language: str) -> Iterator[None]:
-    try:
-        yield
-    except GaojianError as error:
-        _say(error.text.in_language(language))
-        sys.exit(2)
-
-
-def _failure(failure: Failure, language: str) -> str:
-    text = failure.message.in_language(language)
-    return f"{failure.path}{'：' if language == 'zh' else ': '}{text}" if failure.path else text
-
-
-def _say(sentence: str) -> None:
-    click.echo(f"gaojian: {sentence}", err=True)

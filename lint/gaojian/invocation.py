@@ -1,0 +1,89 @@
+"""What the commands share: options, how errors are said, and what the command line sets over configuration files."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gaojian.diagnostic import Failure
+from gaojian.errors import GaojianError
+
+if TYPE_CHECKING:
+    from gaojian.session import Overrides
+
+
+class Codes(click.ParamType[tuple[str, ...]]):
+    """Codes and prefixes, joined by commas; the option may be given again."""
+
+    name = "codes"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the codes in ``value``."""
+        del param, ctx
+        return tuple(str(value).replace("，", ",").replace(",", " ").split())
+
+
+language_option = click.option("--lang", type=click.Choice(["zh", "en"]), help="输出语言 / language of messages")
+config_option = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="指定配置文件 / configuration file instead of the nearest one",
+)
+
+
+def early_language(flag: str | None) -> str:
+    """Return the language of messages before any configuration is known."""
+    return flag or _environment_language() or "zh"
+
+
+def _environment_language() -> str | None:
+    language = os.environ.get("GAOJIAN_LANG", "")[:2]
+    return language if language in ("zh", "en") else None
+
+
+def overrides(options: dict[str, Any]) -> "Overrides":
+    """Return what the options of a command set over configuration files."""
+    from gaojian.session import Overrides  # noqa: PLC0415
+
+    def flatten(values: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+        return tuple(code for value in values for code in value) or None
+
+    return Overrides(
+        config=options["config"],
+        select=flatten(options.get("select", ())),
+        ignore=flatten(options.get("ignore", ())),
+        fail_on=options.get("fail_on"),
+        lang=options["lang"] or _environment_language(),
+        origin_of_lang="--lang" if options["lang"] else "GAOJIAN_LANG",
+        encoding=options.get("encoding"),
+    )
+
+
+@contextmanager
+def reporting_errors(language: str) -> Iterator[None]:
+    """Say what is wrong with the command in one sentence, and end it with exit code 2."""
+    try:
+        yield
+    except GaojianError as error:
+        say(error.text.in_language(language))
+        sys.exit(2)
+
+
+def failure_line(failure: Failure, language: str) -> str:
+    """Return the sentence on ``failure``."""
+    text = failure.message.in_language(language)
+    return f"{failure.path}{'：' if language == 'zh' else ': '}{text}" if failure.path else text
+
+
+def say(sentence: str) -> None:
+    """Write ``sentence`` to standard error."""
+    click.echo(f"gaojian: {sentence}", err=True)
