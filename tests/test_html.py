@@ -14,6 +14,7 @@ from gaojian.diagnostic import Diagnostic
 from gaojian.document import Document
 from gaojian.examine import Source
 from gaojian.plan import make_plan
+from gaojian.prose import HIDDEN
 from gaojian.reading import ReadError, read_bytes
 from gaojian.run import run
 from gaojian.text import LineIndex, Span
@@ -136,12 +137,21 @@ def test_a_table_for_the_layout_is_no_table() -> None:
 
 def test_code_is_hidden_in_its_place() -> None:
     """Code keeps its lines; what a page has deleted is no prose either."""
-    document = page("<p>运行<code>make x</code>后<del>旧</del>完成</p><pre>甲\n  乙&lt;\n</pre>丙")
+    document = page("<p>运行<code>make x</code>后<del>旧</del>完成</p><pre>if 甲\n  乙&lt;\n</pre>丙")
 
-    assert document.text == "运行make x后旧完成\n甲\n  乙<\n丙\n"
-    assert (
-        document.prose == "运行\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc后\ufffc完成\n\ufffc\n\ufffc\ufffc\ufffc\ufffc\n丙\n"
+    assert document.text == "运行make x后旧完成\nif 甲\n  乙<\n丙\n"
+    code = HIDDEN * 4
+    assert document.prose == f"运行{code}{HIDDEN * 2}后{HIDDEN}完成\n{code}\n{code}\n丙\n"
+
+
+def test_chinese_text_with_lines_of_its_own_is_prose() -> None:
+    """LibreOffice saves plain text so, and old pages are written so; code within it is hidden still."""
+    document = page(
+        "<pre class=western>\n　　一、<font face='Courier'>总则</font>\n  二、<code>make</code>\n\n落款</pre>"
     )
+
+    assert document.text == "\n一、总则\n二、make\n\n落款\n"
+    assert document.prose == "\n一、总则\n二、\ufffc\ufffc\ufffc\ufffc\n\n落款\n"
 
 
 @pytest.mark.parametrize("name", ["code", "pre", "svg", "template", "noscript", "title", "textarea", "del", "rt"])

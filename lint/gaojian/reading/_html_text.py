@@ -31,6 +31,9 @@ _VERBATIM_PIECE = re.compile(
     r"(?P<words>[^\n\r&]++)|(?P<blank>\r\n?|\n)"
     rf"|&(?P<reference>{REFERENCE})?"
 )
+_TAG = re.compile(r"<[^>]*+>")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
 _BLANKS = frozenset(" \t\n\r\f")
 # A gigabyte: each keeps its place in the source. A book of a million characters has a hundred thousand.
 _MOST_RUNS = 4_000_000
@@ -91,11 +94,16 @@ class Extraction:
         if kind is Kind.END:
             return
         if name in _CODE and start >= self._code_end:
-            self._code_end = self._scanner.closed_at(name, end)
-            if name in _VERBATIM:
-                self._verbatim_end = self._code_end
+            self._enter_code(name, end)
         elif name == "meta":
             self._add_description(start, end)
+
+    def _enter_code(self, name: str, position: int) -> None:
+        self._code_end = self._scanner.closed_at(name, position)
+        if name in _VERBATIM:
+            self._verbatim_end = self._code_end
+            if _is_prose(self._source[position : self._code_end]):
+                self._code_end = 0
 
     def _add_table_tag(self, token: Token) -> None:
         is_start = token.kind is Kind.START
@@ -217,3 +225,9 @@ class Extraction:
         if self._is_written:
             end = self.runs[-1].end
             self._end_line(end, end)
+
+
+def _is_prose(verbatim: str) -> bool:
+    """Return whether a text with lines of its own is no code: LibreOffice saves plain text so, and so did old pages."""
+    text = _TAG.sub("", verbatim)
+    return len(_HAN.findall(text)) > len(_LATIN.findall(text))
