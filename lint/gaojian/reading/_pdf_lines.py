@@ -21,7 +21,7 @@ _MOST_CHARACTERS = 50_000_000
 _RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _UNKNOWN = "(cid:"
 # In ems.
-_SAME_LINE, _WORD_GAP, _PRINTED_TWICE = 0.4, 0.3, 0.15
+_SAME_LINE, _WORD_GAP, _PRINTED_TWICE = 0.5, 0.3, 0.15
 Glyph = dict[str, Any]
 
 
