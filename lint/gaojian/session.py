@@ -11,9 +11,10 @@ from gaojian.discover import discover, shown
 from gaojian.errors import ConfigError
 from gaojian.examine import Source
 from gaojian.plan import Plan, make_plan
-from gaojian.reading import ReadError
+from gaojian.reading import LEGACY_SUFFIXES, ReadError
 from gaojian.selection import merge_ignore
 
+_MANY = 2
 Groups = list[tuple[Plan, list[Source]]]
 
 
@@ -88,7 +89,24 @@ class Session:
                     continue
                 seen.add(absolute)
                 groups.setdefault(own.config.file, (own, []))[1].append(Source(shown(file), file))
-        return list(groups.values())
+        return [(plan, self._converted(sources)) for plan, sources in groups.values()]
+
+    def _converted(self, sources: list[Source]) -> list[Source]:
+        """Return ``sources`` with those that LibreOffice has to read converted by one process; it is slow to start."""
+        files = [source.file for source in sources if source.file and source.file.suffix.lower() in LEGACY_SUFFIXES]
+        if len(files) < _MANY:
+            return sources
+        from gaojian.reading.legacy import convert  # noqa: PLC0415 (few runs need it)
+
+        results = convert(files)
+        kept = []
+        for source in sources:
+            result = results.get(source.file) if source.file else None
+            if isinstance(result, ReadError):
+                self.failures.append(Failure(source.name, result.text))
+            else:
+                kept.append(source if result is None else Source(source.name, data=result))
+        return kept
 
     def _make_plan(self, file: Path | None, folder: Path) -> Plan:
         try:
