@@ -22,6 +22,9 @@ class Style(NamedTuple):
     hidden: bool | None = None
 
 
+_NOTHING = Style()
+
+
 class Styles:
     """All styles of a file; a chain that turns back on itself ends where it does."""
 
@@ -39,10 +42,17 @@ class Styles:
 
     def resolve(self, name: str) -> Style:
         """Return what the style ``name`` says together with those it is based on."""
-        known = self._resolved.get(name)
-        if known is None:
-            known = self._resolved[name] = self._chain(name)
-        return known
+        chain: list[str] = []
+        names = set()
+        while name in self._styles and name not in self._resolved and name not in names:
+            chain.append(name)
+            names.add(name)
+            name = self._styles[name].parent
+        result = self._resolved.get(name, _NOTHING)
+        # From the base up, so that a style that thousands are based on is looked at once.
+        for name in reversed(chain):
+            result = self._resolved[name] = _over(self._styles[name], result)
+        return result
 
     @property
     def hide(self) -> bool:
@@ -53,20 +63,16 @@ class Styles:
         """Return ``name``, or the default style where there is none of that name, as Word does."""
         return name if name in self._styles else self.default
 
-    def _chain(self, name: str) -> Style:
-        seen = set()
-        result = Style()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            own = self._styles[name]
-            result = Style(
-                outline=own.outline if result.outline is None else result.outline,
-                list_id=own.list_id if result.list_id is None else result.list_id,
-                list_level=own.list_level if result.list_level is None else result.list_level,
-                hidden=own.hidden if result.hidden is None else result.hidden,
-            )
-            name = own.parent
-        return result
+
+def _over(own: Style, base: Style) -> Style:
+    """Return what ``own`` says, and where it says nothing what ``base`` does."""
+    return Style(
+        own.parent,
+        base.outline if own.outline is None else own.outline,
+        base.list_id if own.list_id is None else own.list_id,
+        base.list_level if own.list_level is None else own.list_level,
+        base.hidden if own.hidden is None else own.hidden,
+    )
 
 
 def _style(element: "Element") -> Style:
