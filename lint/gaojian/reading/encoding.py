@@ -134,8 +134,10 @@ def _undecodable(data: bytes, name: str, start: int, offset: int) -> ReadError:
     shown = _SHOWN[name]
     return ReadError(
         Text(
-            f"第 {line} 行（第 {offset + 1} 字节）不是 {shown}；请把文件转存为 UTF-8 编码，或用 --encoding 指明编码",
-            f"line {line} (byte {offset + 1}) is not {shown}; save the file as UTF-8, or name its --encoding",
+            f"第 {line} 行（第 {offset + 1} 字节）不是 {shown}；"
+            "请把文件转存为 UTF-8 编码，或用 --encoding 写明实际的编码",
+            f"line {line} (byte {offset + 1}) is not {shown};"
+            " save the file as UTF-8, or name its real encoding by --encoding",
         )
     )
 
