@@ -6,11 +6,14 @@ from importlib import import_module
 from pathlib import Path
 
 from gaojian.diagnostic import Text
+from gaojian.reading import MAXIMUM_BYTES
 from gaojian.reading.content import Content, ReadError
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# The stream that every Word file since 1995 has; without it LibreOffice would take the bytes for text.
+_WORD = "WordDocument".encode("utf-16-le")
 _HEAD = 4096
 _TEXT_FORMATS = (
     ("rtf", re.compile(rb"\s*\{\\rtf")),
@@ -37,23 +40,29 @@ def read(data: bytes, encoding: str | None) -> Content:
             raise result
         kind, data = "docx", result
     reader: Callable[[bytes, str | None], Content] = import_module(f"gaojian.reading.{kind}").read
-    return reader(data, encoding)
+    content = reader(data, encoding)
+    if not content.text.strip():
+        # Of some damaged files LibreOffice makes empty ones.
+        raise _unconverted()
+    return content
 
 
 def convert(files: Sequence[Path]) -> dict[Path, bytes | ReadError]:
     """Return for each of ``files`` bytes that ``read`` takes without LibreOffice, which is started once for all.
 
-    A file that cannot be converted has its error, and the others are converted all the same.
+    A file that cannot be converted has its error, and the others are converted all the same. What is no file, or is
+    too large, is left out: whoever opens it is told.
     """
     results: dict[Path, bytes | ReadError] = {}
     waiting: dict[Path, tuple[bytes, str]] = {}
     for path in files:
         try:
+            if not path.is_file() or path.stat().st_size > MAXIMUM_BYTES:
+                continue
             data = path.read_bytes()
             kind = _kind(data)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            results[path] = ReadError(Text(f"无法读取（{reason}）；请检查权限", f"cannot be read ({reason})"))
+        except OSError:
+            continue
         except ReadError as error:
             results[path] = error
         else:
@@ -81,7 +90,10 @@ def _kind(data: bytes) -> str:
     """Return what ``data`` is, as the module or suffix that stands for it. Raises ReadError."""
     if data.startswith(_OLE):
         # A .docx with a password, which its reader names.
-        return "docx" if _ENCRYPTED in data else "doc"
+        kind = "docx" if _ENCRYPTED in data else "doc"
+        if kind == "doc" and _WORD not in data:
+            raise _other_kind()
+        return kind
     if data.startswith(_ZIP):
         return "odt" if b"opendocument" in data[:_HEAD] else "docx"
     kind = next((kind for kind, pattern in _TEXT_FORMATS if pattern.match(data[:_HEAD])), "")
@@ -96,7 +108,11 @@ def _kind(data: bytes) -> str:
                 "a web archive (MHTML) under an ending of Word; open it in Word and save it as .docx",
             )
         )
-    raise ReadError(
+    raise _other_kind()
+
+
+def _other_kind() -> ReadError:
+    return ReadError(
         Text(
             "不是 Word、WPS 或 RTF 文件（文件损坏，或只是改了后缀）；纯文本请改用 .txt 后缀",
             "no Word, WPS or RTF file (damaged, or another format under this ending); plain text is to end in .txt",
@@ -107,7 +123,7 @@ def _kind(data: bytes) -> str:
 def _unconverted() -> ReadError:
     return ReadError(
         Text(
-            "LibreOffice 未能打开（可能已损坏，或设有打开密码）；请用 Word 或 WPS 打开后另存为 .docx",
-            "LibreOffice could not open it (damaged, or protected by a password); save it as .docx in Word or WPS",
+            "没有读出文字（可能已损坏，或设有打开密码）；请用 Word 或 WPS 打开后另存为 .docx",
+            "no text could be read (damaged, or protected by a password); save it as .docx in Word or WPS",
         )
     )
