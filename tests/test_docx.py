@@ -334,6 +334,21 @@ def test_numbers_come_with_styles() -> None:
     assert found == ["A. 甲", "1) 乙", "丙"]
 
 
+def test_a_list_may_stand_for_that_of_a_style() -> None:
+    """A style of lists names the list that has the levels; others point to the style."""
+    styles = (
+        '<w:style w:type="numbering" w:styleId="s"><w:pPr><w:numPr><w:numId w:val="8"/></w:numPr></w:pPr></w:style>'
+    )
+    link = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="s"/></w:abstractNum>'
+    numbers = "".join([f'<w:num w:numId="{n}"><w:abstractNumId w:val="{a}"/></w:num>' for n, a in ((8, 0), (9, 1))])
+
+    found = lines(
+        numbered("文", 0, 9), numbered("文", 1, 9), styles=styles, numbering=link + listing(*LEVELS, numbers=numbers)
+    )
+
+    assert found == ["一、文", "（一）文"]
+
+
 def test_bullets_are_read_as_signs() -> None:
     """Signs of symbol fonts are drawn in Unicode; one that is not known is a round bullet."""
     known = level(0, "bullet", "\uf06e", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>')

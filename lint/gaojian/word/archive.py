@@ -57,7 +57,15 @@ class Archive:
             raise _too_large(name, member.file_size)
         try:
             return self._zip.read(member)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            EOFError,
+            OSError,
+        ) as error:
             raise _damaged(name) from error
 
     def _bound(self) -> None:

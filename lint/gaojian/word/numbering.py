@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LEVELS = 9
+# No sign is as long; without a bound, each of many paragraphs could draw a long one again.
+_LONGEST = 100
 _PLACE = re.compile(r"%([1-9])")
 # After these a gap is seen as part of the sign; after others it is a space.
-_CLOSED = "、，。：；）】〕》．.)"[:-2]
+_CLOSED = "、，。：；）】〕》．"
 
 
 class _Level(NamedTuple):
@@ -54,9 +56,14 @@ class Numbering:
                 name = value(element, "abstractNumId")
                 self._abstracts[name] = _levels(element)
                 self._links[name] = value(child(element, "numStyleLink"))
-        for element in elements:
-            if local(element.tag) == "num":
-                self._lists[number(element, "numId")] = self._list(element)
+        numbers = [element for element in elements if local(element.tag) == "num"]
+        abstracts = {number(element, "numId"): value(child(element, "abstractNumId")) for element in numbers}
+        for element in numbers:
+            own = number(element, "numId")
+            # The levels of a list that a style stands for are those of the list that the style names.
+            link = self._links.get(abstracts[own])
+            named = abstracts.get(styles.resolve(link).list_id or 0) if link else None
+            self._lists[own] = self._list(element, named or abstracts[own])
 
     def restart(self) -> None:
         """Forget all counts, as each story has its own."""
@@ -77,21 +84,17 @@ class Numbering:
         else:
             linked = [index for index, one in found.levels.items() if one.style and one.style == style_name]
             level = linked[0] if linked else style.list_level or 0
-        return self._draw(list_id, found, level) if 0 <= level < _LEVELS and level in found.levels else ""
+        return self._draw(list_id, found, level) if level in found.levels else ""
 
-    def _list(self, element: "Element") -> _List:
-        name = value(child(element, "abstractNumId"))
-        link = self._links.get(name)
-        if link:
-            # The levels are those of the list that a style of lists names.
-            target = self._styles.resolve(link).list_id
-            name = next((other for other, own in self._links.items() if not own and other == str(target)), name)
+    def _list(self, element: "Element", name: str) -> _List:
         levels = dict(self._abstracts.get(name, {}))
         starts = {}
         for override in element:
             if local(override.tag) != "lvlOverride":
                 continue
             index = number(override, "ilvl")
+            if not 0 <= index < _LEVELS:
+                continue
             start, level = child(override, "startOverride"), child(override, "lvl")
             if level is not None:
                 levels[index] = _level(level)
@@ -104,8 +107,7 @@ class Numbering:
         if list_id not in self._begun:
             self._begun.add(list_id)
             for index, start in found.starts.items():
-                if 0 <= index < _LEVELS:
-                    counts[index] = start - 1
+                counts[index] = start - 1
         one = found.levels[level]
         before = counts[level]
         counts[level] = one.start if before is None else before + 1
@@ -132,14 +134,15 @@ def _place(found: _List, counts: list[int | None], index: int, *, legal: bool) -
 
 
 def _levels(element: "Element") -> dict[int, _Level]:
-    return {number(level, "ilvl"): _level(level) for level in element if local(level.tag) == "lvl"}
+    levels = {number(level, "ilvl"): _level(level) for level in element if local(level.tag) == "lvl"}
+    return {index: level for index, level in levels.items() if 0 <= index < _LEVELS}
 
 
 def _level(element: "Element") -> _Level:
     # Newer formats stand in a choice beside one that older programs know.
     formats = [value(one) for one in element.iter("{*}numFmt")]
     form = next((name for name in formats if name != "custom"), "decimal")
-    text = value(child(element, "lvlText"))
+    text = value(child(element, "lvlText"))[:_LONGEST]
     start, restart = child(element, "start"), child(element, "lvlRestart")
     if form == "bullet":
         text = _bullet(text, child(child(element, "rPr"), "rFonts"))

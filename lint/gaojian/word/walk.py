@@ -1,6 +1,7 @@
 """From the elements of a part to its stories: what is seen is read, what is deleted, hidden or code is passed over."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from gaojian.word.names import STRICT, TRANSITIONAL, child, is_on, local, number, value
@@ -171,7 +172,15 @@ class Walk:
     def _run(self, element: "Element") -> None:
         if self._may_hide and self._is_hidden(child(element, "rPr")):
             return
-        self._enter(element)
+        children = iter(element)
+        for one in children:
+            kind = _KINDS.get(one.tag)
+            if kind == "text":
+                self._text(one)
+            elif kind != "skip":
+                # All but text alone, which nearly every run is, goes the long way.
+                self._stack.append((chain((one,), children), None))
+                return
 
     def _is_hidden(self, properties: "Element | None") -> bool:
         """Return whether text is hidden, by its own format or by its style: it is on no page, so it is not read."""
@@ -183,7 +192,10 @@ class Walk:
         return next((hidden for name in styles if (hidden := self._styles.resolve(name).hidden) is not None), False)
 
     def _text(self, element: "Element") -> None:
-        self._add((element.text or "").replace("\r", " ").replace("\n", " "), element)
+        text = element.text
+        if text:
+            # In XML these two are blanks.
+            self._add(text.replace("\n", " ").replace("\r", " ") if "\n" in text or "\r" in text else text, element)
 
     def _mark(self, element: "Element") -> None:
         self._add(_TEXT[local(element.tag)], element)
