@@ -9,6 +9,7 @@ import venv
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution, packages_distributions
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from gaojian import __version__
+from saved_reports import open_document, word
 
 FAULT = "全年产值增长%，创历史新高。\n"
 METADATA = f"gaojian-{__version__}.dist-info"
@@ -144,7 +146,8 @@ def test_what_is_imported_is_declared(checkout: Path) -> None:
     providers = packages_distributions()
     imported = {canonicalize_name(providers[module][0]) for module in modules - {"gaojian", "gaojian_checks"}}
     project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    lines = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    declared = {canonicalize_name(Requirement(line).name) for line in lines}
 
     assert imported <= declared
 
@@ -157,6 +160,23 @@ def test_the_wheel_needs_no_more_than_it_declares(installed: Path, tmp_path: Pat
 
     assert (0, f"gaojian {__version__}\n", "") == (version.returncode, version.stdout, version.stderr)
     assert (0, here.stdout, "") == (checks.returncode, checks.stdout, checks.stderr)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "extra"),
+    [("稿.docx", word(), "docx"), ("稿.odt", open_document(), "odt"), ("稿.pdf", b"%PDF-1.7\n", "pdf")],
+    ids=["docx", "odt", "pdf"],
+)
+def test_a_missing_extra_is_named(installed: Path, tmp_path: Path, name: str, data: bytes, extra: str) -> None:
+    """Without the extra, the sentence holds the command that installs it; the other files are checked."""
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "稿.txt").write_text("全年完成投资万元。\n", "utf-8")
+    result = run(installed / "gaojian", "check", ".", folder=tmp_path)
+
+    assert result.returncode == 2
+    assert f"{name}：" in result.stderr
+    assert f"pip install 'gaojian[{extra}]'" in result.stderr
+    assert "稿.txt:1:7: BLK001" in result.stdout
 
 
 def test_the_command_imports_nothing_of_the_folder_it_is_run_in(installed: Path, tmp_path: Path) -> None:
