@@ -31,6 +31,13 @@ def rich_text(text: str = RTF) -> bytes:
     return "".join(sign if sign.isascii() else f"\\u{ord(sign)}?" for sign in text).encode()
 
 
+def text(data: bytes) -> str | None:
+    try:
+        return legacy.read(data, None).text.strip()
+    except ReadError:
+        return None
+
+
 def refusal(data: bytes) -> str:
     with pytest.raises(ReadError) as caught:
         legacy.read(data, None)
@@ -127,8 +134,8 @@ def test_old_formats_are_read_as_text_is(save: Save, tmp_path: Path) -> None:
     assert found == {source.name: found["4.txt"] for source in sources}
 
 
-def test_many_files_need_one_process_a_format(save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder takes one process for each format, whatever its files are called; what cannot be read is named."""
+def test_many_files_need_one_process(save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder is converted at once, whatever its files are called; what cannot be read is named for each."""
     started: list[list[str]] = []
     start = subprocess.Popen
 
@@ -136,11 +143,12 @@ def test_many_files_need_one_process_a_format(save: Save, tmp_path: Path, monkey
         started.append(command)
         return start(command, **more)
 
+    whole = save(paragraphs("坏的正文"), "doc")
     contents = {
         "甲.doc": save(paragraphs("甲的正文"), "doc"),
         "甲.rtf": rich_text("{\\rtf1 甲的富文本}"),
         "-乙 &.wps": save(paragraphs("乙的正文"), "doc"),
-        "坏.doc": NOISE,
+        "坏.doc": whole[:1024] + bytes(2048) + whole[3072:],
         "空.doc": b"",
         "网页.doc": "<html><body><p>网页的正文</p></body></html>".encode(),
     }
@@ -148,10 +156,7 @@ def test_many_files_need_one_process_a_format(save: Save, tmp_path: Path, monkey
         (tmp_path / name).write_bytes(data)
     monkeypatch.setattr(subprocess, "Popen", note)
     results = legacy.convert([*(tmp_path / name for name in contents), tmp_path / "没有.doc"])
-    texts = {
-        path.name: None if isinstance(result, ReadError) else legacy.read(result, None).text.strip()
-        for path, result in results.items()
-    }
+    texts = {path.name: None if isinstance(result, ReadError) else text(result) for path, result in results.items()}
 
     assert texts == {
         "甲.doc": "甲的正文",
@@ -161,7 +166,7 @@ def test_many_files_need_one_process_a_format(save: Save, tmp_path: Path, monkey
         "空.doc": None,
         "网页.doc": "网页的正文",
     }
-    assert len(started) == 2
+    assert len(started) == 1
     assert {path.name for path in tmp_path.iterdir()} == set(contents)
 
 
@@ -209,7 +214,7 @@ def test_a_missing_libreoffice_is_named_with_its_cure(monkeypatch: pytest.Monkey
     """Without it the message says to install it or to save as .docx; a wrong variable is named."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("GAOJIAN_SOFFICE", raising=False)
-    message = refusal(OLE + bytes(600) + "WordDocument".encode("utf-16-le"))
+    message = refusal(rich_text())
 
     assert "安装 LibreOffice" in message
     assert ".docx" in message
@@ -243,5 +248,5 @@ def test_damaged_old_files_are_named(save: Save) -> None:
 
     assert "损坏" in refusal(whole[: len(whole) // 2])
     assert "已损坏" in refusal(whole[:1024] + bytes(2048) + whole[3072:])
-    assert "已损坏" in refusal(NOISE)
+    assert "不是 Word" in refusal(NOISE)
     assert "不是 Word" in refusal(OLE + bytes(range(256)) * 20)

@@ -16,8 +16,6 @@ _NAMES = ("soffice", "libreoffice")
 _SECONDS_TO_START, _SECONDS_A_FILE = 60, 30
 _BATCH = 100
 _LARGEST = 512 << 20
-# Without it, a damaged file would be taken for plain text.
-_FILTERS = {".doc": ("--infilter=MS Word 97",), ".rtf": ("--infilter=Rich Text Format",)}
 _SETTINGS = (
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -34,22 +32,17 @@ _SETTINGS = (
 def convert_to_docx(documents: Sequence[tuple[bytes, str]]) -> list[bytes | None]:
     """Return each of ``documents``, given with the suffix of its format, as .docx; None where that failed.
 
-    One process converts up to a hundred of one format. Where it crashes or hangs, what is left is tried one by one.
-    Raises ReadError where there is no LibreOffice.
+    One process converts up to a hundred. Where it crashes or hangs, what is left is tried one by one. Raises ReadError
+    where there is no LibreOffice.
     """
     program = _program()
-    results: list[bytes | None] = [None] * len(documents)
     with TemporaryDirectory(prefix="gaojian-") as name:
         folder = Path(name)
         _write_profile(folder)
-        for suffix in sorted({suffix for _, suffix in documents}):
-            places = [place for place, document in enumerate(documents) if document[1] == suffix]
-            for first in range(0, len(places), _BATCH):
-                batch = places[first : first + _BATCH]
-                converted = _convert_batch(program, folder, [documents[place][0] for place in batch], suffix)
-                for place, data in zip(batch, converted, strict=True):
-                    results[place] = data
-    return results
+        results: list[bytes | None] = []
+        for first in range(0, len(documents), _BATCH):
+            results.extend(_convert_batch(program, folder, documents[first : first + _BATCH]))
+        return results
 
 
 def _program() -> str:
@@ -87,10 +80,11 @@ def _write_profile(folder: Path) -> None:
     )
 
 
-def _convert_batch(program: str, folder: Path, documents: Sequence[bytes], suffix: str) -> list[bytes | None]:
+def _convert_batch(program: str, folder: Path, documents: Sequence[tuple[bytes, str]]) -> list[bytes | None]:
     with TemporaryDirectory(dir=folder) as name:
         sources = []
-        for number, data in enumerate(documents):
+        # Numbers for names: LibreOffice takes two files that differ in their suffix alone for one.
+        for number, (data, suffix) in enumerate(documents):
             sources.append(Path(name) / f"{number}.{suffix}")
             sources[-1].write_bytes(data)
         output = Path(name) / "output"
@@ -115,7 +109,6 @@ def _run(program: str, folder: Path, sources: Sequence[Path], output: Path) -> b
     command = [
         *(program, "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *_FILTERS.get(sources[0].suffix, ()),
         *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(output), *map(str, sources)),
     ]
     silent = subprocess.DEVNULL

@@ -12,8 +12,8 @@ from gaojian.reading.content import Content, ReadError
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-# The stream that every Word file since 1995 has; without it LibreOffice would take the bytes for text.
-_WORD = "WordDocument".encode("utf-16-le")
+_WORD, _ROOT = "WordDocument".encode("utf-16-le"), "Root Entry".encode("utf-16-le")
+_OLE_HEADER, _SECTOR_SIZE, _DIRECTORY = 512, 30, 48
 _HEAD = 4096
 _TEXT_FORMATS = (
     ("rtf", re.compile(rb"\s*\{\\rtf")),
@@ -88,10 +88,10 @@ def _convert(documents: Sequence[tuple[bytes, str]]) -> list[bytes | ReadError]:
 
 def _kind(data: bytes) -> str:
     """Return what ``data`` is, as the module or suffix that stands for it. Raises ReadError."""
-    if data.startswith(_OLE):
+    if data.startswith(_OLE) and len(data) > _OLE_HEADER:
         # A .docx with a password, which its reader names.
         kind = "docx" if _ENCRYPTED in data else "doc"
-        if kind == "doc" and _WORD not in data:
+        if kind == "doc" and not _is_word(data):
             raise _other_kind()
         return kind
     if data.startswith(_ZIP):
@@ -111,6 +111,14 @@ def _kind(data: bytes) -> str:
     raise _other_kind()
 
 
+def _is_word(data: bytes) -> bool:
+    """Return whether an OLE file has a directory with the text of Word: LibreOffice takes any other for plain text."""
+    sector, directory = data[_SECTOR_SIZE], int.from_bytes(data[_DIRECTORY : _DIRECTORY + 4], "little")
+    if sector not in {9, 12}:
+        return False
+    return data.startswith(_ROOT, (directory + 1) << sector) and _WORD in data
+
+
 def _other_kind() -> ReadError:
     return ReadError(
         Text(
@@ -123,7 +131,7 @@ def _other_kind() -> ReadError:
 def _unconverted() -> ReadError:
     return ReadError(
         Text(
-            "没有读出文字（可能已损坏，或设有打开密码）；请用 Word 或 WPS 打开后另存为 .docx",
-            "no text could be read (damaged, or protected by a password); save it as .docx in Word or WPS",
+            "没有读出文字（可能已损坏、设有打开密码，或本来是空白的）；请用 Word 或 WPS 打开后另存为 .docx",
+            "no text could be read (damaged, protected by a password, or blank); save it as .docx in Word or WPS",
         )
     )
