@@ -23,7 +23,8 @@ _MOST_MEMBERS = 20_000
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
-_ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
+_END_MARK = b"PK\x05\x06"
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 # The first day that a zip file can hold, which Word gives to all its members too.
 _DATE = (0 << 9) | (1 << 5) | 1
 
@@ -89,7 +90,7 @@ class Archive:
         return dict(zip(starts, [*starts[1:], self._zip.start_dir], strict=True))
 
     def rewritten(self, changes: Mapping[str, bytes]) -> bytes:
-        """Return the zip file with ``changes``, all other members copied as they are, new ones at the end."""
+        """Return the zip file with ``changes``, all other members as they are, new ones at the end. Raises ReadError."""
         members = sorted(self._members.values(), key=lambda member: member.header_offset)
         output = bytearray(self._data[: members[0].header_offset] if members else b"")
         directory: dict[str, bytes] = {}
@@ -110,10 +111,15 @@ class Archive:
                 output += local
                 ordered.append(central)
         entries = b"".join(ordered)
-        comment = self._zip.comment
+        # A comment that holds an end of its own would be taken for the end.
+        comment = b"" if _END_MARK in self._zip.comment else self._zip.comment
         count = len(ordered)
-        end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), len(output), len(comment))
-        return bytes(output) + entries + end + comment
+        end = _END.pack(_END_MARK, 0, 0, count, count, len(entries), len(output), len(comment))
+        result = bytes(output) + entries + end + comment
+        if Archive(result).names != (*self.names, *[name for name in changes if name not in self._members]):
+            # The directory of a damaged file may hold more than it counts.
+            raise _damaged("")
+        return result
 
     @cached_property
     def _directory(self) -> dict[str, bytes]:
