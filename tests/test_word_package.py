@@ -107,6 +107,13 @@ def test_many_members_on_the_same_bytes_are_refused() -> None:
     assert "解压后达" in refusal(bomb)
 
 
+def test_a_part_of_too_many_tags_is_refused_before_it_is_parsed() -> None:
+    """Each element takes much more memory than its tag."""
+    data = zipped({"word/document.xml": "<a/>" * 2_000_001}, ZIP_STORED)
+
+    assert "超过 200 万个" in refusal(data)
+
+
 def test_the_main_part_is_the_one_that_the_package_names() -> None:
     """Word on the web calls it document2.xml."""
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

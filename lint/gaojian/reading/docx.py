@@ -1,4 +1,12 @@
-"""Word documents: .docx, .docm and .dotx, from Word, WPS and LibreOffice."""
+"""Word documents: .docx, .docm and .dotx, from Word, WPS and LibreOffice.
+
+Read is what people see on the pages once all tracked changes are accepted: insertions, content controls with their
+prompts, results of fields, automatic numbers, and after the body text boxes, notes, headers and footers. Left out are
+deletions, hidden text (w:vanish), codes of fields, readings above ruby text, page numbers, and comments.
+
+Each paragraph is a line, also in a cell of a table; a soft return within a paragraph ends a line, as where Word saves
+plain text. Charts, SmartArt, WordArt and embedded objects are not read.
+"""
 
 from bisect import bisect_right
 

@@ -90,7 +90,7 @@ class Archive:
         return dict(zip(starts, [*starts[1:], self._zip.start_dir], strict=True))
 
     def rewritten(self, changes: Mapping[str, bytes]) -> bytes:
-        """Return the zip file with ``changes``, all other members as they are, new ones at the end. Raises ReadError."""
+        """Return the zip file with ``changes``: other members as they are, new ones at the end. Raises ReadError."""
         members = sorted(self._members.values(), key=lambda member: member.header_offset)
         output = bytearray(self._data[: members[0].header_offset] if members else b"")
         directory: dict[str, bytes] = {}

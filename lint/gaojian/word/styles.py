@@ -1,6 +1,7 @@
 """The styles of a Word file: what a paragraph takes from the chain of styles it is based on."""
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.word.names import child, is_on, local, number, value
@@ -54,7 +55,7 @@ class Styles:
             result = self._resolved[name] = _over(self._styles[name], result)
         return result
 
-    @property
+    @cached_property
     def hide(self) -> bool:
         """Whether there is a style that hides text."""
         return any(style.hidden for style in self._styles.values())
