@@ -62,7 +62,9 @@ def read(data: bytes, encoding: str | None) -> Content:
     del encoding
     found = stories(Package(data))
     text, index = text_of(found)
-    return Content(text, hidden=_formulas(found), origin=WordOrigin(index, _headings(found)))
+    # An empty document has no place to describe.
+    origin = WordOrigin(index, _headings(found)) if text.strip("\n") else None
+    return Content(text, hidden=_formulas(found), origin=origin)
 
 
 def _formulas(found: list[Story]) -> tuple[Span, ...]:

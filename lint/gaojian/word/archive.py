@@ -158,8 +158,8 @@ def _damaged(name: str) -> ReadError:
     where = (f"{name} ", f"{name}: ") if name else ("", "")
     return ReadError(
         Text(
-            f"{where[0]}文件已损坏或被加密，无法解压；请用 Word 或 WPS 打开并修复后另存为 .docx",
-            f"{where[1]}damaged or encrypted, cannot be unpacked; let Word repair it and save it as .docx",
+            f"{where[0]}文件已损坏或被加密，无法解压；请用原来的办公软件打开，修复后另存一份",
+            f"{where[1]}damaged or encrypted, cannot be unpacked; let the program it came from repair it, and save it anew",
         )
     )
 
