@@ -159,7 +159,7 @@ def _damaged(name: str) -> ReadError:
     return ReadError(
         Text(
             f"{where[0]}文件已损坏或被加密，无法解压；请用原来的办公软件打开，修复后另存一份",
-            f"{where[1]}damaged or encrypted, cannot be unpacked; let the program it came from repair it, and save it anew",
+            f"{where[1]}damaged or encrypted, cannot be unpacked; repair it in the program it came from",
         )
     )
 
