@@ -185,7 +185,7 @@ class Comments:
             return
         place.first.addprevious(start)
         place.last.addnext(end)
-        _outermost_control(end).addnext(run)
+        end.addnext(run)
 
 
 def remove(element: "Element") -> None:
@@ -210,20 +210,6 @@ def _child(parent: "Element", name: str, values: dict[str, str] | None = None) -
     )
     parent.append(child)
     return child
-
-
-def _outermost_control(mark: "Element") -> "Element":
-    """Return the outermost content control of the line that ``mark`` stands in, else ``mark``.
-
-    What a control holds may be bound to its kind, such as plain text: no run is added in there.
-    """
-    outermost = mark
-    for ancestor in mark.iterancestors():
-        if local(ancestor.tag) == "p":
-            break
-        if local(ancestor.tag) == "sdt":
-            outermost = ancestor
-    return outermost
 
 
 def _values(element: "Element") -> dict[str, str]:
