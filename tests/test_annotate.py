@@ -132,6 +132,15 @@ def test_a_comment_covers_exactly_what_was_found(block: str, marked: str) -> Non
     assert len(body(result.data).findall(f".//{W}commentReference")) == 1
 
 
+def test_a_control_for_plain_text_gets_no_run_that_is_none() -> None:
+    """LibreOffice drops the text of such a control for it; one for any text keeps the mark beside the range."""
+    blocks = [paragraph("本村", control(run("完成投资XX万元。"), kind=kind)) for kind in ("<w:text/>", "")]
+
+    references = list(body(reviewed(document(*blocks)).data).iter(f"{W}commentReference"))
+
+    assert [any(True for _ in one.iterancestors(f"{W}sdt")) for one in references] == [False, True]
+
+
 def test_formatting_and_blanks_survive_the_cut() -> None:
     """Every part of a run keeps its formatting, and blanks at its ends are kept by xml:space."""
     data = document(paragraph("<w:r><w:rPr><w:b/></w:rPr><w:t>请于 2026年2月30日 前报送。</w:t></w:r>"))

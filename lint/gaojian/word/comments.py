@@ -27,6 +27,7 @@ _PARAGRAPH = {
     "ind": {"left": "0", "right": "0", "firstLineChars": "0", "firstLine": "0"},
     "jc": {"val": "left"},
 }
+_BOUND = frozenset(("text", "date", "dropDownList", "comboBox", "checkbox", "picture"))
 _HALF_POINTS = "20"
 
 
@@ -185,7 +186,7 @@ class Comments:
             return
         place.first.addprevious(start)
         place.last.addnext(end)
-        end.addnext(run)
+        _behind(end).addnext(run)
 
 
 def remove(element: "Element") -> None:
@@ -210,6 +211,21 @@ def _child(parent: "Element", name: str, values: dict[str, str] | None = None) -
     )
     parent.append(child)
     return child
+
+
+def _behind(mark: "Element") -> "Element":
+    """Return what the run of a comment that ends with ``mark`` stands behind.
+
+    A control for plain text, a date or a choice holds nothing but that: LibreOffice drops its text for any other run.
+    """
+    outermost = mark
+    for ancestor in mark.iterancestors():
+        if local(ancestor.tag) == "p":
+            break
+        properties = ancestor.find(beside(mark, "sdtPr"))
+        if properties is not None and any(local(kind.tag) in _BOUND for kind in properties):
+            outermost = ancestor
+    return outermost
 
 
 def _values(element: "Element") -> dict[str, str]:
