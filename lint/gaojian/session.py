@@ -14,7 +14,6 @@ from gaojian.plan import Plan, make_plan
 from gaojian.reading import LEGACY_SUFFIXES, ReadError
 from gaojian.selection import merge_ignore
 
-_MANY = 2
 Groups = list[tuple[Plan, list[Source]]]
 
 
@@ -92,9 +91,9 @@ class Session:
         return [(plan, self._converted(sources)) for plan, sources in groups.values()]
 
     def _converted(self, sources: list[Source]) -> list[Source]:
-        """Return ``sources`` with those that LibreOffice has to read converted by one process; it is slow to start."""
+        """Return ``sources``; those that LibreOffice has to read are converted, by one process for all later use."""
         files = [source.file for source in sources if source.file and source.file.suffix.lower() in LEGACY_SUFFIXES]
-        if len(files) < _MANY:
+        if not files:
             return sources
         from gaojian.reading.legacy import convert  # noqa: PLC0415 (few runs need it)
 

@@ -7,6 +7,32 @@ from gaojian.diagnostic import Text
 from gaojian.origin import Origin
 
 
+class HeadingPath:
+    """The headings above a paragraph, the highest first; long ones are cut."""
+
+    _LONGEST = 20
+
+    def __init__(self) -> None:
+        self._headings: list[tuple[int, str]] = []
+
+    def leave(self, level: int) -> None:
+        """Leave what stands under headings of ``level`` or deeper: a heading of that level begins."""
+        while self._headings and self._headings[-1][0] >= level:
+            self._headings.pop()
+
+    def enter(self, level: int, text: str) -> None:
+        """Go under the heading ``text``; one without words heads nothing."""
+        title = " ".join(text.split())
+        if title:
+            shown = title if len(title) <= self._LONGEST else title[: self._LONGEST - 1] + "…"
+            self._headings.append((level, shown))
+
+    def describe(self) -> Text | None:
+        """Return the path in words, such as “一、总体要求”下; None under no heading."""
+        path = " › ".join([title for _, title in self._headings])
+        return Text(f"“{path}”下", f"under “{path}”") if path else None
+
+
 class Places(Origin):
     """The words for the place of every piece of a text, None for those that need none."""
 

@@ -14,6 +14,12 @@ ENCODINGS = ("auto", "utf-8", "gb18030", "cp950", "big5hkscs", "utf-16-le", "utf
 """What a configuration may declare; "auto" finds out for each file."""
 
 
+# What files begin with, whatever they are called: old Office files and encrypted new ones; all packages.
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+ZIP = b"PK\x03\x04"
+
+
 class ReadError(GaojianError):
     """A document that cannot be read; the others still are."""
 
@@ -40,6 +46,11 @@ def require(module: str, extra: str, what: str) -> ModuleType:
                 f"reading {what} files needs: python -m pip install 'gaojian[{extra}]'",
             )
         ) from error
+
+
+def empty_file() -> ReadError:
+    """Return the error for a file of a format that no empty file can have."""
+    return ReadError(Text("文件是空的（0 字节）；请检查是否保存成功", "the file is empty (0 bytes); was it saved?"))
 
 
 def not_text() -> ReadError:

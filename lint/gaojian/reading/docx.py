@@ -12,6 +12,7 @@ from bisect import bisect_right
 
 from gaojian.diagnostic import Text
 from gaojian.origin import Origin
+from gaojian.reading._places import HeadingPath
 from gaojian.reading.content import Content
 from gaojian.text import Span
 from gaojian.word.package import Package
@@ -25,13 +26,12 @@ _PLACES = {
     "textbox": Text("文本框", "text box"),
 }
 _NUMBERED = ("footnote", "endnote", "textbox")
-_LONGEST_HEADING = 20
 
 
 class WordOrigin(Origin):
     """The places of a Word document: headings, cells of tables, notes, headers and text boxes."""
 
-    def __init__(self, index: Index, headings: list[tuple[int, tuple[str, ...]]]) -> None:
+    def __init__(self, index: Index, headings: list[tuple[int, Text | None]]) -> None:
         """Take the ``index`` of the text, and where each path of ``headings`` begins to hold."""
         self._index = index
         self._starts = [start for start, _ in headings]
@@ -46,9 +46,8 @@ class WordOrigin(Origin):
             count = f" {story.number}" if story.name in _NUMBERED else ""
             words.append(Text(place.zh + count, place.en + count))
         found = bisect_right(self._starts, offset) - 1
-        if found >= 0 and self._paths[found]:
-            path = " › ".join(self._paths[found])
-            words.append(Text(f"“{path}”下", f"under “{path}”"))
+        if found >= 0 and (under := self._paths[found]):
+            words.append(under)
         if paragraph.cell is not None:
             table, row, column = paragraph.cell
             words.append(Text(f"表 {table} 第 {row} 行第 {column} 列", f"table {table}, row {row}, column {column}"))
@@ -82,23 +81,19 @@ def _formulas(found: list[Story]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _headings(found: list[Story]) -> list[tuple[int, tuple[str, ...]]]:
+def _headings(found: list[Story]) -> list[tuple[int, Text | None]]:
     """Return where in the text each heading path begins to hold: after the line of its last heading."""
-    paths: list[tuple[int, tuple[str, ...]]] = []
+    paths: list[tuple[int, Text | None]] = []
     start = 0
     for story in found:
-        path: list[tuple[int, str]] = []
-        paths.append((start, ()))
+        path = HeadingPath()
+        paths.append((start, None))
         for paragraph in story.paragraphs:
             length = sum([len(piece.text) for piece in paragraph.pieces])
             if paragraph.level:
-                while path and path[-1][0] >= paragraph.level:
-                    path.pop()
-                paths.append((start, tuple([title for _, title in path])))
-                title = " ".join(paragraph.text.split())
-                if title:
-                    shown = title if len(title) <= _LONGEST_HEADING else title[: _LONGEST_HEADING - 1] + "…"
-                    path.append((paragraph.level, shown))
-                paths.append((start + length + 1, tuple([title for _, title in path])))
+                path.leave(paragraph.level)
+                paths.append((start, path.describe()))
+                path.enter(paragraph.level, paragraph.text)
+                paths.append((start + length + 1, path.describe()))
             start += length + 1
     return paths

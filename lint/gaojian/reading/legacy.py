@@ -7,11 +7,8 @@ from pathlib import Path
 
 from gaojian.diagnostic import Text
 from gaojian.reading import MAXIMUM_BYTES
-from gaojian.reading.content import Content, ReadError
+from gaojian.reading.content import ENCRYPTED, OLE, ZIP, Content, ReadError, empty_file
 
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_ZIP = b"PK\x03\x04"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD, _ROOT = "WordDocument".encode("utf-16-le"), "Root Entry".encode("utf-16-le")
 _OLE_HEADER, _SECTOR_SIZE, _DIRECTORY = 512, 30, 48
 _HEAD = 4096
@@ -88,19 +85,19 @@ def _convert(documents: Sequence[tuple[bytes, str]]) -> list[bytes | ReadError]:
 
 def _kind(data: bytes) -> str:
     """Return what ``data`` is, as the module or suffix that stands for it. Raises ReadError."""
-    if data.startswith(_OLE) and len(data) > _OLE_HEADER:
+    if data.startswith(OLE) and len(data) > _OLE_HEADER:
         # A .docx with a password, which its reader names.
-        kind = "docx" if _ENCRYPTED in data else "doc"
+        kind = "docx" if ENCRYPTED in data else "doc"
         if kind == "doc" and not _is_word(data):
             raise _other_kind()
         return kind
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return "odt" if b"opendocument" in data[:_HEAD] else "docx"
     kind = next((kind for kind, pattern in _TEXT_FORMATS if pattern.match(data[:_HEAD])), "")
     if kind and kind != "mht":
         return kind
     if not data:
-        raise ReadError(Text("文件是空的（0 字节）；请检查是否保存成功", "the file is empty (0 bytes); was it saved?"))
+        raise empty_file()
     if kind:
         raise ReadError(
             Text(

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from gaojian.diagnostic import Text
 from gaojian.reading._odt_paragraph import Paragraph
 from gaojian.reading._odt_text import Gatherer
-from gaojian.reading._places import Places
-from gaojian.reading.content import Content, ReadError, require
+from gaojian.reading._places import HeadingPath, Places
+from gaojian.reading.content import OLE, ZIP, Content, ReadError, empty_file, require
 from gaojian.word.archive import Archive
 
-_ZIP = b"PK\x03\x04"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _MIME = b"application/vnd.oasis.opendocument."
 _CHUNK = 1 << 16
-_LONGEST_TITLE = 20
 
 
 def read(data: bytes, encoding: str | None) -> Content:
@@ -23,7 +20,7 @@ def read(data: bytes, encoding: str | None) -> Content:
     """
     del encoding
     gatherer = Gatherer()
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         archive = _open(data)
         for name in ("styles.xml", "content.xml"):
             if name in archive.names:
@@ -41,21 +38,16 @@ def read(data: bytes, encoding: str | None) -> Content:
 
 def _under_headings(body: list[Paragraph]) -> Iterator[tuple[str, Text | None]]:
     """Yield each text of ``body`` with its place, headings first: “一、总体要求”下，表 2 第 3 行第 1 列."""
-    path: list[tuple[int, str]] = []
+    path = HeadingPath()
     for paragraph in body:
-        text = paragraph.text
-        while paragraph.level and path and path[-1][0] >= paragraph.level:
-            path.pop()
-        words = paragraph.place
-        if path:
-            titles = " › ".join([title for _, title in path])
-            under = Text(f"“{titles}”下", f"under “{titles}”")
+        if paragraph.level:
+            path.leave(paragraph.level)
+        words, under = paragraph.place, path.describe()
+        if under:
             words = Text(f"{under.zh}，{words.zh}", f"{under.en}, {words.en}") if words else under
-        yield text, words
-        title = " ".join(text.split())
-        if paragraph.level and title:
-            shown = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
-            path.append((paragraph.level, shown))
+        yield paragraph.text, words
+        if paragraph.level:
+            path.enter(paragraph.level, paragraph.text)
 
 
 def _open(data: bytes) -> Archive:
@@ -99,8 +91,8 @@ def _parse(data: bytes, name: str, gatherer: Gatherer) -> None:
 
 def _refused(data: bytes) -> ReadError:
     if not data:
-        return ReadError(Text("文件是空的（0 字节）；请检查是否保存成功", "the file is empty (0 bytes); was it saved?"))
-    if data.startswith(_OLE):
+        return empty_file()
+    if data.startswith(OLE):
         return ReadError(
             Text(
                 "后缀是 .odt，内容却是旧版 Word 或 WPS 文件；请把后缀改回 .doc 或 .wps",

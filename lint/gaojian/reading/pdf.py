@@ -9,7 +9,7 @@ from gaojian.diagnostic import Text
 from gaojian.document import Kind
 from gaojian.reading._pdf_lines import is_garbled
 from gaojian.reading._places import Places
-from gaojian.reading.content import Content, ReadError
+from gaojian.reading.content import Content, ReadError, empty_file
 
 _SECONDS = 300
 _START = b"%PDF-"
@@ -21,7 +21,7 @@ def read(data: bytes, encoding: str | None) -> Content:
     """Return the lines of a PDF of at most 2000 pages that is read within 300 seconds. Raises ReadError."""
     del encoding
     if not data:
-        raise ReadError(Text("文件是空的（0 字节）；请检查是否保存成功", "the file is empty (0 bytes); was it saved?"))
+        raise empty_file()
     if _START not in data[:_REACH]:
         raise ReadError(
             Text(

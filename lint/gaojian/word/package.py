@@ -6,15 +6,13 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.diagnostic import Text
-from gaojian.reading.content import ReadError, require
+from gaojian.reading.content import ENCRYPTED, OLE, ReadError, empty_file, require
 from gaojian.word.archive import Archive
 from gaojian.word.names import local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # What Word and WPS write beside a document that is open: the user's name, twice.
 _LOCK_BYTES, _LONGEST_NAME = 162, 53
 # Two million characters in three fonts have as many; each takes 200 bytes and more of memory.
@@ -98,9 +96,9 @@ class Package:
 
 def _refuse(data: bytes) -> None:
     if not data:
-        raise ReadError(Text("文件是空的（0 字节）；请检查是否保存成功", "the file is empty (0 bytes); was it saved?"))
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
+        raise empty_file()
+    if data.startswith(OLE):
+        if ENCRYPTED in data:
             raise ReadError(
                 Text(
                     "文档设有打开密码，无法读取；请在 Word 或 WPS 中取消密码后再检查",
