@@ -471,6 +471,7 @@ def test_the_outline_knows_levels_numbers_and_parents() -> None:
         ("随笔\n今天天气好。", "auto", Genre.GENERAL),
         ("随笔\n今天天气好。", "statute", Genre.STATUTE),
         ("工作報告\n內容。", "zh-hant", Genre.REPORT),
+        ("随笔\n今天天气好。", "technical", Genre.TECHNICAL),
     ],
 )
 def test_the_genre_is_declared_or_told_by_articles_and_title(text: str, profile: str, expected: Genre) -> None:

@@ -13,7 +13,7 @@ from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 
 LANGUAGES = ("zh", "en")
-PROFILES = ("auto", "report", "notice", "statute", "case", "specimen", "zh-hant")
+PROFILES = ("auto", "report", "notice", "statute", "case", "specimen", "technical", "zh-hant")
 FAIL_ON = ("note", "warning", "error", "never")
 # A plain dictionary: a configuration is handed to worker processes, and a mapping proxy cannot be.
 _NOTHING: Mapping[str, Any] = {}

@@ -18,10 +18,23 @@ from document_faults import DOCUMENT_FAULTS
 from false_alarms import Alarms
 from gaojian.registry import load_rules
 from inline_faults import INLINE_FAULTS
+from numbering_faults import NUMBERING_FAULTS
+from pair_faults import PAIR_FAULTS
+from punctuation_faults import PUNCTUATION_FAULTS
 from recall import Recall
+from script_faults import SCRIPT_FAULTS
 from seeding import Fault
+from spacing_faults import SPACING_FAULTS
 
-FAULTS: tuple[Fault, ...] = (*INLINE_FAULTS, *DOCUMENT_FAULTS)
+FAULTS: tuple[Fault, ...] = (
+    *INLINE_FAULTS,
+    *DOCUMENT_FAULTS,
+    *NUMBERING_FAULTS,
+    *PAIR_FAULTS,
+    *SPACING_FAULTS,
+    *PUNCTUATION_FAULTS,
+    *SCRIPT_FAULTS,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,6 +16,12 @@ TARGETS = {
     "placeholders": 0.99,
     "dates": 0.99,
     "blocks and paragraphs": 1.0,
+    "numbering": 0.95,
+    "paired marks": 0.95,
+    "spacing and width": 0.95,
+    "punctuation": 0.95,
+    "script": 0.95,
+    "residue": 0.95,
 }
 
 

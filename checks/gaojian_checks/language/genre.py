@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from gaojian import Document, Pattern
+from gaojian import Document, Kind, Pattern
 from gaojian_checks.language.outline import title
 
 
@@ -15,6 +15,7 @@ class Genre(Enum):
     STATUTE = "statute"
     CASE = "case"
     SPECIMEN = "specimen"
+    TECHNICAL = "technical"
 
 
 _DECLARED = {genre.value: genre for genre in Genre}
@@ -53,6 +54,8 @@ _REPORTS = ("报告", "報告", "总结", "總結", "述职", "述職", "汇报"
 _OPENING_BRACKETS = "（(〔"
 _CLOSING_BRACKETS = "）)〕"
 _LONGEST_REMARK = 20
+# A manual shows what to type; a report hardly ever does.
+_CODE_MARKS = 16
 
 
 def genre(document: Document) -> Genre:
@@ -79,7 +82,17 @@ def genre(document: Document) -> Genre:
         return Genre.STATUTE
     if name.endswith(_NOTICES):
         return Genre.NOTICE
-    return Genre.REPORT if any(word in heading for word in _REPORTS) else Genre.GENERAL
+    if any(word in heading for word in _REPORTS):
+        return Genre.REPORT
+    return Genre.TECHNICAL if document.kind is Kind.MARKDOWN and is_technical(document) else Genre.GENERAL
+
+
+def is_technical(document: Document) -> bool:
+    """Return whether ``document`` is declared to be technical, or holds much code as manuals do.
+
+    Call it through ``document.get(is_technical)``.
+    """
+    return document.profile == Genre.TECHNICAL.value or document.text.count("`") >= _CODE_MARKS
 
 
 def _without_remark(heading: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Document, Pattern, Span
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.genre import Genre, genre, is_technical
+from gaojian_checks.placeholders._guides import is_writing_guide
 from gaojian_checks.placeholders._openings import closing_after, openings
-from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
 _VERB = "(?:填[写寫入报報]|[输輸]入|插入|添加|粘[贴貼]|[补補]充|[键鍵]入|[写寫]明|注明|[选選][择擇]|替[换換])"
 _HERE = "(?:在此[处處]?|此[处處])"
@@ -38,7 +38,7 @@ def instructions(document: Document) -> tuple[Span, ...]:
     for span in spans:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
-    return () if is_technical(document) or is_writing_guide(document) else tuple(kept)
+    return () if document.get(is_technical) or is_writing_guide(document) else tuple(kept)
 
 
 def _bracketed(document: Document) -> Iterator[Span]:

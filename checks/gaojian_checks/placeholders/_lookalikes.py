@@ -3,10 +3,10 @@
 from functools import cached_property
 
 from gaojian import Document, Kind, Pattern, Span
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.genre import Genre, genre, is_technical
 from gaojian_checks.placeholders._frames import CROSS, LETTERS, PLACE
+from gaojian_checks.placeholders._guides import is_writing_guide
 from gaojian_checks.placeholders._single import is_number
-from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 from gaojian_checks.placeholders._tokens import Token
 
 # What prescribes or explains a form says so shortly before it.
@@ -104,7 +104,7 @@ class Surroundings:
         """Whether YYYY年 is named as a format, by itself or in a list."""
         before = self._prose[max(0, start - 28) : start]
         named = _EXAMPLE.search(before) is not None or before[-1:] in {"、", "“", "「"}
-        return named or "格式" in self._prose[end : end + 12] or is_technical(self._document)
+        return named or "格式" in self._prose[end : end + 12] or self._document.get(is_technical)
 
     def excuses_date(self, token: Token, span: Span) -> bool:
         """Whether a masked year belongs to a form that the text prescribes."""
@@ -124,7 +124,7 @@ class Surroundings:
         """Whether a masked ordinal belongs to a form, or stands for the article of any statute."""
         if self._is_form(token) or self._is_example(token):
             return True
-        if token.length == 1 and is_technical(self._document):
+        if token.length == 1 and self._document.get(is_technical):
             return True
         article = self._prose[span.end : span.end + 1] in set("条條款项項章号號")
         return article and (self._genre in _FORMAL or (token.mark == CROSS and self._is_official_form(token)))
@@ -134,7 +134,7 @@ class Surroundings:
         if self._is_form(token) or self._is_example(token):
             return True
         if token.length == 1 and (
-            is_technical(self._document) or (token.mark == CROSS and self._is_official_form(token))
+            self._document.get(is_technical) or (token.mark == CROSS and self._is_official_form(token))
         ):
             return True
         unit = self._prose[span.end : span.end + 1]
@@ -155,7 +155,7 @@ class Surroundings:
             return weak or _PERSON.match(prose, token.end) is not None
         if weak:
             instance = _INSTANCE.search(prose[max(0, token.start - 28) : token.start]) is not None
-            return instance or self.is_quoted(token) or is_technical(self._document)
+            return instance or self.is_quoted(token) or self._document.get(is_technical)
         # “XX公司说” and “XX先生” are anonymised; “XX市示范岗” is a name with a gap.
         opened = prose[max(0, token.start - 1) : token.start] in {"“", "「"}
         return opened and self.is_quoted(token, reach=10) and not PLACE.match(prose, token.end)

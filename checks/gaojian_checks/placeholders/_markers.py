@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders import _frames as frames
+from gaojian_checks.placeholders._guides import is_writing_guide
 from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
-from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
 _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定|完善|[续續]|[确確][认認定]|填[写寫]?|更新)"
 _BRACKETED = Pattern(rf".[\u4e00-\u9fff]{{0,8}}?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
@@ -58,7 +59,7 @@ def _latin(document: Document) -> Iterator[Span]:
                 or (before in _LINE_START and _SAID.match(prose, match.end()) is not None)
             )
             word = before.isascii() and before.isalnum()
-            if told and not word and before not in {"[", "【"} and not is_technical(document):
+            if told and not word and before not in {"[", "【"} and not document.get(is_technical):
                 yield Span(*match.span())
 
 

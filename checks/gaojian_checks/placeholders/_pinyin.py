@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.latin import latin
-from gaojian_checks.placeholders._technical import is_technical
 
 # Initials, the word, and what must follow; the words that follow are those of reports and news.
 _LEXICON = (
@@ -94,7 +94,7 @@ def _words() -> dict[str, tuple[str, Pattern]]:
 
 def masked_words(document: Document) -> Iterator[MaskedWord]:
     """Yield every pinyin mask, left to right."""
-    if not any(map(document.get(latin).__contains__, _INITIALS)) or is_technical(document):
+    if not any(map(document.get(latin).__contains__, _INITIALS)) or document.get(is_technical):
         return
     prose = document.prose
     for match in _CANDIDATE.finditer(prose):

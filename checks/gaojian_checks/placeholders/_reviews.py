@@ -1,11 +1,11 @@
 """What reviewers left in the text."""
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.genre import Genre, genre, is_technical
 from gaojian_checks.language.latin import latin
+from gaojian_checks.placeholders._guides import is_writing_guide
 from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._openings import closing_after, openings
-from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
 _ACT = "(?:[删刪]|改|移|保留|合[并併]|核|重[写寫]|[调調]整|[补補]充|[压壓][缩縮]|斟酌)"
 _THIS = "[此本该該][一]?[段句处處条條节節页頁款][话話]?"
@@ -36,7 +36,7 @@ def reviews(document: Document) -> tuple[Span, ...]:
             end = closing_after(prose, start, 50)
             if end > 0 and prose[end : end + 1] != "(":
                 spans.append(Span(start, end))
-    if spans and (is_technical(document) or is_writing_guide(document) or document.get(genre) is Genre.STATUTE):
+    if not spans or document.get(genre) is Genre.STATUTE or document.get(is_technical) or is_writing_guide(document):
         return ()
     return tuple(sorted(spans))
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.latin import latin
+from gaojian_checks.placeholders._guides import is_writing_guide
 from gaojian_checks.placeholders._instructions import instructions
 from gaojian_checks.placeholders._taken import Taken
-from gaojian_checks.placeholders._technical import is_technical, is_writing_guide
 
 _HAN_NAME = "[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_]{0,15}"
 _LATIN_NAME = r"[A-Za-z_][A-Za-z0-9_.]{0,30}"
@@ -64,7 +65,7 @@ def _likely(document: Document) -> Iterator[Span]:
         for match in pattern.finditer(prose):
             start, end = match.span()
             told = _beside_chinese(prose, start, end) and _FORMULA.search(prose, max(0, start - 12), end + 8) is None
-            if told and not is_technical(document):
+            if told and not document.get(is_technical):
                 yield Span(start, end)
 
 
@@ -96,7 +97,7 @@ def _is_label_or_list(document: Document, start: int, end: int) -> bool:
     # 【会议时间】 at the head of a line is a label.
     if prose[start] == "【" and before[-1:] in {"", "\n", "\r", " ", "\u3000", HIDDEN}:
         return True
-    return is_writing_guide(document) or is_technical(document)
+    return is_writing_guide(document) or document.get(is_technical)
 
 
 def _beside_chinese(prose: str, start: int, end: int) -> bool:

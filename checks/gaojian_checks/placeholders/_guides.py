@@ -1,24 +1,14 @@
-"""Documents in which placeholders are the subject: software manuals, and guides to writing."""
+"""Guides to writing, which show the blanks of official documents as examples."""
 
 from gaojian import Document, Pattern
 
-_CODE_MARKS = 16
 _GUIDE = Pattern(r"标题骨架|可直接替换|占位符|待补位|写作骨架|标题写法|文种")
 _GUIDE_WORDS = 2
-
-
-def is_technical(document: Document) -> bool:
-    """Return whether ``document`` holds much code: there ``{{ msg }}`` and xxx are what it is about."""
-    return document.get(_has_code)
 
 
 def is_writing_guide(document: Document) -> bool:
     """Return whether ``document`` teaches how official documents are written, and shows their blanks as examples."""
     return document.get(_teaches_writing)
-
-
-def _has_code(document: Document) -> bool:
-    return document.text.count("`") >= _CODE_MARKS
 
 
 def _teaches_writing(document: Document) -> bool:
