@@ -1,9 +1,8 @@
 """The command line: parses, calls the pipeline, writes what it gives, returns the exit code; decides nothing else."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -16,18 +15,15 @@ from gaojian.invocation import (
     failure_line,
     language_option,
     overrides,
+    own_plan,
+    repairs_for,
     reporting_errors,
     say,
+    standard_input,
 )
 from gaojian.output import Output, progress, terminal_width, wants_color
 from gaojian.reading import ENCODINGS
 from gaojian.report import FORMATS, MACHINE_FORMATS, Style, left_out, render, summary
-
-if TYPE_CHECKING:
-    from gaojian import examine
-    from gaojian.plan import Plan
-
-    Groups = list[tuple[Plan, list[examine.Source]]]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -54,6 +50,9 @@ def cli() -> None:
 )
 @click.option("--output-file", type=click.Path(path_type=Path), help="把报告写入文件 / write the report to a file")
 @click.option("--encoding", type=click.Choice(ENCODINGS), help="文本文件的编码，默认自动识别 / of all text files")
+@click.option("--fix", is_flag=True, help="改好不影响文意的问题 / make the safe fixes")
+@click.option("--unsafe-fixes", is_flag=True, help="需要核对的修改也做 / make all fixes; review them")
+@click.option("--diff", is_flag=True, help="只显示修改，不写文件 / show fixes as a patch, write nothing")
 @click.option("--statistics", is_flag=True, help="按代码统计 / count findings by code")
 @language_option
 @click.option(
@@ -71,23 +70,27 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
     Check files and folders (the current one by default); - reads standard input.
     """
     # The pipeline is imported here, so that --help and --version start fast.
+    from gaojian.report.summary import fixable  # noqa: PLC0415
     from gaojian.run import merge, run  # noqa: PLC0415
     from gaojian.session import Session, exit_code, texts_of  # noqa: PLC0415
 
     with reporting_errors(early_language(options["lang"])):
         session = Session(overrides(options))
         named = paths or (Path("-" if options["stdin_filename"] else "."),)
-        groups = session.assemble(
-            named, force_exclude=options["force_exclude"], stdin=_standard_input(named, options["stdin_filename"])
-        )
+        stdin = standard_input(named, options["stdin_filename"])
+        groups = session.assemble(named, force_exclude=options["force_exclude"], stdin=stdin)
         language = groups[0][0].config.lang if groups else early_language(options["lang"])
         machine = options["output_format"] in MACHINE_FORMATS
         outcomes = [("never", Outcome((), tuple(session.failures), 0))]
         size = sum(source.size for _, sources in groups for source in sources)
+        repairs = repairs_for(options)
         with Output(options["output_file"], machine=machine) as output:
             with progress(size, quiet=options["quiet"]) as advance:
-                for plan, sources in groups:
-                    outcomes.append((plan.config.fail_on, run(plan, sources, jobs=options["jobs"], advance=advance)))
+                for index, (plan, sources) in enumerate(groups):
+                    outcome = run(plan, sources, jobs=options["jobs"], advance=advance)
+                    if repairs is not None:
+                        groups[index], outcome = repairs.make(plan, sources, outcome)
+                    outcomes.append((plan.config.fail_on, outcome))
             outcome = merge([outcome for _, outcome in outcomes])
             rules = {code: rule for plan, _ in groups for code, rule in plan.rules.items()}
             style = Style(
@@ -96,16 +99,29 @@ def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) ->
                 statistics=options["statistics"],
                 width=terminal_width(),
             )
-            output.write(render(options["output_format"], outcome, rules, style, texts_of(groups)))
-    for text in session.notices:
-        say(text.in_language(language))
-    for text in left_out(outcome):
+            report = render(options["output_format"], outcome, rules, style, texts_of(groups))
+            if repairs is not None and options["diff"]:
+                output.write_bytes(repairs.patch())
+                outcomes.append(("note", Outcome((), tuple(repairs.unshown), 0)))
+            elif repairs is not None and stdin is not None:
+                # What came in goes out, mended; what is said of it must not stand in between.
+                output.write_bytes(source.data for _, sources in groups for source in sources if not source.file)
+                click.echo("".join(report), nl=False, err=True)
+            else:
+                output.write(report)
+    outcome = merge([outcome for _, outcome in outcomes])
+    for text in [*session.notices, *left_out(outcome), *(repairs.unwritten() if repairs else ())]:
         say(text.in_language(language))
     for failure in outcome.failures:
         say(failure_line(failure, language))
     if not options["quiet"]:
+        for text in fixable(outcome) if repairs is None else repairs.told():
+            click.echo(text.in_language(language), err=True)
         click.echo(summary(outcome, language), err=True)
-    context.exit(exit_code(outcomes, exit_zero=options["exit_zero"]))
+    code = exit_code(outcomes, exit_zero=options["exit_zero"])
+    if repairs is not None and options["diff"] and code != 2:
+        code = int(bool(repairs.changed) and not options["exit_zero"])
+    context.exit(code)
 
 
 @cli.command()
@@ -161,7 +177,7 @@ def explain(codes: tuple[str, ...], config: Path | None, lang: str | None) -> No
 
     language = early_language(lang)
     with reporting_errors(language):
-        rules = _own_plan(config, lang, language).rules
+        rules = own_plan(config, lang, language).rules
         Output(None, machine=False).write(
             explain_rule(find_rule(code, rules), language).rstrip() + "\n\n" for code in codes
         )
@@ -180,7 +196,7 @@ def checks(output_format: str, config: Path | None, lang: str | None) -> None:
 
     language = early_language(lang)
     with reporting_errors(language):
-        plan = _own_plan(config, lang, language)
+        plan = own_plan(config, lang, language)
         write = list_rules_json if output_format == "json" else list_rules
         Output(None, machine=output_format == "json").write(write(plan.rules, plan.active, language))
 
@@ -199,7 +215,7 @@ def config_command(file: Path | None, config: Path | None, lang: str | None) -> 
     language = early_language(lang)
     with reporting_errors(language):
         target = file or Path()
-        plan = _own_plan(config, lang, language, target if target.is_dir() else target.parent)
+        plan = own_plan(config, lang, language, target if target.is_dir() else target.parent)
         Output(None, machine=False).write(show(plan, file, language))
 
 
@@ -214,20 +230,3 @@ def main(prog_name: str | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _standard_input(paths: Iterable[Path], name: str | None) -> "examine.Source | None":
-    from gaojian.examine import Source  # noqa: PLC0415
-
-    return Source(name or "<stdin>", data=sys.stdin.buffer.read()) if Path("-") in paths else None
-
-
-def _own_plan(config: Path | None, lang: str | None, language: str, folder: Path = Path()) -> "Plan":
-    """Return the plan for ``folder``; what is wrong with it is said, and ends the command if nothing is left."""
-    from gaojian.session import Session  # noqa: PLC0415
-
-    session = Session(overrides({"config": config, "lang": lang}))
-    plan = session.plan_for(folder)
-    for failure in session.failures:
-        say(failure_line(failure, language))
-    return plan

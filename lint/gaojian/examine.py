@@ -9,7 +9,7 @@ from gaojian.diagnostic import Diagnostic, Failure, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
 from gaojian.plan import Plan
-from gaojian.reading import ReadError, read_bytes, read_file
+from gaojian.reading import ReadError, read_bytes, read_contents, read_file
 from gaojian.suppress import Directives, UnknownDirective, read_directives
 
 
@@ -29,17 +29,22 @@ class Examination(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A document to check: a file, or bytes that came another way under a ``name``."""
+    """A document to check: a file, or bytes that came another way under a ``name``; its ``encoding`` if it is known."""
 
     name: str
     file: Path | None = None
     data: bytes = b""
+    encoding: str | None = None
 
     def read(self, profile: str, encoding: str | None = None) -> Document:
-        """Return the document, its text in ``encoding`` (None: to be found out). Raises ReadError."""
+        """Return the document; ``encoding`` counts unless its own is known, None is found out. Raises ReadError."""
         if self.file:
-            return read_file(self.file, self.name, profile, encoding)
-        return read_bytes(self.data, self.name, profile, encoding)
+            return read_file(self.file, self.name, profile, self.encoding or encoding)
+        return read_bytes(self.data, self.name, profile, self.encoding or encoding)
+
+    def contents(self) -> bytes:
+        """Return the bytes. Raises ReadError."""
+        return read_contents(self.file) if self.file else self.data
 
     @property
     def size(self) -> int:

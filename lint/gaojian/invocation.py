@@ -13,6 +13,9 @@ from gaojian.diagnostic import Failure
 from gaojian.errors import GaojianError
 
 if TYPE_CHECKING:
+    from gaojian.examine import Source
+    from gaojian.plan import Plan
+    from gaojian.repair import Repairs
     from gaojian.session import Overrides
 
 
@@ -87,3 +90,30 @@ def failure_line(failure: Failure, language: str) -> str:
 def say(sentence: str) -> None:
     """Write ``sentence`` to standard error."""
     click.echo(f"gaojian: {sentence}", err=True)
+
+
+def standard_input(paths: Iterable[Path], name: str | None) -> "Source | None":
+    """Return what standard input holds, if ``paths`` ask for it by ``-``; ``name`` is what it is called."""
+    from gaojian.examine import Source  # noqa: PLC0415
+
+    return Source(name or "<stdin>", data=sys.stdin.buffer.read()) if Path("-") in paths else None
+
+
+def repairs_for(options: dict[str, Any]) -> "Repairs | None":
+    """Return what makes the fixes that the command line asks for; None where it asks for none."""
+    if not (options["fix"] or options["unsafe_fixes"] or options["diff"]):
+        return None
+    from gaojian.repair import Repairs  # noqa: PLC0415
+
+    return Repairs(unsafe=options["unsafe_fixes"], write=not options["diff"])
+
+
+def own_plan(config: Path | None, lang: str | None, language: str, folder: Path = Path()) -> "Plan":
+    """Return the plan for ``folder``; what is wrong with it is said, and ends the command if nothing is left."""
+    from gaojian.session import Session  # noqa: PLC0415
+
+    session = Session(overrides({"config": config, "lang": lang}))
+    plan = session.plan_for(folder)
+    for failure in session.failures:
+        say(failure_line(failure, language))
+    return plan
