@@ -1,8 +1,8 @@
 """Make every fix in real documents and see that it holds: ``python tests/measure/fixing.py``.
 
 All checks, opt-in ones too, and all fixes, unsafe ones too, are made in copies of the documents. Counted are the
-findings mended by code; the command fails where fixes fight or never end, where a second run still finds something to fix, or
-where the patch of --diff, applied by git, gives other bytes than --fix.
+findings mended by code; the command fails where fixes fight or never end, where a second run still finds something to
+fix, or where the patch of --diff, applied by git, gives other bytes than --fix.
 """
 
 import argparse
