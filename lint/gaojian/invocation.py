@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gaojian.diagnostic import Failure
-from gaojian.errors import GaojianError
+from gaojian.diagnostic import Failure, Text
+from gaojian.errors import GaojianError, UsageError
 
 if TYPE_CHECKING:
+    from gaojian.changed import Changes
+    from gaojian.checking import Baselines
     from gaojian.examine import Source
     from gaojian.plan import Plan
     from gaojian.repair import Repairs
@@ -117,3 +119,29 @@ def own_plan(config: Path | None, lang: str | None, language: str, folder: Path 
     for failure in session.failures:
         say(failure_line(failure, language))
     return plan
+
+
+def baselines_for(options: dict[str, Any]) -> "Baselines":
+    """Return what leaves out known findings: the baseline that is named, or those that are configured."""
+    from gaojian.checking import Baselines  # noqa: PLC0415
+
+    return Baselines(options["baseline"], configured=not options["no_baseline"])
+
+
+def changes_for(options: dict[str, Any]) -> "Changes | None":
+    """Return what changed, where the command line asks for that alone. Raises UsageError."""
+    revision, staged = options["changed"], options["staged"]
+    if revision is None and not staged:
+        return None
+    if staged and revision is not None:
+        raise UsageError(Text("--changed 和 --staged 请只用一个", "use --changed or --staged, not both"))
+    if staged and (options["fix"] or options["unsafe_fixes"] or options["diff"]):
+        raise UsageError(
+            Text(
+                "--staged 只看暂存区，不能改写文件；要修改请用 --changed",
+                "--staged looks at the index and rewrites no file; use --changed to fix",
+            )
+        )
+    from gaojian.changed import Changes  # noqa: PLC0415
+
+    return Changes(Path(), revision or "HEAD", staged=staged)

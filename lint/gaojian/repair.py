@@ -15,6 +15,8 @@ from gaojian.reading import is_plain
 from gaojian.reading.rewrite import rewrite
 from gaojian.report.screen import visible
 from gaojian.run import run
+from gaojian.session import texts_of
+from gaojian.sieve import Sieve, sift
 from gaojian.writing import replace
 
 MOST_ROUNDS = 10
@@ -49,9 +51,12 @@ class Repairs:
         self._extracted: list[str] = []
 
     def make(
-        self, plan: Plan, sources: Sequence[Source], outcome: Outcome
-    ) -> tuple[tuple[Plan, list[Source]], Outcome]:
-        """Make the fixes of ``outcome``; return plan and sources, and the outcome, as they are afterwards."""
+        self, plan: Plan, sources: Sequence[Source], outcome: Outcome, sieves: Sequence[Sieve] = ()
+    ) -> tuple[list[Source], Outcome]:
+        """Make the fixes of ``outcome``; return the sources and the outcome as they are afterwards.
+
+        What ``sieves`` keep from the report is not fixed either.
+        """
         wanted: dict[str, list[Diagnostic]] = {}
         for diagnostic in outcome.diagnostics:
             if is_wanted(diagnostic, unsafe=self._unsafe):
@@ -65,7 +70,7 @@ class Repairs:
                 self._extracted.append(source.name)
                 continue
             try:
-                repaired = _repaired(plan, source, wanted[source.name], unsafe=self._unsafe)
+                repaired = _repaired(plan, source, wanted[source.name], sieves, unsafe=self._unsafe)
                 if self._write and source.file:
                     _write(repaired, source.file)
                 changed[source.name] = repaired
@@ -80,8 +85,8 @@ class Repairs:
                 else source
                 for source in sources
             ]
-            outcome = _after(plan, now, outcome, changed)
-        return (plan, now), outcome._replace(failures=tuple(sorted([*outcome.failures, *failures])))
+            outcome = _after(plan, now, outcome, changed, sieves)
+        return now, outcome._replace(failures=tuple(sorted([*outcome.failures, *failures])))
 
     def patch(self) -> Iterator[bytes]:
         """Yield the lines of a patch that makes the same changes; what it cannot show is put to ``unshown``."""
@@ -128,7 +133,9 @@ class _FightError(GaojianError):
         )
 
 
-def _repaired(plan: Plan, source: Source, diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> Repaired:
+def _repaired(
+    plan: Plan, source: Source, diagnostics: Iterable[Diagnostic], sieves: Sequence[Sieve], *, unsafe: bool
+) -> Repaired:
     """Return the document with all fixes made. Raises GaojianError."""
     before = data = source.contents()
     profile = plan.profile_of(source.name)
@@ -150,7 +157,7 @@ def _repaired(plan: Plan, source: Source, diagnostics: Iterable[Diagnostic], *, 
         mended.update(made.code for made in choice.made)
         again = Source(source.name, data=data, encoding=document.encoding)
         document = again.read(profile, plan.encoding)
-        outcome = run(plan, [again], jobs=1)
+        outcome = sift(run(plan, [again], jobs=1), sieves, texts_of([(plan, [again])]))
         if outcome.failures:
             raise GaojianError(outcome.failures[0].message)
         diagnostics = outcome.diagnostics
@@ -172,11 +179,13 @@ def _write(repaired: Repaired, file: Path) -> None:
         ) from error
 
 
-def _after(plan: Plan, sources: Sequence[Source], outcome: Outcome, changed: dict[str, Repaired]) -> Outcome:
+def _after(
+    plan: Plan, sources: list[Source], outcome: Outcome, changed: dict[str, Repaired], sieves: Sequence[Sieve]
+) -> Outcome:
     """Return the outcome as it is now that ``changed`` are written."""
     if plan.project_checks:
         # What documents have in common may have changed with any of them.
-        return run(plan, sources)
+        return sift(run(plan, sources), sieves, texts_of([(plan, sources)]))
     kept = [diagnostic for diagnostic in outcome.diagnostics if diagnostic.path not in changed]
     found = [diagnostic for repaired in changed.values() for diagnostic in repaired.diagnostics]
     return outcome._replace(diagnostics=tuple(sorted(kept + found, key=lambda diagnostic: diagnostic.order)))

@@ -11,9 +11,9 @@ from importlib import import_module
 from gaojian.check import Rule
 from gaojian.diagnostic import Outcome
 from gaojian.report.style import Renderer, Source, Style
-from gaojian.report.summary import left_out, summary
+from gaojian.report.summary import fixable, left_out, summary
 
-__all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "left_out", "render", "summary"]
+__all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "fixable", "left_out", "render", "summary"]
 
 FORMATS = ("text", "full", "json", "sarif", "github")
 MACHINE_FORMATS = frozenset({"json", "sarif", "github"})
