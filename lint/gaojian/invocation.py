@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gaojian.diagnostic import Failure, Text
+from gaojian.diagnostic import Failure, Outcome, Text
 from gaojian.errors import GaojianError, UsageError
 
 if TYPE_CHECKING:
@@ -145,3 +145,18 @@ def changes_for(options: dict[str, Any]) -> "Changes | None":
     from gaojian.changed import Changes  # noqa: PLC0415
 
     return Changes(Path(), revision or "HEAD", staged=staged)
+
+
+def write_job_summary(outcome: Outcome, language: str) -> None:
+    """Add to the summary of a job of GitHub Actions, where its runner has named the file for it."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    from gaojian.report.github import job_summary  # noqa: PLC0415
+
+    try:
+        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.writelines(job_summary(outcome, language))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        say(Text(f"任务摘要写不进去（{reason}）", f"the job summary was not written ({reason})").in_language(language))

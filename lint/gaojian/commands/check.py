@@ -21,6 +21,7 @@ from gaojian.invocation import (
     reporting_errors,
     say,
     standard_input,
+    write_job_summary,
 )
 from gaojian.output import Output, progress, terminal_width, wants_color
 from gaojian.reading import ENCODINGS
@@ -93,6 +94,8 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
                 click.echo("".join(_report(checking, options, language, terminal=False)), nl=False, err=True)
             else:
                 output.write(_report(checking, options, language, terminal=output.is_terminal))
+    if options["output_format"] == "github":
+        write_job_summary(checking.outcome, language)
     outcome = checking.outcome
     for text in [*session.notices, *left_out(outcome), *(repairs.unwritten() if repairs else ())]:
         say(text.in_language(language))

@@ -1,4 +1,4 @@
-"""Reports: an Outcome rendered for people (text, full) and for machines (json, sarif, github).
+"""Reports: an Outcome rendered for people (text, full) and for machines (all others).
 
 Reports decide nothing and change nothing. Every chunk they yield ends in a newline and can be encoded in UTF-8, which
 is what machine formats have to be written in whatever the console speaks. Failures are part of the machine formats;
@@ -15,8 +15,8 @@ from gaojian.report.summary import fixable, left_out, summary
 
 __all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "fixable", "left_out", "render", "summary"]
 
-FORMATS = ("text", "full", "json", "sarif", "github")
-MACHINE_FORMATS = frozenset({"json", "sarif", "github"})
+FORMATS = ("text", "full", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")
+MACHINE_FORMATS = frozenset(FORMATS) - {"text", "full"}
 
 
 def render(
