@@ -1,13 +1,13 @@
 """``gaojian check``: documents in, findings out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from gaojian.checking import Checking
-from gaojian.diagnostic import Outcome
+from gaojian.diagnostic import Failure, Outcome
 from gaojian.invocation import (
     Codes,
     baselines_for,
@@ -67,6 +67,7 @@ from gaojian.session import Session, exit_code, texts_of
 @click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
 @click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
 @click.option("--force-exclude", is_flag=True, help="点名的文件也按 exclude 排除 / exclude even files that are named")
+@click.option("--explain-files", is_flag=True, help="只列出哪些文件要查、为什么 / tell why each file is checked or not")
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
     """检查文稿：PATHS 是文件或文件夹，默认为当前文件夹；- 表示标准输入。
@@ -77,8 +78,14 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
         session = Session(overrides(options))
         named = paths or (Path("-" if options["stdin_filename"] else "."),)
         stdin = standard_input(named, options["stdin_filename"])
-        groups = session.assemble(named, force_exclude=options["force_exclude"], stdin=stdin)
+        explain = options["explain_files"]
+        groups = session.assemble(named, force_exclude=options["force_exclude"], stdin=stdin, explain=explain)
         language = groups[0][0].config.lang if groups else early_language(options["lang"])
+        if explain:
+            from gaojian.listing import explain_files  # noqa: PLC0415 (JSON and more, which a check need not load)
+
+            Output(options["output_file"], machine=False).write(explain_files(groups, session.passed, language))
+            context.exit(_said(session.failures, language))
         changes = changes_for(options)
         checking = Checking(groups, Outcome((), tuple(session.failures), 0), changes)
         repairs = repairs_for(options)
@@ -99,8 +106,7 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
     outcome = checking.outcome
     for text in [*session.notices, *left_out(outcome), *(repairs.unwritten() if repairs else ())]:
         say(text.in_language(language))
-    for failure in outcome.failures:
-        say(failure_line(failure, language))
+    _said(outcome.failures, language)
     if not options["quiet"]:
         told = fixable(outcome) if repairs is None else repairs.told()
         for text in [*checking.told(), *told]:
@@ -121,3 +127,10 @@ def _report(checking: Checking, options: dict[str, Any], language: str, *, termi
         width=terminal_width(),
     )
     return render(output_format, checking.outcome, checking.rules, style, texts_of(checking.groups))
+
+
+def _said(failures: Sequence[Failure], language: str) -> int:
+    """Say what could not be done; return the exit code as far as that decides it."""
+    for failure in failures:
+        say(failure_line(failure, language))
+    return 2 if failures else 0
