@@ -27,7 +27,7 @@ LAYERS = (
     ("run",),
     ("sieve", "session", "annotate"),
     ("baseline", "changed", "repair"),
-    ("checking",),
+    ("checking", "watching"),
     ("output", "invocation"),
     ("commands",),
     ("cli",),

@@ -1,13 +1,16 @@
 """``gaojian check``: documents in, findings out."""
 
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from gaojian.checking import Checking
-from gaojian.diagnostic import Failure, Outcome
+from gaojian.diagnostic import Failure, Outcome, Text
+from gaojian.errors import UsageError
 from gaojian.invocation import (
     Codes,
     baselines_for,
@@ -67,6 +70,7 @@ from gaojian.session import Session, exit_code, texts_of
 @click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
 @click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
 @click.option("--force-exclude", is_flag=True, help="点名的文件也按 exclude 排除 / exclude even files that are named")
+@click.option("--watch", is_flag=True, help="文件一改就再查 / check again at every change")
 @click.option("--explain-files", is_flag=True, help="只列出哪些文件要查、为什么 / tell why each file is checked or not")
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
@@ -74,18 +78,31 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
 
     Check files and folders (the current one by default); - reads standard input.
     """
+    named = paths or (Path("-" if options["stdin_filename"] else "."),)
+    if options["explain_files"]:
+        context.exit(_explain(named, options))
+    if not options["watch"]:
+        context.exit(_look(named, options))
+    from gaojian.watching import watch  # noqa: PLC0415 (few runs need it)
+
+    def look() -> None:
+        # What is wrong now may be right after the next change.
+        with suppress(SystemExit):
+            _look(named, options)
+
+    with reporting_errors(early_language(options["lang"])):
+        if Path("-") in named:
+            raise UsageError(Text("标准输入没有可等的改动，不能用 --watch", "standard input cannot be watched"))
+        watch(named, look, clear=sys.stdout.isatty())
+
+
+def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
+    """Check the documents once, write the report, say what else there is to say, and return the exit code."""
     with reporting_errors(early_language(options["lang"])):
         session = Session(overrides(options))
-        named = paths or (Path("-" if options["stdin_filename"] else "."),)
         stdin = standard_input(named, options["stdin_filename"])
-        explain = options["explain_files"]
-        groups = session.assemble(named, force_exclude=options["force_exclude"], stdin=stdin, explain=explain)
+        groups = session.assemble(named, force_exclude=options["force_exclude"], stdin=stdin)
         language = groups[0][0].config.lang if groups else early_language(options["lang"])
-        if explain:
-            from gaojian.listing import explain_files  # noqa: PLC0415 (JSON and more, which a check need not load)
-
-            Output(options["output_file"], machine=False).write(explain_files(groups, session.passed, language))
-            context.exit(_said(session.failures, language))
         changes = changes_for(options)
         checking = Checking(groups, Outcome((), tuple(session.failures), 0), changes)
         repairs = repairs_for(options)
@@ -101,9 +118,9 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
                 click.echo("".join(_report(checking, options, language, terminal=False)), nl=False, err=True)
             else:
                 output.write(_report(checking, options, language, terminal=output.is_terminal))
-    if options["output_format"] == "github":
-        write_job_summary(checking.outcome, language)
     outcome = checking.outcome
+    if options["output_format"] == "github":
+        write_job_summary(outcome, language)
     for text in [*session.notices, *left_out(outcome), *(repairs.unwritten() if repairs else ())]:
         say(text.in_language(language))
     _said(outcome.failures, language)
@@ -114,8 +131,21 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
         click.echo(summary(outcome, language), err=True)
     code = exit_code(checking.outcomes, exit_zero=options["exit_zero"])
     if repairs is not None and options["diff"] and code != 2:
-        code = int(bool(repairs.changed) and not options["exit_zero"])
-    context.exit(code)
+        return int(bool(repairs.changed) and not options["exit_zero"])
+    return code
+
+
+def _explain(named: tuple[Path, ...], options: dict[str, Any]) -> int:
+    """Tell of every file why it would be checked or not, and return the exit code."""
+    from gaojian.listing import explain_files  # noqa: PLC0415 (JSON and more, which a check need not load)
+
+    with reporting_errors(early_language(options["lang"])):
+        session = Session(overrides(options))
+        groups = session.assemble(named, force_exclude=options["force_exclude"], explain=True)
+        language = groups[0][0].config.lang if groups else early_language(options["lang"])
+        with Output(options["output_file"], machine=False) as output:
+            output.write(explain_files(groups, session.passed, language))
+    return _said(session.failures, language)
 
 
 def _report(checking: Checking, options: dict[str, Any], language: str, *, terminal: bool) -> Iterator[str]:
