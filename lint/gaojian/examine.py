@@ -16,7 +16,7 @@ from gaojian.suppress import Directives, UnknownDirective, read_directives
 class Examination(NamedTuple):
     """What was found out about one document, before documents are compared; small, and picklable.
 
-    ``left_out`` are the codes of checks that could not run on it.
+    ``left_out`` are the codes of checks that could not run on it; ``characters`` its code points without line feeds.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Examination(NamedTuple):
     failures: list[Failure]
     left_out: list[str]
     checked: bool = True
+    characters: int = 0
 
 
 class Source(NamedTuple):
@@ -62,7 +63,9 @@ def examine(plan: Plan, source: Source) -> Examination:
     except ReadError as error:
         return unchecked(source.name, error.text)
     ignored = plan.ignored_in(source.name)
-    result = Examination(source.name, [], read_directives(document, plan.rules), {}, [], [])
+    characters = len(document.text) - document.text.count("\n")
+    directives = read_directives(document, plan.rules)
+    result = Examination(source.name, [], directives, {}, [], [], characters=characters)
     result.diagnostics.extend(_unknown_directives(plan, document, ignored, result.directives))
     if document.kind is Kind.LINES:
         result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))
