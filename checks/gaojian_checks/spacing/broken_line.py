@@ -1,0 +1,91 @@
+"""SPC005 broken-line."""
+
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Edit, Finding, Fix, Kind, Pattern, Severity, Span, Text, bad, good
+
+# No line begins with a stop or a closing mark.
+_BEFORE_MARK = Pattern(
+    "\n(?<=[^\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“)", "\n"
+)
+# No paragraph ends in an opening mark, and none but a line of verse or an address ends in a comma.
+_AFTER_MARK = Pattern("\n(?<=[，、（“‘《「『【]\n)[ \t\u3000]*+(?=[\u4e00-\u9fff0-9A-Za-z“‘《（「])", "\n")
+_COMMAS = frozenset("，、")
+_SHORTEST = 20
+# 一、 or （一） or 1． begins an item of its own.
+_ITEM = Pattern(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、．.]|第[一二三四五六七八九十百0-9]{1,5}[条條章节節]")
+_UNFINISHED = Pattern(r"(?:^|\n)([^\n]{15,})(?<![。；：？！”』」）》|])(?=\n[^\n])")
+_ENOUGH_LINES = 3
+_RAGGED = 4
+
+
+class BrokenLine(Check):
+    """句中断行：一句话中间多了换行，例如“制定《”后面另起一行，下一行以“》，”开头。
+
+    多因网页上的链接、PDF 换行或误按回车而来，排版后成为残缺的段落。行首出现点号、后半个括号或引号，行末停在逗号、
+    顿号或前半个书名号，都不可能是段落的起止。全文只报一条，给出处数；接回上一行的修改请核对后再用（--unsafe-fixes）。
+
+    不报：全文按固定宽度折行的文稿、诗词和称呼（行末是逗号的短行）、逐项分行的列举、Markdown 中同一段之内的换行、
+    只有行没有段的格式（PDF）。断在两个汉字之间、两头都没有标点的，看不出来，也不报。
+
+    A line break inside a sentence, told by a line that begins with a stop or closing mark or ends in a comma or opening
+    mark; once a document. Hard-wrapped text, verse, lists and line breaks inside a Markdown paragraph are left alone.
+    """
+
+    code = "SPC005"
+    name = "broken-line"
+    title = Text("句中断行", "line break inside a sentence")
+    severity = Severity.WARNING
+    basis = ("GB/T 15834—2011 5.1：点号和后半个括号、引号、书名号不出现在一行之首，前半个不出现在一行之末",)
+    needs_paragraphs = True
+    examples = (
+        bad("要抓紧制定《⟦\n⟧管理条例\n》，并严格执行。", fixed="要抓紧制定《管理条例》，并严格执行。"),
+        bad(
+            "要按照全省统一部署推进国有林场改革，妥善安置富余职工，⟦\n⟧确保林区稳定。",
+            fixed="要按照全省统一部署推进国有林场改革，妥善安置富余职工，确保林区稳定。",
+        ),
+        bad(
+            {"报告.md": "报酬应当按月支付。⟦\n\n⟧”从上述规定可知，不得拖欠。\n"},
+            fixed="报酬应当按月支付。”从上述规定可知，不得拖欠。\n",
+        ),
+        good("各位代表，\n现在开会。"),
+        good("远上寒山石径斜，\n白云生处有人家。"),
+        good("本办法所称企业，是指在本市行政区域内依法设立的下列单位，\n（一）公司；\n（二）合作社。"),
+        good("甲" * 30 + "乙\n" + "丙" * 31 + "\n" + "丁" * 31 + "\n，应当报告。"),
+        good({"手册.md": "先编译全部模块并检查依赖关系是否完整，\n再运行。\n"}),
+        good({"手册.md": "```\na\n```\n，略。\n"}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield one finding for all line breaks that no paragraph can have."""
+        breaks = sorted({Span(*span) for span in _breaks(document)})
+        if not breaks or _is_wrapped(document.prose):
+            return
+        zh, en = (f"，全文共{len(breaks)}处", f", {len(breaks)} in all") if len(breaks) > 1 else ("", "")
+        yield Finding(
+            breaks[0],
+            Text(f"句子在这里断成了两行，应接起来{zh}", f"a line break inside a sentence; join the lines{en}"),
+            Fix(Text("接回上一行", "join the lines"), tuple(Edit(span, "") for span in breaks)),
+        )
+
+
+def _breaks(document: Document) -> Iterator[tuple[int, int]]:
+    prose = document.prose
+    is_markdown = document.kind is Kind.MARKDOWN
+    for match in _BEFORE_MARK.finditer(prose):
+        if not is_markdown or "\n" in match[0][1:]:
+            yield match.span()
+    if is_markdown:
+        return
+    for match in _AFTER_MARK.finditer(prose):
+        start = match.start()
+        is_long = start - prose.rfind("\n", max(0, start - _SHORTEST), start) > _SHORTEST
+        if (prose[start - 1] not in _COMMAS or is_long) and not _ITEM.match(prose, match.end()):
+            yield match.span()
+
+
+def _is_wrapped(prose: str) -> bool:
+    """Return whether lines end where they are full: several without a stop, most of them of one length."""
+    lengths = [len(match[1]) for match in _UNFINISHED.finditer(prose)]
+    full = sum(length >= max(lengths) - _RAGGED for length in lengths)
+    return full >= _ENOUGH_LINES and 2 * full >= len(lengths)
