@@ -16,7 +16,7 @@ _KINDS = (" ", "\u3000", "\u00a0")
 _PATTERNS = tuple(
     Pattern(
         rf"{kind}(?:(?P<han>(?<=[{HAN}]{kind})(?<![{_NUMBERED}]{kind})[{''.join(_KINDS)}]?(?=[{HAN}]))"
-        rf"|(?P<mark>(?<=[{_WORD}%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}])"
+        rf"|(?P<mark>(?<=[{HAN}0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}])"
         rf"|(?<=[{STOPS}{CLOSERS}]{kind}) ?(?=[{HAN}0-9{OPENERS}])"
         rf"|(?<=[{OPENERS}]{kind}) ?(?=[{_WORD}])"
         rf"|(?<=[{HAN}]{kind})(?<![{_NUMBERED}]{kind}) ?(?=[{OPENERS}]))"
@@ -51,3 +51,8 @@ def text_around(document: Document, span: Span) -> tuple[str, str] | None:
     line = document.line_around(span.start, _REACH)
     before, after = document.prose[line.start : span.start], document.prose[span.end : line.end]
     return (before, after) if _COLUMNS.isdisjoint(before) and _COLUMNS.isdisjoint(after) else None
+
+
+def shown(prose: str, span: Span) -> str:
+    """Return the blanks at ``span`` made visible, with a few characters on either side."""
+    return f"{prose[max(0, span.start - 4) : span.start]}{'␣' * (span.end - span.start)}{prose[span.end : span.end + 4]}".strip()

@@ -14,9 +14,9 @@ _COMMAS = frozenset("，、")
 _SHORTEST = 20
 # 一、 or （一） or 1． begins an item of its own.
 _ITEM = Pattern(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、．.]|第[一二三四五六七八九十百0-9]{1,5}[条條章节節]")
-_UNFINISHED = Pattern(r"(?:^|\n)([^\n]{15,})(?<![。；：？！”』」）》|])(?=\n[^\n])")
-_ENOUGH_LINES = 3
-_RAGGED = 4
+# Text is wrapped at 60 to 80 columns; a paragraph that is one line is often wider.
+_FULL, _WIDE = 50, 90
+_SHARE_OF_WIDE = 0.1
 
 
 class BrokenLine(Check):
@@ -39,10 +39,12 @@ class BrokenLine(Check):
     basis = ("GB/T 15834—2011 5.1：点号和后半个括号、引号、书名号不出现在一行之首，前半个不出现在一行之末",)
     needs_paragraphs = True
     examples = (
-        bad("要抓紧制定《⟦\n⟧管理条例\n》，并严格执行。", fixed="要抓紧制定《管理条例》，并严格执行。"),
+        bad("制定《⟦\n⟧管理条例\n》，并严格执行。", fixed="制定《管理条例》，并严格执行。"),
         bad(
-            "要按照全省统一部署推进国有林场改革，妥善安置富余职工，⟦\n⟧确保林区稳定。",
-            fixed="要按照全省统一部署推进国有林场改革，妥善安置富余职工，确保林区稳定。",
+            "要按照全省统一部署推进国有林场改革，妥善安置富余职工，⟦\n⟧确保林区稳定。\n各县要" + "精心组织" * 12 + "。",
+            fixed="要按照全省统一部署推进国有林场改革，妥善安置富余职工，确保林区稳定。\n各县要"
+            + "精心组织" * 12
+            + "。",
         ),
         bad(
             {"报告.md": "报酬应当按月支付。⟦\n\n⟧”从上述规定可知，不得拖欠。\n"},
@@ -51,7 +53,7 @@ class BrokenLine(Check):
         good("各位代表，\n现在开会。"),
         good("远上寒山石径斜，\n白云生处有人家。"),
         good("本办法所称企业，是指在本市行政区域内依法设立的下列单位，\n（一）公司；\n（二）合作社。"),
-        good("甲" * 30 + "乙\n" + "丙" * 31 + "\n" + "丁" * 31 + "\n，应当报告。"),
+        good("甲" * 30 + "乙\n" + "丙" * 31 + "\n，应当报告。"),
         good({"手册.md": "先编译全部模块并检查依赖关系是否完整，\n再运行。\n"}),
         good({"手册.md": "```\na\n```\n，略。\n"}),
     )
@@ -59,7 +61,9 @@ class BrokenLine(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding for all line breaks that no paragraph can have."""
         breaks = sorted({Span(*span) for span in _breaks(document)})
-        if not breaks or _is_wrapped(document.prose):
+        if breaks and not _has_wide_lines(document.prose):
+            breaks = [span for span in breaks if _width_before(document.prose, span.start) < _FULL]
+        if not breaks:
             return
         zh, en = (f"，全文共{len(breaks)}处", f", {len(breaks)} in all") if len(breaks) > 1 else ("", "")
         yield Finding(
@@ -84,8 +88,18 @@ def _breaks(document: Document) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _is_wrapped(prose: str) -> bool:
-    """Return whether lines end where they are full: several without a stop, most of them of one length."""
-    lengths = [len(match[1]) for match in _UNFINISHED.finditer(prose)]
-    full = sum(length >= max(lengths) - _RAGGED for length in lengths)
-    return full >= _ENOUGH_LINES and 2 * full >= len(lengths)
+def _has_wide_lines(prose: str) -> bool:
+    """Return whether paragraphs stand on one line each, and so are not wrapped."""
+    lines = [line for line in prose.split("\n") if line.strip()]
+    return sum(_width(line) > _WIDE for line in lines) >= _SHARE_OF_WIDE * len(lines)
+
+
+def _width_before(prose: str, end: int) -> int:
+    """Return the width of the line that ends at ``end``, as far as it matters."""
+    low = max(0, end - _FULL)
+    return _width(prose[max(low, prose.rfind("\n", low, end) + 1) : end])
+
+
+def _width(line: str) -> int:
+    """Return the columns that ``line`` takes: two for a Han, as it takes bytes."""
+    return len(line.rstrip().encode("gbk", "replace"))

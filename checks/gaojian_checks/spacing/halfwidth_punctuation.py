@@ -15,12 +15,14 @@ _MARKED = f"{HAN}{OPENERS}{CLOSERS}"
 _END = r"(?=[ \t\r]*+(?:\n|\Z))"
 # Each pattern begins with its mark, which the library scans for, and takes along a blank that would be left behind it.
 # In 4项,省42项 a number may follow the mark, in 42,省 one may stand before it, but not the number of an item.
+_AFTER_BRACKET = rf"(?<=[{HAN}][)].)"
 _FORMS = {
     **dict.fromkeys(
         ",;",
-        rf"(?:(?<=[{_CHINESE}].)(?: ?(?=[{_MARKED}{HIDDEN}0-9A-Za-z])|{_END})|(?<=[^\s][0-9)\"].)(?=[{HAN}]))",
+        rf"(?:(?<=[{_CHINESE}].)(?: ?(?=[{_MARKED}{HIDDEN}0-9A-Za-z])|{_END})"
+        rf"|(?:(?<=[^\s][0-9\"].)|{_AFTER_BRACKET})(?=[{HAN}]))",
     ),
-    ":": rf"(?<=[{_CHINESE})].)(?:(?=[{_MARKED}])|{_END})",
+    ":": rf"(?:(?<=[{_CHINESE}].)|{_AFTER_BRACKET})(?:(?=[{_MARKED}])|{_END})",
     **dict.fromkeys("!?", rf"(?<=[{_CHINESE}].)(?: ?(?=[{_MARKED}])|{_END})"),
     ".": rf"(?<=[{HAN}]{{4}}.){_END}",
 }

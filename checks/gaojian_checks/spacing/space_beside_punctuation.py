@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian import HIDDEN, Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
-from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS, STOPS, blanks, text_around
+from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS, STOPS, blanks, shown, text_around
 from gaojian_checks.spacing._places import each_or_once
 
 # 一、 and （一） and 1． may be set off from the heading or item that follows, and so may a short label.
-_OPENING = Pattern(
-    r"[ \t\u3000\u00a0#*>+-]*(?:[（(]?[〇一二三四五六七八九十百0-9]{1,5}[）)、．.：:]|[^，。；：！？]{1,8}：)[*_]{0,2}$"
-)
-_ITEM = Pattern(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]")
+_NUMBER = "[（(]?[〇一二三四五六七八九十百0-9]{1,5}[）)、．.：:]"
+_OPENING = Pattern(rf"[ \t\u3000\u00a0#*>+-]*(?:{_NUMBER}|(?:{HIDDEN}++|[^，。；：！？]{{1,8}})：)[*_]{{0,2}}$")
+_ITEM = Pattern(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]")
 _LABEL = Pattern(rf"[{HAN}]{{1,6}}[：:]")
 _DATE_UNITS = frozenset("年月日号號")
 _IS_HAN = Pattern(f"[{HAN}]")
@@ -69,16 +68,12 @@ class SpaceBesidePunctuation(Check):
         stops_only = document.get(genre) is Genre.TECHNICAL
         edits = [Edit(span, "") for span in candidates if _is_slip(document, span, stops_only=stops_only)]
 
-        def message(edit: Edit) -> Text:
-            before, after = prose[edit.span.start - 1], prose[edit.span.end]
-            return Text(
-                f"“{before}”与“{after}”之间多了空格，全角标点旁不空格，应删去",
-                f"delete the blank between “{before}” and “{after}”: full-width marks hold their own space",
-            )
-
         yield from each_or_once(
             edits,
-            message,
+            lambda edit: Text(
+                f"标点旁多了空格，应删去：{shown(prose, edit.span)}",
+                f"delete the blank beside the punctuation mark: {shown(prose, edit.span)}",
+            ),
             lambda count: Text(
                 f"标点旁多了空格，全文共{count}处", f"{count} blanks beside full-width punctuation marks"
             ),
@@ -102,4 +97,8 @@ def _is_slip(document: Document, span: Span, *, stops_only: bool) -> bool:
             or _LABEL.match(after)
             or (before[-1] in CLOSERS and before[-2:-1].isascii())
         )
-    return not (after[0] in OPENERS and before[-1] in _DATE_UNITS and before[-2:-1].isdigit())
+    if after[0] in OPENERS:
+        # “Alice” is set off as a foreign word is.
+        return not (after[1:2].isascii() or (before[-1] in _DATE_UNITS and before[-2:-1].isdigit()))
+    # F ：取下列较小值者 defines a sign of a formula.
+    return not before.rstrip("0123456789")[-1:].isascii()

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.spacing._blanks import HAN, blanks, text_around
+from gaojian_checks.spacing._blanks import HAN, blanks, shown, text_around
 from gaojian_checks.spacing._places import each_or_once
 
 _HAN_RUN = Pattern(f"[{HAN}]*+")
 _SENTENCE = frozenset("，。；！？,;")
+# 国函〔1999〕1号 begins anew.
+_OPENINGS = frozenset("〔[")
 _COLON = frozenset("：:")
 _BLANKS = " \u3000\u00a0"
 # What may stand before the first word of a line: an indent, Markdown marks, a list number.
@@ -18,6 +20,7 @@ _LINE_START = Pattern(
 # 国务院总理 张某某, 记者 李某: the blank sets off a name.
 _ROLES = frozenset("理长長员員记記者任授士师師官席书書辑輯作")
 _DATE_UNITS = frozenset("年月日号號时時")
+_DIGITS = frozenset("0123456789一二三四五六七八九十〇○")
 _LONGEST_NAME = 4
 _LONGEST_LABEL = 6
 _LONGEST_NUMBER = 2
@@ -30,7 +33,7 @@ class SpaceBetweenCjk(Check):
 
     不报：两字姓名和拉开的标题（“王 刚”“目 录”“总  则”）、没有标点的行（标题、题注、名单）、“第一条 为了”一类编号之后、
     职务与姓名之间、日期之后、名称的并列（“张三 李四 王五”）、“时间：… 地点：”一类标签、书名号里两行合成的标题、
-    引号里字数相同的口号、表格、对齐用的连续空格、繁体文稿的挪抬和对齐。
+    引号里字数相同的口号、丢了换行的段首缩进、表格、对齐用的连续空格、繁体文稿的挪抬和对齐。
 
     Blanks between Chinese characters inside a sentence. Names of two characters, spread titles, lines without stops,
     numbers of articles, names after titles, labels, slogans in quotes, tables and alignment are left alone.
@@ -43,7 +46,10 @@ class SpaceBetweenCjk(Check):
     basis = ("GB/T 9704—2012 5.2.3：一般每行排28个字，字间不空", "实测：句中汉字之间的空格都是原文的差错")
     examples = (
         bad("今年以来，全县获得⟦ ⟧殊荣多项。", fixed="今年以来，全县获得殊荣多项。"),
-        bad("有关部门应当指导⟦　　⟧和推进校外教育，加强管理。", fixed="有关部门应当指导和推进校外教育，加强管理。"),
+        bad(
+            "有关部门应当指导⟦  ⟧和推进落实⟦　⟧校外教育，加强管理。",
+            fixed="有关部门应当指导和推进落实校外教育，加强管理。",
+        ),
         bad(
             "我们要⟦ ⟧坚持改革⟦ ⟧创新，扎实推进各项工作。",
             fixed="我们要坚持改革创新，扎实推进各项工作。",
@@ -59,6 +65,7 @@ class SpaceBetweenCjk(Check):
         good("印发《关于完善信用制度 构建长效机制的意见》，请遵照执行。"),
         good("开展“不忘初心 牢记使命”主题教育，成效明显。"),
         good("水稻    三百亩，小麦    五百亩"),
+        good("各地要抓紧落实工作规划　　根据规划纲要，制定本规划。"),
         good("| 项目 | 内容 说明，备注 |\n|---|---|"),
         good("檔案銷燬須呈請　院長核定後，始得為之。"),
         good({"手册.md": "# 手册\n\n运行 `make` 之后，再运行 `make install` 安装。\n"}),
@@ -68,21 +75,16 @@ class SpaceBetweenCjk(Check):
         """Yield a finding for every blank inside a sentence, or one for all if they are many."""
         edits = [Edit(span, "") for span in document.get(blanks).han if _is_slip(document, span)]
         if edits and document.get(is_taiwanese):
-            # A wide blank before a person of rank is a mark of respect.
-            edits = [edit for edit in edits if document.prose[edit.span.start] != "\u3000"]
+            # A wide blank before a person of rank is a mark of respect, two blanks align what follows.
+            edits = [edit for edit in edits if document.prose[edit.span.start : edit.span.end] == " "]
         prose = document.prose
-
-        def message(edit: Edit) -> Text:
-            start, end = edit.span
-            words = prose[max(0, start - 2) : start].strip(), prose[end : end + 2].strip()
-            return Text(
-                f"“{words[0]}”与“{words[1]}”之间多了空格，应删去",
-                f"delete the blank between “{words[0]}” and “{words[1]}”",
-            )
 
         yield from each_or_once(
             edits,
-            message,
+            lambda edit: Text(
+                f"汉字之间多了空格，应删去：{shown(prose, edit.span)}",
+                f"delete the blank between Chinese characters: {shown(prose, edit.span)}",
+            ),
             lambda count: Text(f"汉字之间多了空格，全文共{count}处", f"{count} blanks between Chinese characters"),
             Text("删去空格", "delete the blank"),
         )
@@ -101,9 +103,11 @@ def _is_slip(document: Document, span: Span) -> bool:
         left + right <= _LONGEST_NAME - 1
         or (rest.endswith(tuple(_BLANKS)) and left < _LONGEST_NAME)
         or (following in _BLANKS and right < _LONGEST_NAME)
+        or "\u3000\u3000" in document.prose[span.start : span.end]
+        or following in _OPENINGS
         or (following in _COLON and right <= _LONGEST_LABEL)
         or (left <= _LONGEST_NUMBER and _LINE_START.compiled.fullmatch(rest))
-        or (before[-1] in _DATE_UNITS and before[-2:-1].isdigit())
+        or (before[-1] in _DATE_UNITS and before[-2:-1] in _DIGITS)
         or (right <= _LONGEST_NAME and (before[-1] in _ROLES or following in "）)"))
         or rest.rfind("《") > rest.rfind("》")
         or (left == right and rest[-1:] in "“‘「")
