@@ -55,4 +55,5 @@ def text_around(document: Document, span: Span) -> tuple[str, str] | None:
 
 def shown(prose: str, span: Span) -> str:
     """Return the blanks at ``span`` made visible, with a few characters on either side."""
-    return f"{prose[max(0, span.start - 4) : span.start]}{'␣' * (span.end - span.start)}{prose[span.end : span.end + 4]}".strip()
+    before, after = prose[max(0, span.start - 4) : span.start], prose[span.end : span.end + 4]
+    return f"{before}{'␣' * (span.end - span.start)}{after}".strip()

@@ -1,10 +1,11 @@
 """WID003 fullwidth-alphanumeric."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.spacing._places import once
+from gaojian_checks.spacing._rare import rare_characters
 
 # ００ beside 二〇 is a zero of Chinese numerals, and ＸＸ holds a place open: other checks tell of them.
 _RUN = Pattern(
@@ -44,13 +45,7 @@ class FullwidthAlphanumeric(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first full-width letter or digit."""
         prose = document.prose
-        edits = [
-            Edit(Span(*match.span()), match[0].replace("，", ",").translate(_HALF))
-            for match in _RUN.finditer(prose)
-            if _NUMERALS.isdisjoint(
-                prose[max(0, match.start() - 1) : match.start()] + prose[match.end() : match.end() + 1]
-            )
-        ]
+        edits = list(_edits(prose, document.get(rare_characters)))
         if not edits or document.get(is_taiwanese):
             return
         zh = f"，全文共{len(edits)}处" if len(edits) > 1 else ""
@@ -65,3 +60,14 @@ class FullwidthAlphanumeric(Check):
             ),
             Text("改为半角字母数字", "change to half-width letters and digits"),
         )
+
+
+def _edits(prose: str, offsets: Iterable[int]) -> Iterator[Edit]:
+    end = 0
+    for at in offsets:
+        match = _RUN.match(prose, at) if at >= end else None
+        if match is None:
+            continue
+        end = match.end()
+        if _NUMERALS.isdisjoint(prose[max(0, at - 1) : at] + prose[end : end + 1]):
+            yield Edit(Span(at, end), match[0].replace("，", ",").translate(_HALF))

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.spacing._places import once
+from gaojian_checks.spacing._rare import rare_characters
 
-# What every text holds comes first and settles most characters: Han and marks, then ASCII.
-_CANDIDATE = Pattern(
-    "[^\u3000-\ufefe\uff00-\uffff -~\n\r\t\u2010-\u2027\u2030-\u205f\u00ae-\u1fff\U00010000-\U0010ffff]"
-)
 _NO_BREAK_SPACE = "\u00a0"
 _NAMES = {
     "\u00ad": Text("软连字符", "soft hyphen"),
@@ -29,7 +26,6 @@ _RIGHT_TO_LEFT = Pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Between parts of an emoji, and in scripts that join their letters, joiners carry meaning.
 _JOINERS = frozenset("\u200c\u200d")
 _PLAIN = Pattern("[\0-\u00ff\u2000-\u206f\u2e80-\uabff\uf900-\ufaff\ufe30-\ufe4f\ufeff-\uffef]")
-_LAYOUT = "\n\r\f\t "
 
 
 class InvisibleCharacter(Check):
@@ -67,10 +63,11 @@ class InvisibleCharacter(Check):
         """Yield one finding for every kind of invisible character."""
         prose = document.prose
         edits: defaultdict[str, list[Edit]] = defaultdict(list)
-        for match in _CANDIDATE.finditer(prose):
-            if _is_out_of_place(document, match[0], match.start()):
-                replacement = _blank(prose, match.end()) if match[0] == _NO_BREAK_SPACE else ""
-                edits[match[0]].append(Edit(Span(*match.span()), replacement))
+        for at in document.get(rare_characters):
+            character = prose[at]
+            if _is_out_of_place(document, character, at):
+                replacement = _blank(prose, at + 1) if character == _NO_BREAK_SPACE else ""
+                edits[character].append(Edit(Span(at, at + 1), replacement))
         for character, places in edits.items():
             yield _finding(character, places)
 
@@ -84,7 +81,7 @@ def _is_out_of_place(document: Document, character: str, at: int) -> bool:
     if character in _JOINERS:
         neighbours = prose[max(0, at - 1) : at] + prose[at + 1 : at + 2]
         return all(map(_PLAIN.match, neighbours))
-    return character in _NAMES or (character < " " and character not in _LAYOUT) or character == "\x7f"
+    return character in _NAMES or character < " " or character == "\x7f"
 
 
 def _blank(prose: str, end: int) -> str:

@@ -7,12 +7,12 @@ from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Tex
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.spacing._blanks import CLOSERS, HAN
 from gaojian_checks.spacing._places import once
+from gaojian_checks.spacing._rare import rare_characters
 
 # Small forms of CNS 11643, half-width forms of JIS X 0201, and forms for vertical lines.
 _STANDARD = dict(
     zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞｡､｢｣︰︵︶︽︾﹁﹂﹃﹄", "，、。；：？！（）〔〕。、「」：（）《》「」『』", strict=True)
 )
-_FORMS = Pattern("[︰-﹞｡-､]")
 _FULL_STOP = Pattern(rf"．(?<=[{HAN}{CLOSERS}]．)(?=[{CLOSERS}]?[ \t\r]*+(?:\n|\Z))", "．")
 
 
@@ -46,7 +46,7 @@ class VariantPunctuation(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first variant."""
         prose = document.prose
-        spans = [match.span() for match in _FORMS.finditer(prose) if match[0] in _STANDARD]
+        spans = [(at, at + 1) for at in document.get(rare_characters) if prose[at] in _STANDARD]
         if "。" in prose:
             spans = sorted([*spans, *[match.span() for match in _FULL_STOP.finditer(prose)]])
         if not spans or document.get(is_taiwanese):
