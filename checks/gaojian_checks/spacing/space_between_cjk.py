@@ -74,10 +74,10 @@ class SpaceBetweenCjk(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every blank inside a sentence, or one for all if they are many."""
         edits = [Edit(span, "") for span in document.get(blanks).han if _is_slip(document, span)]
-        if edits and document.get(is_taiwanese):
-            # A wide blank before a person of rank is a mark of respect, two blanks align what follows.
-            edits = [edit for edit in edits if document.prose[edit.span.start : edit.span.end] == " "]
         prose = document.prose
+        if document.get(is_taiwanese):
+            # A wide blank before a person of rank is a mark of respect, two blanks align what follows.
+            edits = [edit for edit in edits if prose[edit.span.start : edit.span.end] == " "]
 
         yield from each_or_once(
             edits,
