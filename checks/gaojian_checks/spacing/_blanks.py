@@ -8,19 +8,18 @@ HAN = "\u3400-\u9fff〇"
 STOPS = "，。；：？！、"
 OPENERS = "“‘《〈「『（【〔"
 CLOSERS = "”’》〉」』）】〕"
-_WORD = f"{HAN}0-9A-Za-z"
-# After 第一条 a blank belongs.
-_NUMBERED = "条條章节節编編款項"
+# After 第一条 and 2013年3月5日 a blank belongs.
+_NUMBERED = "第条條章节節编編款項"
 _KINDS = (" ", "\u3000", "\u00a0")
-# A blank comes first, so that the library scans for it alone and looks behind where it finds one.
+# A blank comes first, so that the library scans for it alone and looks behind where it finds one. Beside Latin, code and
+# the start of a line blanks are in place: that is seen first, for most are there.
 _PATTERNS = tuple(
     Pattern(
-        rf"{kind}(?:(?P<han>(?<=[{HAN}]{kind})(?<![{_NUMBERED}]{kind})[{''.join(_KINDS)}]?(?=[{HAN}]))"
-        rf"|(?P<mark>(?<=[{HAN}0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}])"
+        rf"{kind}(?![!-/:-~\ufffc])(?<![!-$&-/:-~\ufffc\n]{kind})(?:(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}])|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
+        rf"|(?<![0-9][年月日号號時时]{kind})(?P<han>[{''.join(_KINDS)}]?(?=[{HAN}]))))"
         rf"|(?<=[{STOPS}{CLOSERS}]{kind}) ?(?=[{HAN}0-9{OPENERS}])"
-        rf"|(?<=[{OPENERS}]{kind}) ?(?=[{_WORD}])"
-        rf"|(?<=[{HAN}]{kind})(?<![{_NUMBERED}]{kind}) ?(?=[{OPENERS}]))"
-        rf"|(?P<latin>(?<=[{HAN}]{kind})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z]{kind})(?=[{HAN}])))",
+        rf"|(?<=[{OPENERS}]{kind}) ?(?=[{HAN}0-9])"
+        rf"|(?<=[0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}]))",
         kind,
     )
     for kind in _KINDS
@@ -30,20 +29,20 @@ _COLUMNS = frozenset("|\t│┃")
 
 
 class Blanks(NamedTuple):
-    """Runs of one or two blanks by what they stand between; ``latin`` is between Han and letters or digits."""
+    """Runs of one or two blanks: those between two Han, and those beside a full-width mark."""
 
     han: tuple[Span, ...]
     mark: tuple[Span, ...]
-    latin: tuple[Span, ...]
 
 
 def blanks(document: Document) -> Blanks:
     """Return the blanks that touch Chinese text inside a line; call it through ``document.get(blanks)``."""
-    found: dict[str, list[Span]] = {"han": [], "mark": [], "latin": []}
+    han: list[Span] = []
+    mark: list[Span] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(document.prose):
-            found[match.lastgroup or ""].append(Span(*match.span()))
-    return Blanks(*[tuple(sorted(spans)) for spans in found.values()])
+            (mark if match.lastgroup is None else han).append(Span(*match.span()))
+    return Blanks(tuple(sorted(han)), tuple(sorted(mark)))
 
 
 def text_around(document: Document, span: Span) -> tuple[str, str] | None:

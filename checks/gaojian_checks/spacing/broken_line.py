@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Kind, Pattern, Severity, Span, Text, bad, good
 
-# No line begins with a stop or a closing mark.
-_BEFORE_MARK = Pattern(
-    "\n(?<=[^\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“)", "\n"
+# No line begins with a stop or a closing mark, and no paragraph ends in an opening mark or, verse apart, in a comma.
+_BREAK = Pattern(
+    "\n(?:(?<=[，、（“‘《「『【]\n)(?P<after>[ \t\u3000]*+(?=[\u4e00-\u9fff0-9A-Za-z“‘《（「]))"
+    "|(?<![\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“))",
+    "\n",
 )
-# No paragraph ends in an opening mark, and none but a line of verse or an address ends in a comma.
-_AFTER_MARK = Pattern("\n(?<=[，、（“‘《「『【]\n)[ \t\u3000]*+(?=[\u4e00-\u9fff0-9A-Za-z“‘《（「])", "\n")
 _COMMAS = frozenset("，、")
 _SHORTEST = 20
 # 一、 or （一） or 1． begins an item of its own.
@@ -60,7 +60,7 @@ class BrokenLine(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding for all line breaks that no paragraph can have."""
-        breaks = sorted({Span(*span) for span in _breaks(document)})
+        breaks = list(_breaks(document))
         if breaks and not _has_wide_lines(document.prose):
             breaks = [span for span in breaks if _width_before(document.prose, span.start) < _FULL]
         if not breaks:
@@ -73,19 +73,18 @@ class BrokenLine(Check):
         )
 
 
-def _breaks(document: Document) -> Iterator[tuple[int, int]]:
+def _breaks(document: Document) -> Iterator[Span]:
     prose = document.prose
     is_markdown = document.kind is Kind.MARKDOWN
-    for match in _BEFORE_MARK.finditer(prose):
-        if not is_markdown or "\n" in match[0][1:]:
-            yield match.span()
-    if is_markdown:
-        return
-    for match in _AFTER_MARK.finditer(prose):
+    for match in _BREAK.finditer(prose):
         start = match.start()
-        is_long = start - prose.rfind("\n", max(0, start - _SHORTEST), start) > _SHORTEST
-        if (prose[start - 1] not in _COMMAS or is_long) and not _ITEM.match(prose, match.end()):
-            yield match.span()
+        if match["after"] is None:
+            if start and (not is_markdown or "\n" in match[0][1:]):
+                yield Span(*match.span())
+        elif not is_markdown:
+            is_long = start - prose.rfind("\n", max(0, start - _SHORTEST), start) > _SHORTEST
+            if (prose[start - 1] not in _COMMAS or is_long) and not _ITEM.match(prose, match.end()):
+                yield Span(*match.span())
 
 
 def _has_wide_lines(prose: str) -> bool:

@@ -77,11 +77,15 @@ def _is_out_of_place(document: Document, character: str, at: int) -> bool:
     if character in "\u00ad\u00a0":
         return document.origin is None
     if character in _DIRECTIONS:
-        return not _RIGHT_TO_LEFT.search(prose)
+        return not document.get(_is_partly_right_to_left)
     if character in _JOINERS:
         neighbours = prose[max(0, at - 1) : at] + prose[at + 1 : at + 2]
         return all(map(_PLAIN.match, neighbours))
     return character in _NAMES or character < " " or character == "\x7f"
+
+
+def _is_partly_right_to_left(document: Document) -> bool:
+    return _RIGHT_TO_LEFT.search(document.prose) is not None
 
 
 def _blank(prose: str, end: int) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre
-from gaojian_checks.spacing._blanks import HAN, blanks, text_around
+from gaojian_checks.spacing._blanks import HAN, text_around
 from gaojian_checks.spacing._places import once
 
 # A股 and T恤 are words; 图 1 and 附件 2 are set off in many house styles.
@@ -20,19 +20,22 @@ _LARGEST_SHARE = 0.1
 
 
 class _Script(NamedTuple):
-    """Digits or letters: how they are called, and where they touch Han without a blank."""
+    """Digits or letters: how they are called, what of them touches Han with a blank and without, and where."""
 
     name: Text
-    characters: str
+    spaced: Pattern
     touching: Pattern
+    joint: Pattern
 
 
 _SCRIPTS = tuple(
-    _Script(name, characters, Pattern(f"(?<=[{HAN}])(?=[{characters}])|(?<=[{characters}])(?=[{HAN}])"))
-    for name, characters in (
-        (Text("数字", "digits"), "0-9"),
-        (Text("外文", "foreign letters"), "A-Za-z"),
+    _Script(
+        name,
+        Pattern(f" (?:(?<=[{HAN}] )(?=[{characters}])|(?<=[{characters}] )(?=[{HAN}]))", " "),
+        Pattern(f"[{characters}](?:(?=[{HAN}])|(?<=[{HAN}].))"),
+        Pattern(f"(?<=[{HAN}])(?=[{characters}])|(?<=[{characters}])(?=[{HAN}])"),
     )
+    for name, characters in ((Text("数字", "digits"), "0-9"), (Text("外文", "foreign letters"), "A-Za-z"))
 )
 
 
@@ -80,22 +83,17 @@ class SpaceBetweenHanAndDigits(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for digits and one for letters, where few places differ from the rest or from the profile."""
-        found = document.get(blanks).latin
-        if not found and document.profile != Genre.TECHNICAL.value:
-            return
+        is_declared = document.profile in _OFFICIAL or document.profile == Genre.TECHNICAL.value
         prose = document.prose
         for script in _SCRIPTS:
-            spaced = [span for span in found if _touches_digit(prose, span) == (script.characters == "0-9")]
-            if not spaced and document.profile != Genre.TECHNICAL.value:
+            # Nearly all documents lack one of the two, which the first search tells.
+            if not is_declared and not (script.spaced.search(prose) and script.touching.search(prose)):
                 continue
-            touching = [Span(*match.span()) for match in script.touching.finditer(prose)]
+            spaced = [Span(*match.span()) for match in script.spaced.finditer(prose)]
+            touching = [Span(*match.span()) for match in script.joint.finditer(prose)]
             edits = _minority(document, spaced, touching)
             if edits and not document.get(is_taiwanese):
                 yield _finding(edits, script.name)
-
-
-def _touches_digit(prose: str, span: Span) -> bool:
-    return prose[span.start - 1].isdigit() or prose[span.end].isdigit()
 
 
 def _minority(document: Document, spaced: list[Span], touching: list[Span]) -> list[Edit]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.spacing._blanks import text_around
 from gaojian_checks.spacing._places import each_or_once
 
@@ -14,13 +14,14 @@ _YEAR = Pattern("(?:1 ?9|2 ?0) ?[0-9] ?[0-9] ?(?=年)")
 _TAKEN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.．,:：/／—－-表图圖第条條款附件")
 _BLANKS = " \u3000\u00a0"
 _LONGEST_PART = 3
+_DIGITS_OF_A_DECIMAL = 2
 
 
 class SpacedDigits(Check):
     """数字拆散：“1 9 9 7 年”“4 6 2 8 0 亿元”“20 13年”。
 
     一个数的各位数字之间不空格。多因扫描识别或从 PDF 复制而来，查找、核算和转换都认不出这个数。
-    全文到处都有时只报一条，给出处数，修复一次改完。
+    全文到处都有时只报一条，给出处数，修复一次改完。只有两位的（“5 9亿元”）也可能丢了小数点，核对后再改。
 
     不报：电话号码、证件号和代码，表格和对齐的数列，“1 234 567”一类千分空，没有跟量词的数列。
 
@@ -49,7 +50,7 @@ class SpacedDigits(Check):
         prose = document.prose
         spans = [span for span in _spaced(prose) if text_around(document, span) is not None]
         edits = [Edit(span, prose[span.start : span.end].replace(" ", "")) for span in spans]
-        yield from each_or_once(
+        for finding in each_or_once(
             edits,
             lambda edit: Text(
                 f"数字“{prose[edit.span.start : edit.span.end]}”被空格拆散，应作“{edit.replacement}”",
@@ -57,7 +58,12 @@ class SpacedDigits(Check):
             ),
             lambda count: Text(f"数字被空格拆散，全文共{count}处", f"{count} numbers have blanks between their digits"),
             Text("删去数字中的空格", "delete the blanks inside the number"),
-        )
+        ):
+            fix = finding.fix
+            if fix and len(fix.edits) == 1 and len(fix.edits[0].replacement) == _DIGITS_OF_A_DECIMAL:
+                # 5 9亿元 may have been 5.9亿元.
+                fix = fix._replace(safety=Safety.UNSAFE)
+            yield finding._replace(fix=fix)
 
 
 def _spaced(prose: str) -> Iterator[Span]:
