@@ -11,11 +11,12 @@ CLOSERS = "”’》〉」』）】〕"
 # After 第一条 and 2013年3月5日 a blank belongs.
 _NUMBERED = "第条條章节節编編款項"
 _KINDS = (" ", "\u3000", "\u00a0")
-# A blank comes first, so that the library scans for it alone and looks behind where it finds one. Beside Latin, code and
-# the start of a line blanks are in place: that is seen first, for most are there.
+# A blank comes first, so that the library scans for it alone and looks behind where it finds one. Most stand beside
+# Latin, code or the start of a line, where they belong: that is seen next.
 _PATTERNS = tuple(
     Pattern(
-        rf"{kind}(?![!-/:-~\ufffc])(?<![!-$&-/:-~\ufffc\n]{kind})(?:(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}])|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
+        rf"{kind}(?![!-/:-~\ufffc])(?<![!-$&-/:-~\ufffc\n]{kind})(?:"
+        rf"(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}])|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
         rf"|(?<![0-9][年月日号號時时]{kind})(?P<han>[{''.join(_KINDS)}]?(?=[{HAN}]))))"
         rf"|(?<=[{STOPS}{CLOSERS}]{kind}) ?(?=[{HAN}0-9{OPENERS}])"
         rf"|(?<=[{OPENERS}]{kind}) ?(?=[{HAN}0-9])"

@@ -11,6 +11,7 @@ _HAN_RUN = Pattern(f"[{HAN}]*+")
 _SENTENCE = frozenset("，。；！？,;")
 # 国函〔1999〕1号 begins anew.
 _OPENINGS = frozenset("〔[")
+_QUOTES = frozenset("“‘「")
 _COLON = frozenset("：:")
 _BLANKS = " \u3000\u00a0"
 # What may stand before the first word of a line: an indent, Markdown marks, a list number.
@@ -110,7 +111,7 @@ def _is_slip(document: Document, span: Span) -> bool:
         or (before[-1] in _DATE_UNITS and before[-2:-1] in _DIGITS)
         or (right <= _LONGEST_NAME and (before[-1] in _ROLES or following in "）)"))
         or rest.rfind("《") > rest.rfind("》")
-        or (left == right and rest[-1:] in "“‘「")
+        or (left == right and rest[-1:] in _QUOTES)
     )
 
 
