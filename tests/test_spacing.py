@@ -108,6 +108,11 @@ def test_the_fixes_together_come_to_an_end_and_leave_clean_text() -> None:
     assert expected == fixed(text)
 
 
+def test_blanks_at_the_end_of_a_line_are_left_alone() -> None:
+    """Two blanks that end a line break it in Markdown, and an indent begins one."""
+    assert find(SpaceBesidePunctuation, "说明。  \n　　“换行” \n", path="说明.md") == []
+
+
 def test_a_lost_decimal_point_is_left_to_people() -> None:
     """5 9亿元 may be 59 or 5.9: such a fix is not safe, that of a longer number is."""
     short, long = find(SpacedDigits, "总值5 9亿元，累计4 6 2 8亿元。")

@@ -55,7 +55,6 @@ class SpaceBesidePunctuation(Check):
         good("下列用地免缴： （一）军事用地； （二）公务用地。"),
         good("| 项目 | 内容。 说明 |\n|---|---|"),
         good("由投资人（Plain Vanilla） 承担。"),
-        good("- 说明。  \n- 换行。"),
         good({"手册.md": "点击 “确定” 按钮（默认） 即可，详见 `a`、`b`。\n"}, profile="technical"),
     )
 
