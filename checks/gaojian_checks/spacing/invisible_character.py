@@ -50,8 +50,8 @@ class InvisibleCharacter(Check):
     examples = (
         bad("全县⟦\u200b⟧上下齐心协力\u200b抓落实。", fixed="全县上下齐心协力抓落实。"),
         bad("第一部分。\n⟦\ufeff⟧第二部分。", fixed="第一部分。\n第二部分。"),
-        bad("王⟦\u200d⟧某\u2060⟦\u00ad⟧某".replace("\u2060", ""), fixed="王某某"),
-        bad("付款⟦\u202e⟧账号见附件\u202c⟦\x07⟧。".replace("\u202c", ""), fixed="付款账号见附件。"),
+        bad("王⟦\u200d⟧某⟦\u00ad⟧某", fixed="王某某"),
+        bad("付款⟦\u202e⟧账号见附件⟦\x07⟧。", fixed="付款账号见附件。"),
         bad("使用⟦\u00a0⟧Windows\u00a0系统。", fixed="使用 Windows 系统。"),
         good("会议圆满结束👩\u200d💻，👍🏽。"),
         good("中国\u200f（الصين）是\u202bالعربية\u202c的译名，می\u200cخواهم。"),
