@@ -57,10 +57,10 @@ class HalfwidthBrackets(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first pair of half-width brackets."""
         prose = document.prose
-        if "(" not in document.get(latin):
+        if "(" not in document.get(latin) or document.get(genre) is Genre.TECHNICAL or document.get(is_taiwanese):
             return
         pairs = [Span(*match.span()) for match in _PAIR.finditer(prose) if _is_chinese(prose, *match.span())]
-        if not pairs or document.get(genre) is Genre.TECHNICAL or document.get(is_taiwanese):
+        if not pairs:
             return
         edits = [edit for pair in pairs for edit in _edits(prose, pair)]
         zh = f"，全文共{len(pairs)}对" if len(pairs) > 1 else ""

@@ -26,7 +26,7 @@ class MissingFinalNewline(Check):
         bad("特此通知⟦。⟧", fixed="特此通知。\n", whole=True),
         bad("第一行\r\n第二⟦行⟧", fixed="第一行\r\n第二行\r\n", whole=True),
         good("特此通知。\n", whole=True),
-        good("\n", whole=True),
+        good("第一行\n\n第三行\n", whole=True),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.language.genre import Genre
+from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.spacing._blanks import HAN, text_around
 from gaojian_checks.spacing._places import once
 
@@ -14,25 +14,25 @@ _WORD = Pattern("(?<![A-Za-z])[A-Z](?![A-Za-z])")
 _CAPTION = Pattern(r"[表图圖件例式注題题第步条條章节節] ?[0-9]{0,4}$")
 _CLOCK = Pattern("[0-9]{1,2}[:：][0-9]")
 _STOPS = frozenset("，。；,;")
-_OFFICIAL = frozenset({genre.value for genre in Genre} - {Genre.GENERAL.value, Genre.TECHNICAL.value})
+_OFFICIAL = frozenset({kind.value for kind in Genre} - {Genre.GENERAL.value, Genre.TECHNICAL.value})
 _FEWEST = 10
 _LARGEST_SHARE = 0.1
+# More blanks than this are no slips, and need not be held against the places without one.
+_MOST = 20
 
 
 class _Script(NamedTuple):
-    """Digits or letters: how they are called, what of them touches Han with a blank and without, and where."""
+    """Digits or letters: how they are called, and where they stand beside Han with a blank and without one."""
 
     name: Text
     spaced: Pattern
     touching: Pattern
-    joint: Pattern
 
 
 _SCRIPTS = tuple(
     _Script(
         name,
         Pattern(f" (?:(?<=[{HAN}] )(?=[{characters}])|(?<=[{characters}] )(?=[{HAN}]))", " "),
-        Pattern(f"[{characters}](?:(?=[{HAN}])|(?<=[{HAN}].))"),
         Pattern(f"(?<=[{HAN}])(?=[{characters}])|(?<=[{characters}])(?=[{HAN}])"),
     )
     for name, characters in ((Text("数字", "digits"), "0-9"), (Text("外文", "foreign letters"), "A-Za-z"))
@@ -40,17 +40,18 @@ _SCRIPTS = tuple(
 
 
 class SpaceBetweenHanAndDigits(Check):
-    """汉字与数字、外文之间的空格不一致：全文写“2024年”，却有一两处写“2024 年”；或者正好相反。
+    """汉字与数字、外文之间的空格不一致：全文写“2024年”，却有一两处写“2024 年”。
 
-    公文的习惯是不空格，技术文档的习惯是空一格，两种都通行，所以前后一致的不报；个别地方与全文不同的
-    （不满一成），报一条，给出处数，修复一次改齐。数字和外文分别计算。
+    公文的习惯是不空格，技术文档的习惯是空一格，两种都通行，所以前后一致的不报；通篇不空格、只有个别地方
+    （不满一成）多空的，报一条，给出处数，修复一次改齐。数字和外文分别计算。
     在配置中声明了 profile 的，按声明的习惯查：report、notice 等公文不空格，technical 空一格，不论多少都报。
 
-    不报：“图 1”“附件 2”“第 3 条”一类编号，“A股”“T恤”一类词，表格，繁体文稿，代码。
+    不报：“图 1”“附件 2”“第 3 条”一类编号，“A股”“T恤”一类词，表格，繁体文稿，代码，没有声明的技术文档。
 
     Blanks between Han and digits or letters. Official documents have none, technical ones have one, and both habits are
-    legal: reported are the few places that differ from the rest of the document, once, as a note. A declared profile
-    says which habit to hold a document to. Captions, words such as A股, tables and Traditional text are left alone.
+    legal: reported are the few blanks in a document that otherwise has none, once, as a note. A declared profile says
+    which habit to hold a document to. Captions, words such as A股, tables and Traditional text are left alone, and so
+    are technical documents that are not declared as such.
     """
 
     code = "SPC007"
@@ -69,6 +70,7 @@ class SpaceBetweenHanAndDigits(Check):
         bad(
             {"手册.md": "用 `go` 写的 API 调用 SDK 接口，把 JSON 转成 XML 再交给 HTTP 服务，用 TLS⟦⟧加密。\n"},
             fixed="用 `go` 写的 API 调用 SDK 接口，把 JSON 转成 XML 再交给 HTTP 服务，用 TLS 加密。\n",
+            profile="technical",
         ),
         bad("截至⟦ ⟧2024 年，共有 12 户。", fixed="截至2024年，共有12户。", profile="notice"),
         bad({"手册.md": "共有⟦⟧3个节点。\n"}, fixed="共有 3 个节点。\n", profile="technical"),
@@ -83,38 +85,42 @@ class SpaceBetweenHanAndDigits(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for digits and one for letters, where few places differ from the rest or from the profile."""
-        is_declared = document.profile in _OFFICIAL or document.profile == Genre.TECHNICAL.value
-        prose = document.prose
+        profile, prose = document.profile, document.prose
+        if document.get(is_taiwanese):
+            return
         for script in _SCRIPTS:
-            # Nearly all documents lack one of the two, which the first search tells.
-            if not is_declared and not (script.spaced.search(prose) and script.touching.search(prose)):
+            if profile == Genre.TECHNICAL.value:
+                edits = _missing(document, script)
+            elif profile in _OFFICIAL or (script.spaced.search(prose) and document.get(genre) is not Genre.TECHNICAL):
+                edits = _superfluous(document, script)
+            else:
                 continue
-            spaced = [Span(*match.span()) for match in script.spaced.finditer(prose)]
-            touching = [Span(*match.span()) for match in script.joint.finditer(prose)]
-            edits = _minority(document, spaced, touching)
-            if edits and not document.get(is_taiwanese):
+            if edits:
                 yield _finding(edits, script.name)
 
 
-def _minority(document: Document, spaced: list[Span], touching: list[Span]) -> list[Edit]:
-    """Return the edits that make the document consistent, or none if it is, or has no habit."""
-    total = len(spaced) + len(touching)
-    if document.profile in _OFFICIAL:
-        removed = True
-    elif document.profile == Genre.TECHNICAL.value:
-        removed = False
-    elif total < _FEWEST or min(len(spaced), len(touching)) > _LARGEST_SHARE * total:
-        return []
-    else:
-        removed = len(spaced) < len(touching)
+def _missing(document: Document, script: _Script) -> list[Edit]:
+    """Return the edits that add a blank wherever Han touches ``script``."""
     prose = document.prose
-    if removed:
-        places = [span for span in spaced if _is_in_sentence(document, span)]
-    else:
-        places = [
-            span for span in touching if not _WORD.match(prose, span.start) and not _WORD.match(prose, span.start - 1)
-        ]
-    return [Edit(span, "" if removed else " ") for span in places if text_around(document, span) is not None]
+    places = [Span(*match.span()) for match in script.touching.finditer(prose)]
+    return [
+        Edit(span, " ")
+        for span in places
+        if not (_WORD.match(prose, span.start) or _WORD.match(prose, span.start - 1)) and text_around(document, span)
+    ]
+
+
+def _superfluous(document: Document, script: _Script) -> list[Edit]:
+    """Return the edits that delete the blanks, or none where they are the habit of an undeclared document."""
+    prose = document.prose
+    spaced = [Span(*match.span()) for match in script.spaced.finditer(prose)]
+    if document.profile not in _OFFICIAL:
+        if len(spaced) > _MOST:
+            return []
+        total = len(spaced) + sum(1 for _ in script.touching.finditer(prose))
+        if total < _FEWEST or len(spaced) > _LARGEST_SHARE * total:
+            return []
+    return [Edit(span, "") for span in spaced if _is_in_sentence(document, span)]
 
 
 def _is_in_sentence(document: Document, span: Span) -> bool:
@@ -130,12 +136,12 @@ def _finding(edits: list[Edit], name: Text) -> Finding:
     en = f", {len(edits)} places in all" if len(edits) > 1 else ""
     if edits[0].replacement:
         message = Text(
-            f"别处汉字与{name.zh}之间都空一格，这里没有空{zh}",
-            f"elsewhere a blank stands between Han and {name.en}, here there is none{en}",
+            f"技术文档在汉字与{name.zh}之间空一格，这里没有空{zh}",
+            f"a blank belongs between Han and {name.en} in technical documents, here there is none{en}",
         )
         return once(edits, message, Text("补上空格", "add the blank"))
     message = Text(
-        f"别处汉字与{name.zh}之间都不空格，这里多了空格{zh}",
-        f"elsewhere no blank stands between Han and {name.en}, here there is one{en}",
+        f"汉字与{name.zh}之间不空格，这里多了空格{zh}",
+        f"no blank belongs between Han and {name.en}, here there is one{en}",
     )
     return once(edits, message, Text("删去空格", "delete the blank"))
