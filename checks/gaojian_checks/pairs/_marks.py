@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gaojian import Document, Pattern
 
 if TYPE_CHECKING:
-    from _codecs import _CharMap
+    from _codecs import _EncodingMap
 
 
 class Family(NamedTuple):
@@ -84,7 +84,7 @@ def skeleton_of(prose: str) -> str:
 
 
 @functools.cache
-def _encoding() -> "_CharMap":
+def _encoding() -> "dict[int, int] | _EncodingMap":
     written = {"\n": "\n", "\r": "\r"}
     for family in FAMILIES:
         for opening, closing, letter in zip(family.opening, family.closing, family.letters, strict=True):

@@ -22,6 +22,7 @@ from gaojian_checks.pairs._marks import (
 from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, may_span
 
 _PATTERNS = {family: Pattern("[" + "".join(rf"\{mark}" for mark in family.marks) + "]") for family in FAMILIES}
+_HALF_WIDTH = frozenset("()[]")
 _OPENING = "".join(family.opening for family in FAMILIES)
 _CLOSING = "".join(family.closing for family in FAMILIES)
 # Signs of less and greater that do the work of inner title marks.
@@ -85,7 +86,7 @@ def pairing(document: Document) -> Pairing:
 
 
 class _Lines:
-    """The marks of one family paired line by line: ``pairs``, and in order those ``left``; ``labels`` need no partner."""
+    """The marks of one family paired line by line: ``pairs``, those ``left`` in order; ``labels`` need no partner."""
 
     def __init__(self, prose: str, family: Family, skipped: frozenset[int]) -> None:
         self.prose, self.family = prose, family
@@ -109,7 +110,7 @@ class _Lines:
                 opened.append(at)
             elif not opened:
                 self._close_nothing(at)
-            elif self._width(opened[-1]) == self._width(at) or not is_label(prose, at):
+            elif (prose[opened[-1]] in _HALF_WIDTH) == (match[0] in _HALF_WIDTH) or not is_label(prose, at):
                 self.pairs.append(Pair(opened.pop(), at))
         self.left += opened
 
@@ -129,16 +130,12 @@ class _Lines:
     def _is_in_line(self, start: int, end: int) -> bool:
         return end - start <= _LABEL_REACH and "\n" not in self.prose[start:end]
 
-    def _width(self, at: int) -> int:
-        """Return 0 for a full-width mark, 1 for a half-width one."""
-        mark = self.prose[at]
-        return max(self.family.opening.find(mark), self.family.closing.find(mark))
-
     def mixed(self) -> list[Pair]:
         """Return the pairs of two widths."""
         if len(self.family.opening) == 1:
             return []
-        return [pair for pair in self.pairs if self._width(pair.start) != self._width(pair.end)]
+        prose = self.prose
+        return [pair for pair in self.pairs if (prose[pair.start] in _HALF_WIDTH) != (prose[pair.end] in _HALF_WIDTH)]
 
 
 def _nests(prose: str, family: Family, pairs: list[Pair]) -> tuple[list[Pair], list[Reversal]]:
