@@ -8,6 +8,8 @@ from gaojian_checks.pairs._pairing import pairing
 
 _EXCERPT = 12
 _MOST_SINGLE = 3
+_STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+_STRAIGHT_REACH = 40
 _ZH = {"“‘「『": "引号", "《〈": "书名号"}
 _EN = {"“‘「『": "quotation mark", "《〈": "title mark"}
 _PARTNER = {
@@ -27,7 +29,8 @@ def lone_marks(document: Document, marks: str) -> Iterator[Finding]:
     prose = document.prose
     for at in found.lone:
         if prose[at] in marks:
-            yield Finding(Span(at, at + 1), _missing(prose, at))
+            straight = _straight_partner(prose, at)
+            yield Finding(Span(at, at + 1), _missing(prose, at)) if straight is None else _half(prose, at, straight)
     for pair in found.mismatched:
         if prose[pair.end] in marks:
             opening, closing = prose[pair.start], prose[pair.end]
@@ -67,6 +70,31 @@ def replaced(prose: str, marks: dict[int, str], safety: Safety) -> Fix:
     edits = tuple(Edit(Span(at, at + 1), mark) for at, mark in sorted(marks.items()))
     old, new = "".join(prose[at] for at in sorted(marks)), "".join(mark for _, mark in sorted(marks.items()))
     return Fix(Text(f"把“{old}”改为“{new}”", f"change {old} to {new}"), edits, safety)
+
+
+def _straight_partner(prose: str, at: int) -> int | None:
+    """Return the place of the straight mark that a quotation mark stands against: “一把手"."""
+    straight = _STRAIGHT.get(prose[at])
+    if straight is None:
+        return None
+    opens = prose[at] in _OPENING
+    low, high = (at + 2, at + _STRAIGHT_REACH) if opens else (max(0, at - _STRAIGHT_REACH), at - 1)
+    found = prose.find(straight, low, high) if opens else prose.rfind(straight, low, high)
+    within = prose[min(at, found) : max(at, found)]
+    return None if found < 0 or any(stop in within for stop in "\n。；") else found
+
+
+def _half(prose: str, at: int, straight: int) -> Finding:
+    mark, wanted = prose[at], partner(prose[at])
+    return Finding(
+        Span(at, at + 1),
+        Text(
+            f"引号“{mark}”的另一半打成了直引号（{prose[straight]}），应改为“{wanted}”",
+            f"the partner of {mark} is a straight mark ({prose[straight]}): change it to {wanted}",
+        ),
+        replaced(prose, {straight: wanted}, Safety.UNSAFE),
+        (Related(Span(straight, straight + 1), Text("直引号", "the straight mark")),),
+    )
 
 
 def _missing(prose: str, at: int) -> Text:

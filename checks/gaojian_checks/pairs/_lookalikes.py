@@ -22,6 +22,8 @@ _DEGREES = Pattern(r"[°′’'][ 0-9.]{1,8}\Z")
 _EMOTICON = Pattern("[:;=：；][-o^'’]?[)(）（]|[)(（）][-o^]?[:;=](?![0-9A-Za-z])|[XxTQ]_?[)(]")
 # 左引号“, 以“（”开头: the text is about the mark.
 _MARK_WORDS = Pattern("[引括][号號]|[书書]名[号號]|[标標][点點]|符[号號]|字符|字元|半角|全角|半形|全形|通配符|分隔符")
+_EMPTY = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
+_EMPTY_REACH = 40
 _WORDS_REACH, _LINE_REACH = 12, 120
 _AROUND = {"“": "”", "‘": "’", "「": "」", "『": "』", "'": "'", '"': '"', "（": "）", HIDDEN: HIDDEN}
 
@@ -93,7 +95,17 @@ def is_lookalike(document: Document, at: int) -> bool:
     if mark in ")]" and before == HIDDEN and document.kind is Kind.MARKDOWN:
         # Part of an address, more often than not.
         return True
-    return _is_spoken_of(prose, at)
+    return _is_spoken_of(prose, at) or (mark in _EMPTY and _is_beside_empty(prose, at, mark))
+
+
+def _is_beside_empty(prose: str, at: int, mark: str) -> bool:
+    """Whether the next quotation is empty, which is told already: “要坚持“”的理念 (QUO001)."""
+    other = _EMPTY[mark]
+    if mark in "“‘":
+        following = prose.find(mark, at + 1, at + _EMPTY_REACH)
+        return following >= 0 and prose[following + 1 : following + 2] == other
+    preceding = prose.rfind(mark, max(0, at - _EMPTY_REACH), at)
+    return preceding > 0 and prose[preceding - 1] == other
 
 
 def _is_spoken_of(prose: str, at: int) -> bool:

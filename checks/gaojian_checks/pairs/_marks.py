@@ -67,14 +67,19 @@ def disorder(document: Document) -> Disorder:
     """Return which families a closer look is worth; in clean text none. Call it through ``document.get``."""
     skeleton = skeleton_of(document.prose)
     nested = tuple([family for family, pattern in _NESTED if pattern.search(skeleton)])
+    left = set(unsettled(skeleton))
+    return Disorder(tuple(dict.fromkeys([family for pair, family in _WRITTEN if not left.isdisjoint(pair)])), nested)
+
+
+def unsettled(skeleton: str) -> str:
+    """Return ``skeleton`` without the pairs that stand in one line, of one width and free of all else."""
     for _ in range(_MOST_ROUNDS):
         size = len(skeleton)
         for pair, _family in _WRITTEN:
             skeleton = skeleton.replace(pair, "")
         if len(skeleton) == size:
             break
-    left = set(skeleton)
-    return Disorder(tuple(dict.fromkeys([family for pair, family in _WRITTEN if not left.isdisjoint(pair)])), nested)
+    return skeleton
 
 
 def skeleton_of(prose: str) -> str:

@@ -18,6 +18,8 @@ from gaojian_checks.pairs._marks import (
     SQUARE_BRACKETS,
     Family,
     disorder,
+    skeleton_of,
+    unsettled,
 )
 from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, may_span
 
@@ -220,7 +222,7 @@ def _mismatches(prose: str, lone: list[int]) -> tuple[list[Pair], list[int]]:
             and at - opened <= _MISMATCH_REACH
             and prose[opened] in _OPENING
             and prose[at] in _CLOSING
-            and "\n" not in prose[opened:at]
+            and not unsettled(skeleton_of(prose[opened + 1 : at]))
         ):
             found.append(Pair(left.pop(), at))
         else:

@@ -11,6 +11,8 @@ _LINE_START = Pattern(
     r"(?:^|\n)[\s#>*\-•·—]*(?:第[^\n。]{1,10}条|[（(]?[一二三四五六七八九十0-9]{1,4}[）)、.．])?[\s*]*\Z"
 )
 _INTRODUCED = Pattern(r"[：:，,][\s*]{0,3}\Z")
+# “四个到位：, with the list in the lines below.
+_INTRODUCTION = Pattern(r"[^\n]{0,100}[：:]\s{0,4}\n")
 _LINE_END = Pattern(r"[，。、；：！？,;.!?”’」』）)》\s*]{0,6}(?:\n|\Z)")
 _SENTENCE_END = Pattern(r"[。！？!?；;：:…][”’」』）)\s]{0,3}\Z")
 _BEFORE = 24
@@ -18,8 +20,9 @@ _BEFORE = 24
 
 def may_span(prose: str, start: int, end: int) -> bool:
     """Whether the marks at ``start`` and ``end``, which stand in different lines, can be a pair."""
-    if end - start <= _BLOCK_REACH and begins_paragraph(prose, start) and closes_paragraph(prose, end):
-        return True
+    if end - start <= _BLOCK_REACH and closes_paragraph(prose, end):
+        if begins_paragraph(prose, start) or _INTRODUCTION.match(prose, start + 1):
+            return True
     return end - start <= _WRAPPED_REACH and _is_wrapped(prose, start, end)
 
 

@@ -50,17 +50,18 @@ class StraightQuotes(Check):
         """Yield one finding for all straight quotation marks around Chinese words."""
         if '"' not in document.get(latin) or document.get(is_technical):
             return
-        pairs = list(_pairs(document.prose))
+        prose = document.prose.replace("\r", "\n")
+        pairs = list(_pairs(prose))
         if not pairs:
             return
         outer, inner = ("「」", "『』") if document.get(is_taiwanese) else ("“”", "‘’")
         edits = []
         for line, (start, end) in pairs:
-            before = document.prose[max(line, start - _LONGEST) : start]
+            before = prose[max(line, start - _LONGEST) : start]
             marks = inner if before.count(outer[0]) > before.count(outer[1]) else outer
             edits += [Edit(Span(start, start + 1), marks[0]), Edit(Span(end - 1, end), marks[1])]
         count, first = len(pairs), pairs[0][1]
-        written = document.text[first.start + 1 : first.end - 1]
+        written = prose[first.start + 1 : first.end - 1]
         many = (f"（全文共{count}对，这是第一对）", f" (the first of {count} pairs)") if count > 1 else ("", "")
         yield Finding(
             first,
@@ -76,8 +77,9 @@ def _pairs(prose: str) -> Iterator[tuple[int, Span]]:
     """Yield the pairs around Chinese words, each with the start of its line."""
     at = prose.find('"')
     while at >= 0:
-        start = max(prose.rfind("\n", 0, at), prose.rfind("\r", 0, at)) + 1
-        end = min([stop for stop in (prose.find("\n", at), prose.find("\r", at)) if stop >= 0], default=len(prose))
+        start = prose.rfind("\n", 0, at) + 1
+        stop = prose.find("\n", at)
+        end = stop if stop >= 0 else len(prose)
         line = prose[start:end]
         if line.count('"') % 2 == 0 and not _DATA.search(line):
             yield from ((start, span) for span in _quoted(line, start))
@@ -88,15 +90,15 @@ def _quoted(line: str, start: int) -> Iterator[Span]:
     pieces = line.split('"')
     offset = start
     for number, piece in enumerate(pieces):
-        if number % 2:
-            before, after = pieces[number - 1][-1:], pieces[number + 1][:1]
-            beside = _HAN.match(before) and _HAN.match(after)
-            chinese = _HAN.search(piece) is not None or (piece.strip() != "" and beside is not None)
-            if (
-                chinese
-                and len(piece) <= _LONGEST
-                and HIDDEN not in piece
-                and not (before.isdigit() and piece[-1].isdigit())
-            ):
-                yield Span(offset - 1, offset + len(piece) + 1)
+        if number % 2 and _is_quotation(pieces[number - 1][-1:], piece, pieces[number + 1][:1]):
+            yield Span(offset - 1, offset + len(piece) + 1)
         offset += len(piece) + 1
+
+
+def _is_quotation(before: str, words: str, after: str) -> bool:
+    if not 0 < len(words) <= _LONGEST or HIDDEN in words or words.isspace() or words.count("“") != words.count("”"):
+        return False
+    if before.isdigit() and words[-1].isdigit():
+        # 24"和27": inches.
+        return False
+    return bool(_HAN.search(words) or (_HAN.match(before) and _HAN.match(after)))
