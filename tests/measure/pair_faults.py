@@ -1,4 +1,4 @@
-"""The faults of paired marks, as a table: marks that lost their partner, their direction, their level or their width."""
+"""The faults of paired marks as a table: marks that lost their partner, their direction, their level or their width."""
 
 from seeding import Fault, InlineFault
 from sites import because

@@ -82,7 +82,7 @@ def pairing(document: Document) -> Pairing:
             misdirected, left = reversals(prose, family, left)
             wrong += misdirected
         lone += left
-    lone = sorted(at for at in lone if not is_lookalike(document, at))
+    lone = [at for at in _first_of_runs(prose, sorted(lone)) if not is_lookalike(document, at)]
     mismatched, lone = _mismatches(prose, lone)
     return Pairing(tuple(lone), tuple(mismatched), tuple(sorted(wrong)), tuple(sorted(inside)), tuple(sorted(mixed)))
 
@@ -209,6 +209,11 @@ def _without_continued(prose: str, family: Family, pairs: list[Pair], lone: list
                 continued.add(at)
                 break
     return [at for at in lone if at not in continued]
+
+
+def _first_of_runs(prose: str, lone: list[int]) -> list[int]:
+    """Return ``lone`` without those that repeat the mark right before them."""
+    return [at for before, at in zip([-1, *lone], lone, strict=False) if before != at - 1 or prose[before] != prose[at]]
 
 
 def _mismatches(prose: str, lone: list[int]) -> tuple[list[Pair], list[int]]:

@@ -20,9 +20,9 @@ _BEFORE = 24
 
 def may_span(prose: str, start: int, end: int) -> bool:
     """Whether the marks at ``start`` and ``end``, which stand in different lines, can be a pair."""
-    if end - start <= _BLOCK_REACH and closes_paragraph(prose, end):
-        if begins_paragraph(prose, start) or _INTRODUCTION.match(prose, start + 1):
-            return True
+    opens = begins_paragraph(prose, start) or _INTRODUCTION.match(prose, start + 1) is not None
+    if opens and end - start <= _BLOCK_REACH and closes_paragraph(prose, end):
+        return True
     return end - start <= _WRAPPED_REACH and _is_wrapped(prose, start, end)
 
 
