@@ -59,9 +59,12 @@ def _read(prose: str, family: Family, start: int, end: int) -> list[Reversal]:
     marks = [at for at in range(start, end + 1) if prose[at] in family.marks]
     if len(marks) % 2:
         return []
-    alone = len(marks) == 2 and not any(
-        mark in prose[max(0, start - _REACH) : start] + prose[end + 1 : end + _REACH] for mark in family.marks
-    )
+    if all(prose[at - 1 : at].isdigit() for at in marks):
+        # 6’2”, 24” and 27”: feet and inches.
+        return []
+    before = prose[max(0, start - _REACH) : start].rpartition("\n")[2]
+    after = prose[end + 1 : end + _REACH].partition("\n")[0]
+    alone = len(marks) == 2 and not any(mark in before + after for mark in family.marks)
     found = []
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         words = prose[opening + 1 : closing]

@@ -9,19 +9,26 @@ _HAN = Pattern("[\u4e00-\u9fff]")
 _LATIN = Pattern("[A-Za-z\u00c0-\u024f]")
 # 1） a) 二） ①): what ends a label, with what stands before the label.
 _LABEL = Pattern(
-    "(?:^|[\\s，。；：！？…—”’.,;:|>#*\\-])([0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{2,4}|[①-⑳])\\Z"
+    r"(?:^|[\s，。；：！？…—”’）),;:|>#*\-])"
+    r"([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{2,4}|[①-⑳])\Z"
 )
-_LABEL_REACH = 5
+# 指标1）: a note below the table begins with the same label.
+_NOTE = Pattern("([0-9]{1,2}|[a-z])\\Z")
+_NOTE_REACH = 3000
+_LABEL_REACH = 10
 _SIBLING_REACH = 1500
 # [0, 1) and （0，65535]: the two brackets tell whether the ends belong to the interval.
-_NUMBER = r"[ \u3000]?[-+−－±]?(?:[0-9.]{1,20}[%％‰℃]?|[A-Za-z_][0-9A-Za-z_]{0,12}|[+＋]?∞)[ \u3000]?"
-_INTERVAL = Pattern(rf"[（(\[［]{_NUMBER}[,，、~～]{_NUMBER}[）)\]］]")
+_BOUND = r"[^()（）\[\]［］\n,，、~～\u4e00-\u9fff]{1,24}"
+_INTERVAL = Pattern(rf"[（(\[［]{_BOUND}[,，、~～]{_BOUND}[）)\]］]")
 # 24”显示器 is an inch mark, 30°15’20” minutes and seconds.
 _INCH = Pattern("[屏显顯管阀閥轮輪液英吋晶电電笔彩×xX*/]|[0-9]")
-_DEGREES = Pattern(r"[°′’'][ 0-9.]{1,8}\Z")
+_DEGREES = Pattern(
+    r"(?:[°′’'] ?|(?:[屏显顯][幕示]?器?|尺寸|[电電][视視]|管径|口[径徑]|直[径徑])[^，。；\n]{0,4})[0-9.]{1,6}\Z"
+)
 _EMOTICON = Pattern("[:;=：；][-o^'’]?[)(）（]|[)(（）][-o^]?[:;=](?![0-9A-Za-z])|[XxTQ]_?[)(]")
 # 左引号“, 以“（”开头: the text is about the mark.
 _MARK_WORDS = Pattern("[引括][号號]|[书書]名[号號]|[标標][点點]|符[号號]|字符|字元|半角|全角|半形|全形|通配符|分隔符")
+_CELL = frozenset(["", *" \t\r\n|\u3000"])
 _EMPTY = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 _EMPTY_REACH = 40
 _WORDS_REACH, _LINE_REACH = 12, 120
@@ -95,7 +102,19 @@ def is_lookalike(document: Document, at: int) -> bool:
     if mark in ")]" and before == HIDDEN and document.kind is Kind.MARKDOWN:
         # Part of an address, more often than not.
         return True
+    if mark in "”’" and before in _CELL and after in _CELL:
+        # The ditto of a table.
+        return True
+    if mark in ")）" and _is_reference(prose, at):
+        return True
     return _is_spoken_of(prose, at) or (mark in _EMPTY and _is_beside_empty(prose, at, mark))
+
+
+def _is_reference(prose: str, at: int) -> bool:
+    """Whether the label before the bracket refers to a note in another line: 指标1）."""
+    label = _NOTE.search(prose, max(0, at - 2), at)
+    note = "\n" + label[1] + prose[at] if label else ""
+    return bool(note) and prose.find(note, max(0, at - _NOTE_REACH), at + _NOTE_REACH) >= 0
 
 
 def _is_beside_empty(prose: str, at: int, mark: str) -> bool:

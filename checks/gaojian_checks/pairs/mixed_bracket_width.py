@@ -34,6 +34,7 @@ class MixedBracketWidth(Check):
         bad("（一⟦)⟧清理河道", fixed="（一）清理河道"),
         bad("两阶段提交 （Commit⟦)⟧ 完成", fixed="两阶段提交 （Commit） 完成"),
         bad("see the book⟦（⟧2nd edition) again", fixed="see the book(2nd edition) again"),
+        bad("系统（v1.0⟦)⟧发布", fixed="系统（v1.0）发布"),
         bad("（甲⟦)⟧（乙）", fixed="（甲）（乙）"),
         good("临江水务（集团）有限公司，see (2)，（详见：1)图纸；2)清单）。"),
         good("取值范围（0, 1]。"),

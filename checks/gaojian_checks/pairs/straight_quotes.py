@@ -10,6 +10,8 @@ from gaojian_checks.language.latin import latin
 _HAN = Pattern("[\u4e00-\u9fff]")
 # What programs and tables of data write: "名称": "值", title="标题", "甲","乙".
 _DATA = Pattern(r'"\s{0,2}:\s{0,2}["\[{0-9]|[A-Za-z_]\s?=\s?"|","|\\"')
+# echo "你好", print("你好")
+_CODE = Pattern(r"[A-Za-z_]\s?[(\[]?\s?\Z|[={\[]\s?\Z")
 _LONGEST = 200
 
 
@@ -41,6 +43,7 @@ class StraightQuotes(Check):
         good('采购24"和27"显示器各三台。'),
         good('{"名称": "临江", "级别": "县"}\n"姓名","单位"'),
         good('落实"河长制责任。'),
+        good('运行echo "你好"或print("你好")。'),
         good('He said "hello" to us.'),
         good({"示例.md": '`print("你好")`\n\n<a title="标题">正文</a>'}),
         good('返回"成功"或"失败"。', profile="technical"),
@@ -90,7 +93,7 @@ def _quoted(line: str, start: int) -> Iterator[Span]:
     pieces = line.split('"')
     offset = start
     for number, piece in enumerate(pieces):
-        if number % 2 and _is_quotation(pieces[number - 1][-1:], piece, pieces[number + 1][:1]):
+        if number % 2 and _is_quotation(pieces[number - 1], piece, pieces[number + 1][:1]):
             yield Span(offset - 1, offset + len(piece) + 1)
         offset += len(piece) + 1
 
@@ -98,7 +101,7 @@ def _quoted(line: str, start: int) -> Iterator[Span]:
 def _is_quotation(before: str, words: str, after: str) -> bool:
     if not 0 < len(words) <= _LONGEST or HIDDEN in words or words.isspace() or words.count("“") != words.count("”"):
         return False
-    if before.isdigit() and words[-1].isdigit():
+    if _CODE.search(before[-4:]) or (before[-1:].isdigit() and words[-1].isdigit()):
         # 24"和27": inches.
         return False
-    return bool(_HAN.search(words) or (_HAN.match(before) and _HAN.match(after)))
+    return bool(_HAN.search(words) or (_HAN.match(before[-1:]) and _HAN.match(after)))

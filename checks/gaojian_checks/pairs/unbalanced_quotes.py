@@ -27,7 +27,7 @@ class UnbalancedQuotes(Check):
     name = "unbalanced-quotes"
     title = Text("引号不配对", "unbalanced quotation marks")
     severity = Severity.ERROR
-    basis = ("GB/T 15834—2011 4.8.3.1、4.8.3.5",)
+    basis = ("GB/T 15834—2011 4.8.3.1、4.8.3.5", "实测：797万字干净语料中3处，都是原文差错")
     examples = (
         bad("落实⟦“⟧河长制责任，巡河一千二百次。"),
         bad("落实河长制⟦”⟧责任，巡河一千二百次。"),
@@ -47,7 +47,8 @@ class UnbalancedQuotes(Check):
         good("要求各单位做到“四个到位：\n（一）责任到位；\n（二）措施到位；\n（三）资金到位；\n（四）人员到位”。"),
         good("宣传“绿水青山就是金山\n银山”的理念。"),
         good("it’s a dog’s life，用户’98版，the users’ guide。"),
-        good("采购24”显示器三台，北纬30°15’20”。"),
+        good("采购24”显示器和27”电视各三台，队员身高6’2”，北纬30°15’20”。"),
+        good("一组\t合格\n二组\t”\n三组\t”"),
         good("左引号“和右引号”要成对使用。"),
         good("“粮食安全是‘国之大者’。”"),
         good({"示例.md": "运行`echo “`即可。\n\n```\n“\n```\n"}),
