@@ -30,7 +30,11 @@ def lone_marks(document: Document, marks: str) -> Iterator[Finding]:
     for at in found.lone:
         if prose[at] in marks:
             straight = _straight_partner(prose, at)
-            yield Finding(Span(at, at + 1), _missing(prose, at)) if straight is None else _half(prose, at, straight)
+            yield (
+                Finding(Span(at, at + 1), _missing(document.text, at))
+                if straight is None
+                else _half(prose, at, straight)
+            )
     for pair in found.mismatched:
         if prose[pair.end] in marks:
             opening, closing = prose[pair.start], prose[pair.end]
@@ -38,7 +42,7 @@ def lone_marks(document: Document, marks: str) -> Iterator[Finding]:
             yield Finding(
                 Span(pair.end, pair.end + 1),
                 Text(
-                    f"前面是“{opening}”，后面却是“{closing}”，前后不成对；应改为“{wanted}”，或改前面的“{opening}”",
+                    f"前面是 {opening} ，后面却是 {closing} ，前后不成对；请把后面的改为 {wanted} ，或改前面的",
                     f"{opening} is followed by {closing}, which does not close it: write {wanted}, or change {opening}",
                 ),
                 related=(Related(Span(pair.start, pair.start + 1), Text("前面的符号", "the opening mark")),),
@@ -69,7 +73,7 @@ def replaced(prose: str, marks: dict[int, str], safety: Safety) -> Fix:
     """Return the fix that puts other marks at places in ``prose``."""
     edits = tuple(Edit(Span(at, at + 1), mark) for at, mark in sorted(marks.items()))
     old, new = "".join(prose[at] for at in sorted(marks)), "".join(mark for _, mark in sorted(marks.items()))
-    return Fix(Text(f"把“{old}”改为“{new}”", f"change {old} to {new}"), edits, safety)
+    return Fix(Text(f"把 {old} 改为 {new}", f"change {old} to {new}"), edits, safety)
 
 
 def _straight_partner(prose: str, at: int) -> int | None:
@@ -89,7 +93,7 @@ def _half(prose: str, at: int, straight: int) -> Finding:
     return Finding(
         Span(at, at + 1),
         Text(
-            f"引号“{mark}”的另一半打成了直引号（{prose[straight]}），应改为“{wanted}”",
+            f"引号 {mark} 的另一半打成了直引号 {prose[straight]} ，应改为 {wanted}",
             f"the partner of {mark} is a straight mark ({prose[straight]}): change it to {wanted}",
         ),
         replaced(prose, {straight: wanted}, Safety.UNSAFE),
@@ -97,22 +101,22 @@ def _half(prose: str, at: int, straight: int) -> Finding:
     )
 
 
-def _missing(prose: str, at: int) -> Text:
-    mark = prose[at]
+def _missing(text: str, at: int) -> Text:
+    mark = text[at]
     wanted = partner(mark)
     opens = mark in _OPENING
     opening = mark if opens else wanted
     name = next((name for marks, name in _ZH.items() if opening in marks), "括号")
     english = next((name for marks, name in _EN.items() if opening in marks), "bracket")
     if opens:
-        excerpt = prose[at : at + _EXCERPT].partition("\n")[0]
+        excerpt = text[at : at + _EXCERPT].partition("\n")[0]
         return Text(
-            f"前{name}“{mark}”没有与它配对的“{wanted}”，见“{excerpt}…”；请补上后一半，或删去这一个",
+            f"前{name} {mark} 没有与它配对的 {wanted} ：{excerpt}…；请补上后一半，或删去这一个",
             f"the opening {english} {mark} has no partner {wanted} (see {excerpt}…); add it, or remove this one",
         )
-    excerpt = prose[max(0, at - _EXCERPT) : at + 1].rpartition("\n")[2]
+    excerpt = text[max(0, at - _EXCERPT) : at + 1].rpartition("\n")[2]
     return Text(
-        f"后{name}“{mark}”没有与它配对的“{wanted}”，见“…{excerpt}”；请补上前一半，或删去这一个",
+        f"后{name} {mark} 没有与它配对的 {wanted} ：…{excerpt}；请补上前一半，或删去这一个",
         f"the closing {english} {mark} has no partner {wanted} (see …{excerpt}); add it, or remove this one",
     )
 

@@ -57,7 +57,7 @@ def _finding(prose: str, pair: Pair) -> Finding:
     return Finding(
         Span(at, at + 1),
         Text(
-            f"一对括号一边全角一边半角：“{prose[pair.start]}”配“{prose[pair.end]}”，都应作{zh}",
+            f"一对括号一边全角一边半角：{prose[pair.start]} 配 {prose[pair.end]} ，都应作{zh}",
             f"{prose[pair.start]} and {prose[pair.end]} are of two widths: make both {en}",
         ),
         replaced(prose, {at: right}, Safety.SAFE),

@@ -39,6 +39,6 @@ class NestedSameQuotes(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every quotation directly inside one with the same marks."""
         message = Text(
-            "引号里面再用引号，里层应与外层不同，改为“{}”", "inside a quotation the inner marks differ: write {}"
+            "引号里面再用引号，里层应与外层不同，改为 {}", "inside a quotation the inner marks differ: write {}"
         )
         return nested_pairs(document, QUOTES, message, Safety.UNSAFE)

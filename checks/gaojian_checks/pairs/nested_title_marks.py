@@ -34,5 +34,5 @@ class NestedTitleMarks(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every title directly inside one with the same marks."""
-        message = Text("书名号里面再用书名号，里层应改为“{}”", "inside a title the inner marks are single: write {}")
+        message = Text("书名号里面再用书名号，里层应改为 {}", "inside a title the inner marks are single: write {}")
         return nested_pairs(document, (TITLE_MARKS,), message, Safety.SAFE)
