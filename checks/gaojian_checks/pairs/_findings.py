@@ -109,12 +109,12 @@ def _missing(text: str, at: int) -> Text:
     name = next((name for marks, name in _ZH.items() if opening in marks), "括号")
     english = next((name for marks, name in _EN.items() if opening in marks), "bracket")
     if opens:
-        excerpt = text[at : at + _EXCERPT].partition("\n")[0]
+        excerpt = text[at : at + _EXCERPT].replace("\r", "\n").partition("\n")[0]
         return Text(
             f"前{name} {mark} 没有与它配对的 {wanted} ：{excerpt}…；请补上后一半，或删去这一个",
             f"the opening {english} {mark} has no partner {wanted} (see {excerpt}…); add it, or remove this one",
         )
-    excerpt = text[max(0, at - _EXCERPT) : at + 1].rpartition("\n")[2]
+    excerpt = text[max(0, at - _EXCERPT) : at + 1].replace("\r", "\n").rpartition("\n")[2]
     return Text(
         f"后{name} {mark} 没有与它配对的 {wanted} ：…{excerpt}；请补上前一半，或删去这一个",
         f"the closing {english} {mark} has no partner {wanted} (see …{excerpt}); add it, or remove this one",
