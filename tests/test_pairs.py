@@ -99,6 +99,13 @@ def test_two_faults_in_two_paragraphs_do_not_make_up_for_each_other() -> None:
     assert codes(text) == ["QUO003", "QUO003", "QUO004", "QUO004"]
 
 
+def test_a_run_of_marks_without_partners_is_told_at_its_first() -> None:
+    """The same mark several times in a row is one slip of the finger, at the start of a document too."""
+    assert [finding.span.start for _, finding in findings("“““甲")] == [0]
+    assert [finding.span.start for _, finding in findings("“甲“")] == [0]
+    assert [finding.span.start for _, finding in findings("（（（")] == [0]
+
+
 def test_a_font_without_opening_marks_is_one_finding() -> None:
     """All quotations closed on both sides are a habit: one finding, and one fix for all."""
     text = "推行”一窗受理”改革。\n落实”河长制”责任。\n宣传”节水”理念。\n评为”先进集体”。"

@@ -213,7 +213,7 @@ def _without_continued(prose: str, family: Family, pairs: list[Pair], lone: list
 
 def _first_of_runs(prose: str, lone: list[int]) -> list[int]:
     """Return ``lone`` without those that repeat the mark right before them."""
-    return [at for before, at in zip([-1, *lone], lone, strict=False) if before != at - 1 or prose[before] != prose[at]]
+    return [at for before, at in zip([-2, *lone], lone, strict=False) if before != at - 1 or prose[before] != prose[at]]
 
 
 def _mismatches(prose: str, lone: list[int]) -> tuple[list[Pair], list[int]]:
