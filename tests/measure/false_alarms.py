@@ -49,6 +49,15 @@ GENUINE = (
         re.compile("[一-鿿》）)]⟦[,;:!]⟧(?:[一-鿿]|⏎| [一-鿿A-Za-z])"),
     ),
     Genuine("half-width brackets left in Chinese text (县(市))", "WID002", re.compile(r"⟦\([^()]*[一-鿿]")),
+    Genuine(
+        "the history of a statute that lost its opening bracket (第一次修正）)",
+        "QUO004",
+        re.compile("(?:通过|批准|[公发]布|修[正订]|印发)⟦）⟧⏎"),
+    ),
+    Genuine("a title that lost its opening mark (纲要（草案）》)", "QUO004", re.compile("(?:（草案）|的决定)⟦》⟧")),
+    Genuine("a quotation closed by another mark (“六五’时期)", "QUO003", re.compile("“[^“”]{1,20}⟦’⟧")),
+    Genuine("quotes of the wrong direction (”x“, “x“)", "QUO005", re.compile("⟦[“”][^“”]{1,20}[“”]⟧")),
+    Genuine("brackets of two widths (（三))", "QUO010", re.compile(r"（[^（）]{1,30}⟦\)⟧|⟦\(⟧[^()]{1,30}）")),
 )
 
 
