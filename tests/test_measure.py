@@ -8,12 +8,14 @@ import pytest
 
 import accuracy
 import document_faults
+import false_alarms
 from clean import CleanText, load
 from document_faults import DOCUMENT_FAULTS, Pasting
-from false_alarms import Alarm, measure
-from gaojian import Check, Document, Finding, Severity, Span, Text
+from false_alarms import measure
+from gaojian import Document, Finding, Severity, Span, Text
 from gaojian.registry import load_rules
 from inline_faults import INLINE_FAULTS
+from judgements import RIGHT, parse, read_judgements, write_judgements
 from seeding import Fault, InlineFault, Seeded
 
 INLINE = {fault.name: fault for fault in INLINE_FAULTS}
@@ -182,17 +184,37 @@ def test_the_same_seed_draws_the_same_faults(tmp_path: Path, capsys: pytest.Capt
     assert "| paragraph pasted again |" in printed[0]
 
 
-def test_false_alarms_are_counted_by_genre_and_known_faults_apart(tmp_path: Path) -> None:
-    """A finding on clean text is an alarm; one whose form tells a genuine fault of the source is set apart."""
-    alarm = Alarm("laws", "甲.txt", 1, "BLK001", Severity.ERROR, "投入25l⟦亿元⟧修渠", "缺数")
-    (tmp_path / "甲.txt").write_text("渠道已通水。\n", "utf-8")
-    checks = {code: rule for code, rule in load_rules().items() if issubclass(rule, Check)}
-    alarms = measure(load([tmp_path]), checks)
+def test_findings_on_clean_text_count_until_somebody_finds_them_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A verdict is kept by the mark of the finding; the same fault elsewhere is another, and counts."""
+    (tmp_path / "甲.txt").write_text("渠道全年通水天。\n今年投入万元修渠。\n", "utf-8")
+    table = tmp_path / "judgements.tsv"
+    table.write_text("", "utf-8")
+    monkeypatch.setattr(false_alarms, "read_judgements", lambda: read_judgements(table))
+    checks = {"BLK001": load_rules()["BLK001"]}
+    before = measure(load([tmp_path]), checks)
+    ((code, mark),) = [(alarm.code, alarm.mark) for alarm in before.found]
+    write_judgements(parse([f"{code}:{mark}=right"]), table)
+    after = measure(load([tmp_path]), checks)
+    (tmp_path / "甲.txt").write_text("渠道全年通水天。\n明年投入万元建坝。\n", "utf-8")
+    moved = measure(load([tmp_path]), checks)
 
-    assert alarm.genuine
-    assert not alarm._replace(context="投入⟦亿元⟧修渠").genuine
-    assert alarms.found == []
-    assert {tmp_path.name: 7} == alarms.characters
+    assert [alarms.rate(Severity.ERROR) > 0 for alarms in (before, after, moved)] == [True, False, True]
+    assert (after.found[0].verdict, moved.found[0].verdict) == (RIGHT, None)
+    assert after.characters == {tmp_path.name: 19}
+
+
+@pytest.mark.parametrize("line", ["BLK001\tabc", "BLK001\tabc\tgood", "BLK001 abc right"])
+def test_a_verdict_that_is_none_is_named(line: str, tmp_path: Path) -> None:
+    """The table is read line by line, and so are the words of the command line."""
+    table = tmp_path / "judgements.tsv"
+    table.write_text(f"BLK002\tdef\tright\n{line}\n", "utf-8")
+
+    with pytest.raises(ValueError, match=":2: not a code"):
+        read_judgements(table)
+    with pytest.raises(ValueError, match="not CODE:FINGERPRINT=VERDICT"):
+        parse([line.replace("\t", ":")])
 
 
 def test_clean_text_is_read_from_text_and_markdown_only(tmp_path: Path) -> None:

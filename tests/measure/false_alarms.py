@@ -1,6 +1,5 @@
 """What the checks say about clean text, per million characters."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,53 +11,10 @@ from gaojian.complete import complete
 from gaojian.diagnostic import Diagnostic
 from gaojian.examine import no_library
 from gaojian.fold import fold
+from gaojian.report.fingerprint import digest
+from judgements import RIGHT, Key, read_judgements
 
 TARGETS = {Severity.ERROR: 1.0, Severity.WARNING: 10.0}
-
-
-class Genuine(NamedTuple):
-    """A fault that is really in published text, told by its form and never by its file."""
-
-    name: str
-    code: str
-    pattern: re.Pattern[str]
-
-
-GENUINE = (
-    Genuine("a letter typed for a digit (25l亿元)", "BLK", re.compile(r"[0-9.]?[lIOo]⟦")),
-    Genuine("a linked title that was lost (《》)", "QUO002", re.compile("⟦《》⟧")),
-    Genuine("quotes without content (“”)", "QUO001", re.compile("⟦“”⟧")),
-    Genuine(
-        "a number of an article torn apart (第三十五 条农村)",
-        "SPC001",
-        re.compile("第[一二三四五六七八九十百]+⟦ ⟧条[一-鿿]"),
-    ),
-    Genuine(
-        "a blank typed beside a mark (等 “新干涉主义”)",
-        "SPC002",
-        re.compile("[一-鿿]⟦ ⟧[“《（」”，。）]|“⟦ ⟧[一-鿿]|[”。，、》][*]*⟦ ⟧[一-鿿]"),
-    ),
-    Genuine("zero-width spaces of a web page", "SPC003", re.compile("⟦\u200b⟧")),
-    Genuine("digits that a scan spaced out (1 9 9 7 年)", "SPC004", re.compile("⟦[0-9](?: [0-9]){2}")),
-    Genuine(
-        "a link on a line of its own (《⏎公司法⏎》)", "SPC005", re.compile("《⟦⏎⟧|⟦⏎+⟧[，、）”》]|[一-鿿]，⟦⏎⟧[一-鿿]")
-    ),
-    Genuine(
-        "half-width marks left in Chinese text (备案,并公布)",
-        "WID001",
-        re.compile("[一-鿿》）)]⟦[,;:!]⟧(?:[一-鿿]|⏎| [一-鿿A-Za-z])"),
-    ),
-    Genuine("half-width brackets left in Chinese text (县(市))", "WID002", re.compile(r"⟦\([^()]*[一-鿿]")),
-    Genuine(
-        "the history of a statute that lost its opening bracket (第一次修正）)",
-        "QUO004",
-        re.compile("(?:通过|批准|[公发]布|修[正订]|印发)⟦）⟧⏎"),
-    ),
-    Genuine("a title that lost its opening mark (纲要（草案）》)", "QUO004", re.compile("(?:（草案）|的决定)⟦》⟧")),
-    Genuine("a quotation closed by another mark (“六五’时期)", "QUO003", re.compile("“[^“”]{1,20}⟦’⟧")),
-    Genuine("quotes of the wrong direction (”x“, “x“)", "QUO005", re.compile("⟦[“”][^“”]{1,20}[“”]⟧")),
-    Genuine("brackets of two widths (（三))", "QUO010", re.compile(r"（[^（）]{1,30}⟦\)⟧|⟦\(⟧[^()]{1,30}）")),
-)
 
 
 class Alarm(NamedTuple):
@@ -71,14 +27,8 @@ class Alarm(NamedTuple):
     severity: Severity
     context: str
     message: str
-
-    @property
-    def genuine(self) -> str | None:
-        """The name of the known genuine fault that this is, or None."""
-        return next(
-            (name for name, code, pattern in GENUINE if self.code.startswith(code) and pattern.search(self.context)),
-            None,
-        )
+    mark: str
+    verdict: str | None
 
 
 @dataclass
@@ -88,13 +38,25 @@ class Alarms:
     found: list[Alarm] = field(default_factory=list)
     characters: Counter[str] = field(default_factory=Counter)
 
-    def counted(self, severity: Severity) -> list[Alarm]:
-        """Return the findings of ``severity`` that count as false: those that no rule knows to be genuine."""
-        return [alarm for alarm in self.found if alarm.severity == severity and not alarm.genuine]
+    def counted(self, severity: Severity, genre: str | None = None) -> list[Alarm]:
+        """Return the findings of ``severity`` that count as false, in one genre or in all.
 
-    def rate(self, severity: Severity) -> float:
-        """Return the findings of ``severity`` per million characters, known genuine ones left out."""
-        return per_million(len(self.counted(severity)), self.characters.total())
+        They are those that nobody has found to be right.
+        """
+        return [
+            alarm
+            for alarm in self.found
+            if alarm.severity == severity and alarm.verdict != RIGHT and genre in (None, alarm.genre)
+        ]
+
+    def rate(self, severity: Severity, genre: str | None = None) -> float:
+        """Return the findings of ``severity`` per million characters that count as false."""
+        characters = self.characters.total() if genre is None else self.characters[genre]
+        return per_million(len(self.counted(severity, genre)), characters)
+
+    def worst(self, severity: Severity) -> float:
+        """Return the rate of ``severity`` in the genre where it is highest."""
+        return max((self.rate(severity, genre) for genre in self.characters), default=0.0)
 
 
 def per_million(count: int, characters: int) -> float:
@@ -106,9 +68,10 @@ def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]]) -> Alar
     """Return what all checks say that run by default, document by document, folded."""
     checks = [rule() for rule in rules.values() if issubclass(rule, Check) and not rule.opt_in]
     alarms = Alarms()
+    judgements = read_judgements()
     for genre, document in clean:
         alarms.characters[genre] += len(document.text)
-        alarms.found += [_alarm(genre, document, diagnostic) for diagnostic in lint(checks, document)]
+        alarms.found += [_alarm(genre, document, diagnostic, judgements) for diagnostic in lint(checks, document)]
     return alarms
 
 
@@ -121,8 +84,9 @@ def lint(checks: Sequence[Check], document: Document) -> list[Diagnostic]:
     )
 
 
-def _alarm(genre: str, document: Document, diagnostic: Diagnostic) -> Alarm:
+def _alarm(genre: str, document: Document, diagnostic: Diagnostic, judgements: Mapping[Key, str]) -> Alarm:
     text, (start, end) = document.text, diagnostic.span
+    mark = digest(diagnostic, text)
     context = f"{text[max(0, start - 30) : start]}⟦{text[start : min(end, start + 60)]}⟧{text[end : end + 30]}"
     return Alarm(
         genre,
@@ -132,6 +96,8 @@ def _alarm(genre: str, document: Document, diagnostic: Diagnostic) -> Alarm:
         diagnostic.severity,
         context.replace("\n", "⏎"),
         diagnostic.message.zh,
+        mark,
+        judgements.get((diagnostic.code, mark)),
     )
 
 
@@ -139,33 +105,34 @@ def alarm_lines(alarms: Alarms, show_false: int) -> list[str]:
     """Return the report as Markdown: rates by check and genre, the targets, and the findings themselves."""
     genres = list(alarms.characters)
     lines = [
-        f"| per million characters | {' | '.join(genres)} | all | findings |",
-        f"|---|{'---:|' * (len(genres) + 2)}",
+        f"| per million characters | {' | '.join(genres)} | all | findings | judged right |",
+        f"|---|{'---:|' * (len(genres) + 3)}",
     ]
-    counts = Counter((alarm.code, alarm.severity, alarm.genre) for alarm in alarms.found if not alarm.genuine)
+    counts = Counter((alarm.code, alarm.severity, alarm.genre) for alarm in alarms.found)
+    right = Counter((alarm.code, alarm.severity) for alarm in alarms.found if alarm.verdict == RIGHT)
     for code, severity in sorted({key[:2] for key in counts}):
         by_genre = [counts[code, severity, genre] for genre in genres]
         rates = [per_million(count, alarms.characters[genre]) for count, genre in zip(by_genre, genres, strict=True)]
         all_rate = per_million(sum(by_genre), alarms.characters.total())
         cells = " | ".join(f"{rate:.2f}" for rate in [*rates, all_rate])
-        lines.append(f"| {code} {severity.label} | {cells} | {sum(by_genre)} |")
+        lines.append(f"| {code} {severity.label} | {cells} | {sum(by_genre)} | {right[code, severity]} |")
     lines += ["", f"{alarms.characters.total():,} characters:", ""]
     for severity, target in TARGETS.items():
-        rate, count = alarms.rate(severity), len(alarms.counted(severity))
-        verdict = "met" if rate <= target else "MISSED"
-        lines.append(f"- {severity.label}: {count} findings, {rate:.2f} per million, target {target:g}: {verdict}")
-    lines += [f"- known genuine: {count} × {name}" for name, count in _genuine(alarms).items()]
+        found = [alarm for alarm in alarms.found if alarm.severity == severity]
+        verdicts = Counter(alarm.verdict or "not judged" for alarm in found)
+        listed = ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
+        worst = alarms.worst(severity)
+        lines.append(
+            f"- {severity.label}: {len(found)} findings ({listed}); not right {alarms.rate(severity):.2f} per million,"
+            f" in the worst genre {worst:.2f}, target in each {target:g}: {'met' if worst <= target else 'MISSED'}"
+        )
     return [*lines, "", *_shown(alarms, show_false)]
-
-
-def _genuine(alarms: Alarms) -> Counter[str]:
-    return Counter(alarm.genuine for alarm in alarms.found if alarm.genuine)
 
 
 def _shown(alarms: Alarms, limit: int) -> list[str]:
     order = sorted(alarms.found, key=lambda alarm: (-alarm.severity, alarm.code))
     return [
-        f"{alarm.path}:{alarm.line}: {alarm.code} {alarm.severity.label}"
-        f"{' (genuine)' if alarm.genuine else ''} {alarm.context} | {alarm.message}"
+        f"{alarm.code}:{alarm.mark} {alarm.verdict or '?'} {alarm.path}:{alarm.line} {alarm.severity.label}"
+        f" {alarm.context} | {alarm.message}"
         for alarm in order[:limit]
     ]
