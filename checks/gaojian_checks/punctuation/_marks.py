@@ -93,7 +93,7 @@ def _halfwidth(document: Document) -> Iterator[Run]:
 
 
 def _is_prose(document: Document, span: Span, found: str) -> bool:
-    """Return whether ``found`` at ``span`` ends or parts sentences, rather than being shown as marks or cut by a frame."""
+    """Return whether ``found`` at ``span`` ends or parts sentences, and is not shown or cut by a frame."""
     prose = document.prose
     if len(set(found)) > 2 or prose[max(0, span.start - 1) : span.start] + prose[span.end : span.end + 1] in _PAIRS:
         return False

@@ -72,7 +72,8 @@ def _conflict(document: Document, run: Run) -> Finding:
         run.span,
         Text(
             f"“{written}”是“{'”和“'.join(dict.fromkeys(run.marks))}”连在一起，{cause}请补缺字或只留一个",
-            f"“{written}”: {' and '.join(dict.fromkeys(run.marks))} exclude each other; restore what is lost or keep one",
+            f"“{written}”: {' and '.join(dict.fromkeys(run.marks))} exclude each other; restore what is lost or keep"
+            " one",
         ),
         fix,
     )

@@ -19,8 +19,8 @@ class DoubledPunctuation(Check):
     多因误按键，或者两个标点之间的文字丢失：“单位、、等”就丢了一项，请对照原稿。全角和半角各一个（“，,”）也算。
     重复的“，”“。”“；”“：”可以放心删去一个；“、、”之间可能丢字，须人工核对。
 
-    不报：省略号“……”、破折号“——”、叠用不超过三个的“？？”“！！”“？！”、“。。。”（另见 PUN004），引号、括号隔开的标点（“。”。），
-    谈论标点本身的文字，两个标点之间留空待填的表格，代码和“A,,B”一类数据。
+    不报：省略号“……”、破折号“——”、叠用不超过三个的“？？”“！！”“？！”、“。。。”（另见 PUN004），
+    引号、括号隔开的标点（“。”。），谈论标点本身的文字，两个标点之间留空待填的表格，代码和“A,,B”一类数据。
 
     The same mark twice in a row, one of them half-width perhaps: a slip of the finger, or what stood between was lost.
     Ellipses, dashes, up to three ？ or ！, text about the marks themselves, forms and data are left alone.
