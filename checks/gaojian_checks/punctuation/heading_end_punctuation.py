@@ -10,7 +10,8 @@ from gaojian_checks.language.outline import Heading, outline
 _BLANKS = r"[ \t\u3000]*+"
 _END = rf"{_BLANKS}(?=[\r\n]|\Z)"
 _MARKED = rf"#{{1,6}}[ \t][^\n]{{1,60}}?(?P<marked>[。，；、]){_END}"
-_NUMBERED = rf"{_BLANKS}(?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])[^\n。；：]{{2,30}}(?P<numbered>。){_END}"
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_NUMBERED = rf"{_BLANKS}(?:{_NUMBER}、|[（(]{_NUMBER}[）)])[^\n。；：]{{2,30}}(?P<numbered>。){_END}"
 _LINE = Pattern(rf"\n(?:{_MARKED}|{_NUMBERED})")
 _FIRST_LINE = Pattern(_MARKED)
 _FEWEST_BARE = 3
