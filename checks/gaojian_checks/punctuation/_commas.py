@@ -7,8 +7,9 @@ from gaojian import Document, Pattern
 _NUMERALS = "一二三四五六七八九"
 _CIRCLED = "①-⑳㈠-㈩⑴-⒇"
 _COMMA = Pattern(
-    rf"、(?:(?=等)|(?P<label>(?<=[）){_CIRCLED}]、))|(?P<pair>(?<=[{_NUMERALS}1-9]、)(?=[{_NUMERALS}2-9]))"
-    rf"|(?P<ordinal>(?<=第[{_NUMERALS}十]、))|(?P<figure>(?<=[0-9]、)(?![0-9])))",
+    rf"、(?:(?<=[）){_CIRCLED}{_NUMERALS}十0-9]、)(?:(?P<label>(?<=[）){_CIRCLED}]、))"
+    rf"|(?P<pair>(?<=[{_NUMERALS}1-9]、)(?=[{_NUMERALS}2-9]))"
+    rf"|(?P<ordinal>(?<=第[{_NUMERALS}十]、))|(?P<figure>(?<=[0-9]、)(?![0-9])))|(?=等))",
     "、",
 )
 

@@ -7,7 +7,7 @@ from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.latin import latin
 from gaojian_checks.punctuation._marks import CLOSERS, HAN, OPENERS, marks
 
-_DOTS = (Pattern("…+", "…"), Pattern("···+", "·"), Pattern("・・・+", "・"), Pattern("•••+", "•"))
+_DOTS = (Pattern("…+", "…"), Pattern("···+", "·"))
 _HALFWIDTH = Pattern(r"\.\.\.+")
 _LONGEST = 6
 _FULL_STOPS = 3

@@ -16,11 +16,14 @@ _MARK = rf"(?:[{_STOPS}]|[,;.](?![0-9A-Za-z.]))"
 _BLANKS = "[ \u3000\u00a0]{1,2}"
 _TEXT = "(?![ \u3000\u00a0])"
 _INSIDE = {"，": "|(?=[）》〕】])", "、": f"|(?=[{CLOSERS}])"}
-# A mark with blanks on both sides is a form to be filled in.
+_AROUND = "（《〈〔【「『,;"
+# What most marks have behind and before them is told by one look each; a mark with blanks on both sides is a form to be
+# filled in.
 _PATTERNS = tuple(
     Pattern(
-        f"{mark}(?:(?={_MARK})|(?<=[,;]{mark})|(?<=[^ \u3000\u00a0]{mark})(?={_BLANKS}{mark}{_TEXT})"
-        f"|(?<=[（《〈〔【「『]{mark}){_INSIDE.get(mark, '')})",
+        rf"{mark}(?:(?=[{_STOPS}{CLOSERS},;. \u3000\u00a0])"
+        rf"(?:(?={_MARK})|(?<=[^ \u3000\u00a0]{mark})(?={_BLANKS}{mark}{_TEXT}){_INSIDE.get(mark, '')})"
+        rf"|(?<=[{_AROUND}]{mark}))",
         mark,
     )
     for mark in _STOPS

@@ -12,6 +12,8 @@ _NEW_DAY = Pattern(
     rf"{_COMMA}(?P<day>(?:同?[年月日]|[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9—－~～至到月日-]{{1,12}}日?)(?=[，,上中下])"
 )
 _FRAMES = frozenset(f"|│┃\t{HIDDEN}")
+_STOPS = "。！？；：!?;:…\n"
+_BLANKS = " \t\r\u3000"
 _FEWEST_COMMAS = 4
 
 
@@ -53,18 +55,25 @@ class CommaSpliceRunOn(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every sentence that is too long."""
-        prose = document.prose
-        sentence = Pattern(rf"[^。！？；：!?;:…\n]{{{max(10, self.longest)},}}+")
-        for match in sentence.finditer(prose):
-            text = match[0]
-            commas = text.count("，") + text.count(",")
-            if not _FRAMES.isdisjoint(text) or commas < min(_FEWEST_COMMAS, self.longest // 10 + 1):
+        prose, stretch = document.prose, Pattern(rf"[^{_STOPS}]{{{max(10, self.longest)},}}+")
+        end = -1
+        # Few stretches without a full stop are long: the others are passed over fast.
+        for part in prose.split("。"):
+            start, end = end + 1, end + 1 + len(part)
+            if len(part) < self.longest:
                 continue
-            if text.count("、") > commas or len(text.encode("ascii", "ignore")) > len(text) // 2:
-                continue
-            start = match.start() + len(text) - len(text.lstrip(" \t\u3000"))
-            span = Span(start, start + len(text.strip(" \t\u3000\r")))
-            yield _finding(prose, span, commas)
+            for match in stretch.finditer(prose, start, end):
+                commas = _commas(match[0])
+                if commas >= min(_FEWEST_COMMAS, self.longest // 10 + 1):
+                    first = match.start() + len(match[0]) - len(match[0].lstrip(_BLANKS))
+                    yield _finding(prose, Span(first, first + len(match[0].strip(_BLANKS))), commas)
+
+
+def _commas(text: str) -> int:
+    """Return how many commas divide the sentence; 0 for an enumeration, a row of a table, and foreign text."""
+    commas = text.count("，") + text.count(",")
+    is_foreign = len(text.encode("ascii", "ignore")) > len(text) // 2
+    return 0 if text.count("、") > commas or is_foreign or not _FRAMES.isdisjoint(text) else commas
 
 
 def _finding(prose: str, span: Span, commas: int) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.latin import latin
 from gaojian_checks.punctuation._habits import count_en, count_zh, once
 from gaojian_checks.punctuation._marks import CLOSERS, HAN
 
@@ -15,7 +16,8 @@ _SINGLE = frozenset("—―–")
 _AFTER = rf"(?= ?[{HAN}“‘《「『（])"
 _STROKES = (
     *(Pattern(f"{stroke}{{1,3}}-?{_AFTER}", stroke) for stroke in "—―─－–"),
-    Pattern(f"-(?:-|—){_AFTER}", _TYPED, "-—"),
+    Pattern(f"-—{_AFTER}", "—"),
+    Pattern(f"--{_AFTER}"),
 )
 _ALL_STROKES = frozenset("—―─－–-")
 _BEFORE = Pattern(rf"[{HAN}{CLOSERS}，。：；！？]")
@@ -71,6 +73,7 @@ class DashForm(Check):
         edits = sorted(
             edit
             for pattern in _STROKES
+            if pattern.gate or _TYPED in document.get(latin)
             for match in pattern.finditer(prose)
             if (edit := _edit(document, *match.span())) is not None
         )

@@ -7,13 +7,13 @@ from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import Heading, outline
 
-_BLANKS = r"[ \t\u3000]*+"
-_END = rf"{_BLANKS}(?=[\r\n]|\Z)"
-_MARKED = rf"#{{1,6}}[ \t][^\n]{{1,60}}?(?P<marked>[。，；、]){_END}"
+_END = r"[ \t\u3000]*+(?=[\r\n]|\Z)"
+_MARKED = rf"#{{1,6}}[ \t][^\n]{{1,60}}?(?P<mark>[。，；、]){_END}"
+_MARKED_LINE, _MARKED_FIRST_LINE = Pattern(rf"\n{_MARKED}", "#"), Pattern(_MARKED)
 _NUMBER = "[一二三四五六七八九十]{1,3}"
-_NUMBERED = rf"{_BLANKS}(?:{_NUMBER}、|[（(]{_NUMBER}[）)])[^\n。；：]{{2,30}}(?P<numbered>。){_END}"
-_LINE = Pattern(rf"\n(?:{_MARKED}|{_NUMBERED})")
-_FIRST_LINE = Pattern(_MARKED)
+_NUMBERED_LINE = Pattern(
+    rf"\n[ \t\u3000]*+(?:{_NUMBER}、|[（(]{_NUMBER}[）)])[^\n。；：]{{2,30}}(?P<mark>。){_END}", "。"
+)
 _FEWEST_BARE = 3
 
 
@@ -58,18 +58,18 @@ class HeadingEndPunctuation(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every heading that ends with a full stop or comma."""
         prose = document.prose
-        marked, numbered = [], []
-        for match in _LINE.finditer(prose):
-            (marked if match["marked"] else numbered).append(Span(*match.span(match.lastgroup or 0)))
         if document.kind is Kind.MARKDOWN:
-            first = _FIRST_LINE.match(prose)
-            yield from (_finding(prose, span) for span in ([Span(*first.span("marked"))] if first else []) + marked)
-        if numbered and document.get(genre) is not Genre.STATUTE and not document.get(is_taiwanese):
-            ends = {span.start for span in numbered}
-            headings = document.get(outline)
-            for place, heading in enumerate(headings):
-                if heading.span.end in ends and not heading.run_in and _stands_out(document, headings, place):
-                    yield _finding(prose, Span(heading.span.end, heading.span.end + 1))
+            first = _MARKED_FIRST_LINE.match(prose)
+            for match in [first, *_MARKED_LINE.finditer(prose)] if first else _MARKED_LINE.finditer(prose):
+                yield _finding(prose, Span(*match.span("mark")))
+        # The items of a statute are sentences.
+        if document.get(genre) is Genre.STATUTE or document.get(is_taiwanese):
+            return
+        ends = {match.start("mark") for match in _NUMBERED_LINE.finditer(prose)}
+        headings = document.get(outline) if ends else ()
+        for place, heading in enumerate(headings):
+            if heading.span.end in ends and not heading.run_in and _stands_out(document, headings, place):
+                yield _finding(prose, Span(heading.span.end, heading.span.end + 1))
 
 
 def _stands_out(document: Document, headings: tuple[Heading, ...], place: int) -> bool:

@@ -8,8 +8,7 @@ from gaojian_checks.punctuation._marks import HAN
 
 _LONG = 40
 _REACH = 400
-_LINE = rf"[^\n]{{{_LONG}}}[{HAN}]"
-_BREAK = Pattern(rf"\n(?:(?<={_LINE}\n)|(?<={_LINE}\r\n)|(?<={_LINE}  \n))")
+_BREAK = Pattern(rf"\n(?<=[{HAN} \r]\n)(?<=[^\n]{{{_LONG}}}\n)")
 _IS_HAN = Pattern(f"[{HAN}]")
 _BLANKS = " \t\r\u3000"
 _FRAMES = frozenset("|│┃\t")
@@ -98,7 +97,9 @@ def _bare_ends(prose: str) -> Iterator[int]:
     """Yield where long lines end in a Chinese character, blanks behind it apart."""
     for match in _BREAK.finditer(prose):
         at = match.start()
-        yield max(0, at - 2) + len(prose[max(0, at - 2) : at].rstrip(_BLANKS))
+        end = at - _LONG + len(prose[at - _LONG : at].rstrip(_BLANKS))
+        if _IS_HAN.match(prose, end - 1):
+            yield end
     tail = prose[-_REACH:].rstrip(_BLANKS + "\n")
     end = len(prose) - len(prose[-_REACH:]) + len(tail)
     # A line break behind it was found above.

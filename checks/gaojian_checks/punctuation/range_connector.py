@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.latin import latin
 from gaojian_checks.punctuation._habits import count_en, count_zh, once
 
 _CONNECTOR = "—"
 _STANDARD = frozenset("—～")
 _UNITS = "年月日时点分"
-_OTHERS = "-－–―~"
+_STROKES = "-~－–—～"
 # 8月12--15日: what follows is a number with a unit of time, or anything at all after a double stroke.
 _PATTERNS = tuple(
     Pattern(
@@ -18,7 +19,7 @@ _PATTERNS = tuple(
         rf"(?:{stroke}(?=[0-9]{{1,4}}(?:\.[0-9]+)?(?:[{_UNITS}]|[％%℃万亿元米人个]))|(?=[0-9]{{1,4}}[{_UNITS}]))",
         stroke,
     )
-    for stroke in f"{_OTHERS}—～"
+    for stroke in _STROKES
 )
 # The number before the connector; one of 2012-08-15日 or A3-12日 has more before it.
 _FROM = Pattern(
@@ -65,6 +66,7 @@ class RangeConnector(Check):
         spans = sorted(
             Span(*match.span())
             for pattern in _PATTERNS
+            if pattern.gate[0] > "\x7f" or pattern.gate[0] in document.get(latin)
             for match in pattern.finditer(prose)
             if _FROM.search(prose, max(0, match.start() - _REACH), match.start())
         )
