@@ -10,16 +10,17 @@ from gaojian_checks.punctuation._marks import CLOSERS, HAN
 
 _DASH = "——"
 _TYPED = "--"
-_OTHER = frozenset({"———", "──", "－－", "――", "―――", "––", "-—", "—-"})
+_OTHER = frozenset({"———", "──", "－－", "――", "―――", "––", "-—"})
 # One stroke may as well join (北京—上海), unless it begins a line or has blanks around it.
 _SINGLE = frozenset("—―–")
 _AFTER = rf"(?= ?[{HAN}“‘《「『（])"
-_STROKES = (
-    *(Pattern(f"{stroke}{{1,3}}-?{_AFTER}", stroke) for stroke in "—―─－–"),
-    Pattern(f"-—{_AFTER}", "—"),
-    Pattern(f"--{_AFTER}"),
+_STROKES = "-—―─－–"
+# The last stroke, before text; the others are behind it.
+_LAST = tuple(
+    Pattern(f"{stroke}(?<={stroke * 2}){_AFTER}" if stroke in "-─" else f"{stroke}{_AFTER}", stroke)
+    for stroke in _STROKES
 )
-_ALL_STROKES = frozenset("—―─－–-")
+_MOST = 4
 _BEFORE = Pattern(rf"[{HAN}{CLOSERS}，。：；！？]")
 _BLANKS = " \t\u3000"
 # 周一--周五, 八月--十月: a range.
@@ -72,10 +73,10 @@ class DashForm(Check):
         prose = document.prose
         edits = sorted(
             edit
-            for pattern in _STROKES
-            if pattern.gate or _TYPED in document.get(latin)
+            for pattern in _LAST
+            if pattern.gate[0] > "\x7f" or _TYPED in document.get(latin)
             for match in pattern.finditer(prose)
-            if (edit := _edit(document, *match.span())) is not None
+            if (edit := _edit(document, match.end())) is not None
         )
         if not edits:
             return
@@ -93,11 +94,13 @@ class DashForm(Check):
         )
 
 
-def _edit(document: Document, start: int, end: int) -> Edit | None:
-    """Return the edit that makes a dash of the strokes, or None if they are none."""
+def _edit(document: Document, end: int) -> Edit | None:
+    """Return the edit that makes a dash of the strokes before ``end``, or None if they are none."""
     prose = document.prose
+    behind = prose[max(0, end - _MOST) : end]
+    start = end - len(behind) + len(behind.rstrip(_STROKES))
     written, before = prose[start:end], prose[start - 1 : start]
-    if before in _ALL_STROKES or not (written == _TYPED or written in _OTHER or written in _SINGLE):
+    if not (written == _TYPED or written in _OTHER or written in _SINGLE):
         return None
     line = document.line_around(start, _REACH)
     if not _FRAMES.isdisjoint(prose[line.start : line.end].strip(_BLANKS)):
