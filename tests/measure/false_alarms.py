@@ -28,6 +28,10 @@ GENUINE = (
     Genuine("a letter typed for a digit (25l亿元)", "BLK", re.compile(r"[0-9.]?[lIOo]⟦")),
     Genuine("a linked title that was lost (《》)", "QUO002", re.compile("⟦《》⟧")),
     Genuine("quotes without content (“”)", "QUO001", re.compile("⟦“”⟧")),
+    Genuine("a mark typed twice, or with its list lost (，， 、、)", "PUN001", re.compile(r"⟦([，、。；：])\1⟧")),
+    Genuine("two marks in conflict (。、 ，：)", "PUN002", re.compile("⟦[，、。；：]{2}⟧")),
+    Genuine("a dash of three strokes or of box lines (——— ──)", "PUN006", re.compile("⟦(?:———|──)⟧")),
+    Genuine("a bullet for the dot of a day (“8•12”)", "PUN014", re.compile("⟦[0-9]+•[0-9]+⟧")),
 )
 
 

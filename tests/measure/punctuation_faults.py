@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from gaojian import Document, Span
@@ -38,7 +39,7 @@ class HeadingStop(Fault):
         headings = [heading for heading in document.get(outline) if heading.level in {14, 15}]
         whole = Counter((heading.parent, heading.level) for heading in headings)
         bare = Counter((h.parent, h.level) for h in headings if document.prose[h.span.end : h.span.end + 1] == "\n")
-        for heading, following in zip(headings, headings[1:], strict=False):
+        for heading, following in pairwise(headings):
             key = heading.parent, heading.level
             below = document.prose[heading.span.end : following.span.start]
             if bare[key] == whole[key] > 3 and below.strip() and len(heading.text) < 30 and heading.text[-1].isalpha():

@@ -31,6 +31,7 @@ _PATTERNS = tuple(
 _RUN = Pattern(rf"{_MARK}(?:{_MARK}|(?<=([{_STOPS}])){_BLANKS}(?=\1{_TEXT}))*+")
 _HALFWIDTH = tuple(Pattern(rf"{mark}(?<=[{HAN}{CLOSERS}]{mark}) ?{mark}(?= ?[{HAN}{OPENERS}])", mark) for mark in ",;")
 _REACH = 30
+_LONGEST_SHOWN = 12
 _ABOUT = Pattern("标点|標點|[句逗顿頓分冒问問叹嘆感引][号號]|符[号號]|省略[号號]|破折[号號]")
 _PAIRS = frozenset(opener + closer for opener, closer in zip(OPENERS, CLOSERS, strict=True))
 _FRAMES = frozenset("│┃┌├└\t")
@@ -75,6 +76,12 @@ def marks(document: Document) -> Marks:
         else:
             inside.append(Span(at, at + 1))
     return Marks(tuple(sorted(runs)), tuple(inside))
+
+
+def shown(document: Document, run: Run) -> str:
+    """Return the run as it is written, shortened if it is long."""
+    written = document.prose[run.span.start : run.span.end]
+    return written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…"
 
 
 def widened(written: str) -> str:

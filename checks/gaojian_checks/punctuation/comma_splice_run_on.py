@@ -6,7 +6,7 @@ from typing import Annotated
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
 
-_COMMA = "[，,](?![0-9])"
+_COMMA = "(?<![0-9])[，,]"
 # 分别作出批示，8月12—15日，…: a clause that begins with a day of its own begins another sentence.
 _NEW_DAY = Pattern(
     rf"{_COMMA}(?P<day>(?:同?[年月日]|[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9—－~～至到月日-]{{1,12}}日?)(?=[，,上中下])"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Severity, Span, Text, bad, good
-from gaojian_checks.punctuation._marks import OPENERS, Run, marks
+from gaojian_checks.punctuation._marks import OPENERS, Run, marks, shown
 
 # By strength: a pause that a stronger one follows is left over.
 _STRENGTH = "、，；。？！"
@@ -60,7 +60,7 @@ class ConflictingPunctuation(Check):
 
 
 def _conflict(document: Document, run: Run) -> Finding:
-    written = document.prose[run.span.start : run.span.end]
+    written = shown(document, run)
     first, last = run.marks[0], run.marks[-1]
     fix = None
     # In 、；“ the list may go on.
@@ -80,13 +80,14 @@ def _conflict(document: Document, run: Run) -> Finding:
 
 
 def _inside(document: Document, span: Span) -> Finding:
-    before, mark, after = document.prose[span.start - 1 : span.start], *document.prose[span.start : span.start + 2]
-    shown, place = (f"{before}{mark}", "后") if before in _OPENERS else (f"{mark}{after}", "前")
+    prose, (start, end) = document.prose, span
+    before, mark, after = prose[start - 1 : start], prose[start:end], prose[end : end + 1]
+    written, place = (f"{before}{mark}", "后") if before in _OPENERS else (f"{mark}{after}", "前")
     return Finding(
         span,
         Text(
-            f"“{shown}”：{place}面可能丢了内容，请补上或删去“{mark}”",
-            f"“{shown}”: something may be lost beside the bracket; restore it or delete the mark",
+            f"“{written}”：{place}面可能丢了内容，请补上或删去“{mark}”",
+            f"“{written}”: something may be lost beside the bracket; restore it or delete the mark",
         ),
         Fix(Text(f"删去“{mark}”", f"delete “{mark}”"), (Edit(span, ""),)),
     )

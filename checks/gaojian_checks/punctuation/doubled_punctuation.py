@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.punctuation._marks import Run, marks
+from gaojian_checks.punctuation._marks import Run, marks, shown
 
 _PAUSES = frozenset("，、；：")
 _EMPHATIC = frozenset("？！")
@@ -69,7 +69,7 @@ class DoubledPunctuation(Check):
 
 
 def _doubled(document: Document, run: Run, mark: str) -> Finding:
-    written = document.prose[run.span.start : run.span.end]
+    written = shown(document, run)
     lost = mark == "、"
     replacement = "" if lost and _DENG.match(document.prose, run.span.end) else mark
     advice = "中间可能丢了内容，请对照原稿；没有就删去一个" if lost else "请删去一个"

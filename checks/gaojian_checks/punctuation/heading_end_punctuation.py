@@ -66,25 +66,25 @@ class HeadingEndPunctuation(Check):
         if document.get(genre) is Genre.STATUTE or document.get(is_taiwanese):
             return
         ends = {match.start("mark") for match in _NUMBERED_LINE.finditer(prose)}
-        headings = document.get(outline) if ends else ()
-        for place, heading in enumerate(headings):
-            if heading.span.end in ends and not heading.run_in and _stands_out(document, headings, place):
+        for heading in _odd_ones(prose, document.get(outline) if ends else ()):
+            if heading.span.end in ends:
                 yield _finding(prose, Span(heading.span.end, heading.span.end + 1))
 
 
-def _stands_out(document: Document, headings: tuple[Heading, ...], place: int) -> bool:
-    """Return whether there is text below the heading, and its siblings have none of them a full stop."""
-    prose, heading = document.prose, headings[place]
-    following = headings[place + 1].span.start if place + 1 < len(headings) else len(prose)
-    if not prose[heading.span.end + 1 : following].strip("#* \t\u3000\r\n"):
-        return False
-    siblings = [
-        other
-        for other in headings
-        if other is not heading and (other.parent, other.level) == (heading.parent, heading.level)
-    ]
-    bare = [other for other in siblings if not other.run_in and prose[other.span.end : other.span.end + 1] != "。"]
-    return len(bare) == len(siblings) >= _FEWEST_BARE
+def _odd_ones(prose: str, headings: tuple[Heading, ...]) -> Iterator[Heading]:
+    """Yield the headings with a full stop that have text below them, and at least three siblings, all without."""
+    groups: dict[tuple[int | None, int], list[int]] = {}
+    for place, heading in enumerate(headings):
+        groups.setdefault((heading.parent, heading.level), []).append(place)
+    for places in groups.values():
+        stopped = [place for place in places if prose[headings[place].span.end : headings[place].span.end + 1] == "。"]
+        if len(stopped) != 1 or len(places) <= _FEWEST_BARE:
+            continue
+        heading, following = headings[stopped[0]], headings[stopped[0] + 1 : stopped[0] + 2]
+        below = prose[heading.span.end + 1 : following[0].span.start if following else len(prose)]
+        has_parts = bool(following) and following[0].level > heading.level
+        if not heading.run_in and (has_parts or below.strip("#* \t\u3000\r\n")):
+            yield heading
 
 
 def _finding(prose: str, span: Span) -> Finding:

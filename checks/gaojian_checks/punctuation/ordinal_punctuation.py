@@ -67,16 +67,16 @@ class OrdinalPunctuation(Check):
         """Yield one finding for each kind of number with a wrong mark."""
         found = document.get(commas)
         labels = [span for at in found.label if (span := _label(document.prose, at))]
-        yield from _once(labels, "", "括号和圈码后面不用标点", "no mark follows a number in brackets or a circle")
+        yield from _once(labels, "", "括号和圈码后面不用顿号", "nothing follows a number in brackets or a circle")
         ordinals = [span for at in found.ordinal if (span := _ordinal(document.prose, at))]
         figures = [span for at in found.figure if (span := _number(document.prose, at, _FIGURE, _LINE))]
         if figures and next(_POINT.finditer("\n" + document.prose), None):
             figures = []
         if not (ordinals or figures) or document.get(is_taiwanese) or document.get(is_older_than_the_norm):
             return
-        yield from _once(ordinals, "，", "序次语“第一”后面用逗号", "a comma follows 第一", Severity.NOTE)
+        yield from _once(ordinals, "，", "“第一”之后用逗号，不用顿号", "a comma follows 第一", Severity.NOTE)
         yield from _once(
-            figures, ".", "阿拉伯数字序号后面用下脚点", "a point follows a number in figures", Severity.NOTE
+            figures, ".", "阿拉伯数字序号之后用下脚点，不用顿号", "a point follows a number in figures", Severity.NOTE
         )
 
 
@@ -105,7 +105,7 @@ def _once(spans: list[Span], mark: str, zh: str, en: str, severity: Severity | N
     title = Text(f"顿号改为“{mark}”", f"change the comma to {mark}") if mark else Text("删去顿号", "delete the comma")
     yield Finding(
         spans[0],
-        Text(f"{zh}，不用顿号{count_zh(edits)}", f"{en}, not 、{count_en(edits)}"),
+        Text(f"{zh}{count_zh(edits)}", f"{en}, not 、{count_en(edits)}"),
         Fix(title, edits, Safety.SAFE),
         severity=severity,
     )
