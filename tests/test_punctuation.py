@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gaojian import Check, Document, Finding, Kind, Severity
+from gaojian import Check, Document, Edit, Finding, Kind, Severity
 from gaojian.registry import load_rules
 
 FAMILY: dict[str, Check] = {
@@ -33,7 +33,8 @@ def reported(text: str, *codes: str) -> list[tuple[str, str]]:
 def fixed(text: str) -> tuple[str, int]:
     """Return ``text`` after all fixes of the family, overlapping ones one after the other, and the rounds it took."""
     for rounds in range(10):
-        end, edits = -1, []
+        end = -1
+        edits: list[Edit] = []
         for _, finding in findings(Document("稿.txt", text)):
             if finding.fix and finding.fix.edits[0].span.start > end:
                 edits += finding.fix.edits

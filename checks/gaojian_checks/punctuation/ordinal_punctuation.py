@@ -70,7 +70,7 @@ class OrdinalPunctuation(Check):
         yield from _once(labels, "", "括号和圈码后面不用顿号", "nothing follows a number in brackets or a circle")
         ordinals = [span for at in found.ordinal if (span := _ordinal(document.prose, at))]
         figures = [span for at in found.figure if (span := _number(document.prose, at, _FIGURE, _LINE))]
-        if figures and next(_POINT.finditer("\n" + document.prose), None):
+        if figures and _POINT.search("\n" + document.prose):
             figures = []
         if not (ordinals or figures) or document.get(is_taiwanese) or document.get(is_older_than_the_norm):
             return
