@@ -33,7 +33,7 @@ _LABELS = {
     **dict.fromkeys(("utf-16-le", "utf-16le", "utf-16", "utf16", "unicode", "ucs-2"), "utf-16-le"),
     **dict.fromkeys(("utf-16-be", "utf-16be", "unicodefffe"), "utf-16-be"),
 }
-_SHOWN = {
+SHOWN = {
     "utf-8": "UTF-8",
     "gb18030": "GB18030",
     "cp950": "Big5（cp950）",
@@ -42,6 +42,7 @@ _SHOWN = {
     "utf-16-le": "UTF-16LE",
     "utf-16-be": "UTF-16BE",
 }
+"""Encodings as people know them."""
 # What Unicode's table of Big5, and so Python's cp950, puts where everybody else follows ETEN: kana, ① and the like.
 _ETEN = re.compile("[\u3041-\u30fe々ЁА-яё①-⑩⑴-⑽]")
 
@@ -131,7 +132,7 @@ def _refuse_binary(text: str) -> str:
 
 def _undecodable(data: bytes, name: str, start: int, offset: int) -> ReadError:
     line = _line(data[start:offset].decode(name))
-    shown = _SHOWN[name]
+    shown = SHOWN[name]
     return ReadError(
         Text(
             f"第 {line} 行（第 {offset + 1} 字节）不是 {shown}；"
@@ -143,7 +144,7 @@ def _undecodable(data: bytes, name: str, start: int, offset: int) -> ReadError:
 
 
 def _ambiguous(names: list[str]) -> ReadError:
-    candidates = [_SHOWN[name] for name in names]
+    candidates = [SHOWN[name] for name in names]
     cure_zh = "请用 --encoding 或 gaojian.toml 的 encoding 指明，或把文件转存为 UTF-8 编码"
     return ReadError(
         Text(
