@@ -37,7 +37,7 @@ class HeadingEndPunctuation(Check):
     needs_paragraphs = True
     basis = (
         "GB/T 15834—2011 A.1、B.4：标题末尾一般不用句号",
-        "实测 797 万字干净语料：7600 个 Markdown 标题 1 处，是差错；编号标题 0 处",
+        "实测 797 万字干净语料：7600 个 Markdown 标题和各种编号标题，没有误报",
     )
     examples = (
         bad(

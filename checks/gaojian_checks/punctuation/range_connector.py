@@ -45,7 +45,7 @@ class RangeConnector(Check):
     name = "range-connector"
     title = Text("起止连接号", "connector of a range")
     severity = Severity.NOTE
-    basis = ("GB/T 15834—2011 4.13.3.2、4.13.3.3", "实测 797 万字干净语料：0 处")
+    basis = ("GB/T 15834—2011 4.13", "实测 797 万字干净语料：1 份文稿混用")
     examples = (
         bad(
             "会期为8月12⟦--⟧15日，规划期2021——2025年，降水5%--8%。",
