@@ -18,6 +18,7 @@ HAN = "[一-鿿]"
 DIGITS = "一二三四五六七八九"
 FRAME = because("a row of a table drawn with frames or bars", "[│┃|]")
 TRADITIONAL = because("Traditional text, for which the norm is another", "[國條號會為應縣個與]")
+HALF = because("half an ellipsis in Traditional text, which shows menus", "[國條號會為應縣個與關機構員請定][^\n]*⟦…⟧")
 MANUAL = because("code or Latin beside it, as in a manual", r"[`￼A-Za-z\]*]⟦|⟧ ?[`￼A-Za-z\[*]")
 ITEM = rf"(?<=、)(?P<item>{HAN}{{2,6}})等(?=[，。；]|产业|方面|工作|内容|单位|部门|措施)"
 
@@ -99,7 +100,7 @@ PUNCTUATION_FAULTS: tuple[Fault, ...] = (
         ("PUN004",),
         rf"(?<={HAN})。(?=\n)",
         ("⟦...⟧", "⟦。。。⟧", "⟦…⟧", "⟦......⟧", "⟦。。。。。。⟧", "⟦···⟧"),
-        (ABOUT_MARKS, FRAME, because("等 beside it, which is another fault", "等⟦")),
+        (ABOUT_MARKS, FRAME, because("等 beside it, which is another fault", "等⟦"), HALF),
     ),
     InlineFault(
         "ellipsis beside 等", MARKS, ("PUN005",), ITEM, (r"\g<item>⟦……等⟧", r"\g<item>⟦...等⟧", r"\g<item>⟦等……⟧")

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Severity, Text, bad, good
+from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.punctuation._ellipses import ellipses
 from gaojian_checks.punctuation._habits import count_en, count_zh, once
 
 _ELLIPSIS = "……"
+_HALF = "…"
 _LEGAL = frozenset({_ELLIPSIS, 2 * _ELLIPSIS})
 
 
@@ -16,10 +18,10 @@ class EllipsisForm(Check):
     多因输入法不便。形式不一，排版时长短不齐，查找也会漏掉。全文只报一条，给出处数，修复一次改完。
 
     不报：表示省去整段文字的“…………”，目录和填空用的连点（总则......1），英文和代码的“...”，技术文档里界面上的“另存为...”，
-    与“等”并用的省略号（另见 PUN005）。
+    繁体文稿的单个“…”，与“等”并用的省略号（另见 PUN005）。
 
     An ellipsis in another form than ……, once a document. …………, which stands for whole paragraphs, leaders of tables of
-    contents, and the dots of English, code and manuals are left alone.
+    contents, … in Traditional text, and the dots of English, code and manuals are left alone.
     """
 
     code = "PUN004"
@@ -36,6 +38,7 @@ class EllipsisForm(Check):
         good("第一章 总则......1\n第二章 水源…………2\n姓名.........\n附录…… 12"),
         good("Wait... the rest is `...args`, see ../docs and x, y, ... z."),
         good("灌区包括渠道、水闸……等。"),
+        good("請按「設定…」，會議時間另行通知…"),
         good({"手册.md": "点击**...**按钮，再选“另存为...”。\n"}, profile="technical"),
         good({"手册.md": "```\n等一下...\n```\n"}),
     )
@@ -48,6 +51,9 @@ class EllipsisForm(Check):
             for span, deng in document.get(ellipses)
             if deng is None and prose[span.start : span.end] not in _LEGAL
         ]
+        # Half an ellipsis stands for menus on many Traditional pages: 「設定…」.
+        if any(prose[edit.span.start : edit.span.end] == _HALF for edit in edits) and document.get(is_taiwanese):
+            edits = [edit for edit in edits if prose[edit.span.start : edit.span.end] != _HALF]
         if not edits:
             return
         forms = list(dict.fromkeys(prose[edit.span.start : edit.span.end] for edit in edits))
