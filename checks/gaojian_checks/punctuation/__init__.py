@@ -1,0 +1,1 @@
+"""PUN: 标点的用法 · the use of punctuation marks."""
