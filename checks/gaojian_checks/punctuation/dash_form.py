@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.habits import counted, once
 from gaojian_checks.language.latin import latin
-from gaojian_checks.punctuation._habits import count_en, count_zh, once
 from gaojian_checks.punctuation._marks import CLOSERS, HAN
 
 _DASH = "——"
@@ -83,14 +83,17 @@ class DashForm(Check):
         forms = list(dict.fromkeys(prose[edit.span.start : edit.span.end].strip(_BLANKS) for edit in edits))
         # 周一--周五 may be meant for a range.
         safe = all(_is_certain(prose, edit.span) for edit in edits)
-        yield from once(
+        yield once(
             edits,
-            Text(
-                f"破折号应作“——”，这里用了“{'”“'.join(forms)}”{count_zh(edits)}",
-                f"the dash is ——, here it is {' '.join(forms)}{count_en(edits)}",
+            counted(
+                edits,
+                Text(
+                    f"破折号应作“——”，这里用了“{'”“'.join(forms)}”",
+                    f"the dash is ——, here it is {' '.join(forms)}",
+                ),
             ),
             Text("改为“——”", "change to “——”"),
-            Safety.SAFE if safe else Safety.UNSAFE,
+            safety=Safety.SAFE if safe else Safety.UNSAFE,
         )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Severity, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
+from gaojian_checks.language.habits import counted, once
 from gaojian_checks.punctuation._ellipses import ellipses
-from gaojian_checks.punctuation._habits import count_en, count_zh, once
 
 _ELLIPSIS = "……"
 _HALF = "…"
@@ -57,11 +57,14 @@ class EllipsisForm(Check):
         if not edits:
             return
         forms = list(dict.fromkeys(prose[edit.span.start : edit.span.end] for edit in edits))
-        yield from once(
+        yield once(
             edits,
-            Text(
-                f"省略号应作“……”，这里用了“{'”“'.join(forms)}”{count_zh(edits)}",
-                f"the ellipsis is ……, here it is {' '.join(forms)}{count_en(edits)}",
+            counted(
+                edits,
+                Text(
+                    f"省略号应作“……”，这里用了“{'”“'.join(forms)}”",
+                    f"the ellipsis is ……, here it is {' '.join(forms)}",
+                ),
             ),
             Text("改为“……”", "change to “……”"),
         )

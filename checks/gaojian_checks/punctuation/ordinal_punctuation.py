@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
+from gaojian_checks.language.habits import counted
 from gaojian_checks.punctuation._commas import commas
 from gaojian_checks.punctuation._era import is_older_than_the_norm
-from gaojian_checks.punctuation._habits import count_en, count_zh
 
 _LABEL = Pattern(r"(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳㈠-㈩⑴-⒇])$")
 _ANOTHER_LABEL = Pattern(r" ?第?[（(①-⑳㈠-㈩⑴-⒇]")
@@ -105,7 +105,7 @@ def _once(spans: list[Span], mark: str, zh: str, en: str, severity: Severity | N
     title = Text(f"顿号改为“{mark}”", f"change the comma to {mark}") if mark else Text("删去顿号", "delete the comma")
     yield Finding(
         spans[0],
-        Text(f"{zh}{count_zh(edits)}", f"{en}, not 、{count_en(edits)}"),
+        counted(edits, Text(zh, f"{en}, not 、")),
         Fix(title, edits, Safety.SAFE),
         severity=severity,
     )

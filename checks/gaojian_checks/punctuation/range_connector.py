@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.habits import counted, once
 from gaojian_checks.language.latin import latin
-from gaojian_checks.punctuation._habits import count_en, count_zh, once
 
 _CONNECTOR = "—"
 _STANDARD = frozenset("—～")
@@ -77,11 +77,14 @@ class RangeConnector(Check):
         if document.get(is_taiwanese) or document.get(genre) is Genre.TECHNICAL:
             return
         shown = "”“".join(sorted({prose[edit.span.start : edit.span.end] for edit in edits}))
-        yield from once(
+        yield once(
             edits,
-            Text(
-                f"表示起止用“—”，这里用了“{shown}”{count_zh(edits)}",
-                f"a range is joined by —, here by {shown}{count_en(edits)}",
+            counted(
+                edits,
+                Text(
+                    f"表示起止用“—”，这里用了“{shown}”",
+                    f"a range is joined by —, here by {shown}",
+                ),
             ),
             Text("改为“—”", "change to “—”"),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.spacing._places import once
+from gaojian_checks.language.habits import once
 from gaojian_checks.spacing._rare import rare_characters
 
 # ００ beside 二〇 is a zero of Chinese numerals, and ＸＸ holds a place open: other checks tell of them.

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.habits import once
 from gaojian_checks.language.latin import latin
 from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS, STOPS
-from gaojian_checks.spacing._places import once
 
 _PAIR = Pattern(r"\((?:[^()\n]{1,200}+|\([^()\n]{0,200}+\)){1,9}+\)", "(")
 _HAN = Pattern(f"[{HAN}]")

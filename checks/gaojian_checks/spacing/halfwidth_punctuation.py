@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.habits import once
 from gaojian_checks.language.latin import latin
 from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS
-from gaojian_checks.spacing._places import once
 
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _CHINESE = f"{HAN}{CLOSERS}%％"

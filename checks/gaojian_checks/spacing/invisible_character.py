@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.spacing._places import once
+from gaojian_checks.language.habits import once
 from gaojian_checks.spacing._rare import rare_characters
 
 _NO_BREAK_SPACE = "\u00a0"

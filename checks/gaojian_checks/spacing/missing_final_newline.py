@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Kind, Severity, Span, Text, bad, good
-from gaojian_checks.spacing._places import once
+from gaojian_checks.language.habits import once
 
 
 class MissingFinalNewline(Check):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.habits import each_or_once
 from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS, STOPS, blanks, shown, text_around
-from gaojian_checks.spacing._places import each_or_once
 
 # 一、 and （一） and 1． may be set off from the heading or item that follows, and so may a short label.
 _NUMBER = "[（(]?[〇一二三四五六七八九十百0-9]{1,5}[）)、．.：:]"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
+from gaojian_checks.language.habits import each_or_once
 from gaojian_checks.spacing._blanks import HAN, blanks, shown, text_around
-from gaojian_checks.spacing._places import each_or_once
 
 _HAN_RUN = Pattern(f"[{HAN}]*+")
 _SENTENCE = frozenset("，。；！？,;")

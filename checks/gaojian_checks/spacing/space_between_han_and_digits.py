@@ -6,8 +6,8 @@ from typing import NamedTuple
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.habits import once
 from gaojian_checks.spacing._blanks import HAN, text_around
-from gaojian_checks.spacing._places import once
 
 # A股 and T恤 are words; 图 1 and 附件 2 are set off in many house styles.
 _WORD = Pattern("(?<![A-Za-z])[A-Z](?![A-Za-z])")

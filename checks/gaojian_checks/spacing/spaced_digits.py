@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.habits import each_or_once
 from gaojian_checks.spacing._blanks import text_around
-from gaojian_checks.spacing._places import each_or_once
 
 _UNITS = "年月日元角万亿个人户件项次名家篇亩吨倍岁天届号位种米公千百平％%‰"
 _CANDIDATE = Pattern(" (?<=[0-9] )(?=[0-9．])", " ")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
+from gaojian_checks.language.habits import once
 from gaojian_checks.spacing._blanks import CLOSERS, HAN
-from gaojian_checks.spacing._places import once
 from gaojian_checks.spacing._rare import rare_characters
 
 # Small forms of CNS 11643, half-width forms of JIS X 0201, and forms for vertical lines.

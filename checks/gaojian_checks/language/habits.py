@@ -19,6 +19,18 @@ def each_or_once(
         yield Finding(edit.span, message(edit), Fix(title, (edit,), Safety.SAFE))
 
 
-def once(edits: Sequence[Edit], message: Text, title: Text, severity: Severity | None = None) -> Finding:
+def once(
+    edits: Sequence[Edit],
+    message: Text,
+    title: Text,
+    severity: Severity | None = None,
+    safety: Safety = Safety.SAFE,
+) -> Finding:
     """Return the one finding of a document, at the first of ``edits``, whose fix makes them all."""
-    return Finding(edits[0].span, message, Fix(title, tuple(edits), Safety.SAFE), severity=severity)
+    return Finding(edits[0].span, message, Fix(title, tuple(edits), safety), severity=severity)
+
+
+def counted(edits: Sequence[Edit], message: Text) -> Text:
+    """Return ``message`` with the number of places where there are several."""
+    count = len(edits)
+    return Text(f"{message.zh}，全文共{count}处", f"{message.en} ({count} places)") if count > 1 else message
