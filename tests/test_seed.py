@@ -12,9 +12,10 @@ from gaojian.examine import Source
 from gaojian.plan import make_plan
 from gaojian.run import run
 
-# Stray spaces, the metadata line and the colon of the salutation belong to families that do not exist yet.
-LATER = {"SPC002", "MET001", "FMT001"}
+# The metadata line and the colon of the salutation belong to families that do not exist yet.
+LATER = {"MET001", "FMT001"}
 EXPECTED_OF_CLASS_B = {"DAT006", "ANA001", "ANA006", "DAT007"}
+EXPECTED_OF_CLASS_C = {"PUN003", "QUO008"}
 FIRST_COPY, SECOND_COPY = range(4, 19), range(19, 34)
 
 
@@ -53,7 +54,7 @@ def test_every_row_of_class_a_is_found_at_its_exact_place(
     """All faults that must be found are, with the columns of the ground truth."""
     expected = {(row.code, row.line, row.column, row.end) for row in truth if row.kind == "A" and row.code not in LATER}
 
-    assert len(expected) == 9
+    assert len(expected) == 15
     assert expected - places(diagnostics) == set()
 
 
@@ -68,6 +69,20 @@ def test_rows_of_class_b_are_found_where_their_checks_exist(
     }
 
     assert expected - places(diagnostics) == set()
+
+
+def test_rows_of_class_c_are_found_when_all_checks_are_selected(shared: Path, truth: list[Row]) -> None:
+    """Habits of style, and marks around what is no work, stand at their places under ``--select ALL``."""
+    config = Config(shared, select=("ALL",))
+    found = run(make_plan(config), [Source("report.txt", shared / "seed" / "report.txt")]).diagnostics
+    expected = {
+        (row.code, row.line, row.column, row.end)
+        for row in truth
+        if row.kind == "C" and row.code in EXPECTED_OF_CLASS_C
+    }
+
+    assert len(expected) == 23
+    assert expected - places(found) == set()
 
 
 def test_clean_rows_are_silent(truth: list[Row], diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -101,4 +116,4 @@ def test_what_else_is_found_is_known(truth: list[Row], diagnostics: tuple[Diagno
     beyond = [d for d in diagnostics if d.start.line < SECOND_COPY[0]]
     unknown = sorted({d.code for d in beyond if (d.code, d.start.line, d.start.column, d.end.column - 1) not in known})
 
-    assert unknown in ([], ["DAT021"])
+    assert set(unknown) <= {"DAT021", "WID001", "WID002"}
