@@ -448,42 +448,57 @@ def test_in_place_keeps_rights_and_links(folder: Path, gaojian: Gaojian) -> None
     assert (folder / "链.docx").is_symlink()
 
 
-def test_comments_survive_libreoffice(tmp_path: Path) -> None:
-    """LibreOffice opens the reviewed file and saves it with the same comments on the same text."""
+def anchors(data: bytes | None) -> list[tuple[int, int, int]]:
+    """Return how often each comment is begun, ended and referred to in the text."""
+    marks = ("commentRangeStart", "commentRangeEnd", "commentReference")
+    found = [[one.get(f"{W}id") for one in body(data).iter(W + mark)] for mark in marks]
+    comment = etree.fromstring(members(data)["word/comments.xml"])
+    known = [one.get(f"{W}id") for one in comment.iter(f"{W}comment")]
+    assert {one for each in found for one in each} <= set(known)
+    return [(found[0].count(one), found[1].count(one), found[2].count(one)) for one in known]
+
+
+def through_libreoffice(data: bytes, folder: Path) -> bytes:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice (soffice) is not installed")
+    (folder / "审.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "docx", "--outdir", folder / "回", folder / "审.docx"]
+    subprocess.run([str(part) for part in command], capture_output=True, check=True, timeout=180)
+    return (folder / "回" / "审.docx").read_bytes()
+
+
+@pytest.mark.parametrize("suggest", [False, True])
+def test_comments_survive_libreoffice(tmp_path: Path, suggest: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """LibreOffice opens the reviewed file and saves it with the same comments on the same text."""
     data = document(
         paragraph("工作总结"),
         paragraph(run("已到位资金万", BOLD), run("元，", ITALIC), "会议于2026年", insertion(run("2月30")), "日召开。"),
         table(("路", "完成XX公里")),
         paragraph(link(run("完成投资XX万元。"))),
         paragraph("据统计，", control(run("受益群众约人。"))),
+        paragraph("截止2025年底，", '<w:r><w:footnoteReference w:id="2"/></w:r>', "已到位资金万元。"),
+        paragraph(insertion(run("会议指出会议指出，要抓好落实。"))),
+        paragraph("完。", text_box(paragraph(f"框内{AMOUNT}"))),
         '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>',
         header1=paragraph("页眉：完成XX公里"),
+        footnotes=f'<w:footnote w:id="2">{paragraph("注：完成XX公里。")}</w:footnote>',
     )
-    result = reviewed(data)
-    (tmp_path / "审.docx").write_bytes(result.data or b"")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    result = reviewed(data, suggest=suggest)
 
-    subprocess.run(
-        [
-            soffice,
-            profile,
-            "--headless",
-            "--convert-to",
-            "docx",
-            "--outdir",
-            str(tmp_path / "回"),
-            str(tmp_path / "审.docx"),
-        ],
-        capture_output=True,
-        check=True,
-        timeout=180,
-    )
+    returned = through_libreoffice(result.data or b"", tmp_path)
 
-    returned = (tmp_path / "回" / "审.docx").read_bytes()
-    # A comment at a point has no range after that.
+    # A comment at a point has no range after that; one in a table is counted earlier.
     assert sorted(comments(result.data)) == sorted(
         (author, text.replace("（无）", ""), lines) for author, text, lines in comments(returned)
     )
+    assert len(comments(result.data)) == 9
+    assert anchors(result.data) == [(1, 1, 1)] * 9
+    assert sorted(anchors(returned)) == [(0, 0, 1), *[(1, 1, 1)] * 8]
+    # LibreOffice divides them by script.
+    tracked = {kind: "".join(map(words, body(returned).iter(W + kind))) for kind in ("ins", "del")}
+    assert tracked == {
+        "ins": f"2月30{'至' * suggest}会议指出会议指出，要抓好落实。",
+        "del": "止会议指出" * suggest,
+    }
