@@ -13,11 +13,12 @@ from conftest import Gaojian
 pytest.importorskip("lxml", reason="Word files are read by the extra gaojian[docx]")
 
 from lxml import etree
-from word_files import MAIN, STRICT, document, heading, level, listing, numbered, paragraph, run, table, text_box
 
 from gaojian.annotate import Reviewed, annotate
 from gaojian.examine import Source
+from gaojian.reading import ReadError
 from gaojian.session import Overrides, Session
+from word_files import MAIN, STRICT, document, heading, level, listing, numbered, paragraph, run, table, text_box
 
 W = f"{{{MAIN}}}"
 DATE = "2026-11-22T08:00:00Z"
@@ -415,6 +416,17 @@ def test_what_cannot_be_annotated_is_named(
     assert sentence in result.stderr
     assert result.returncode == 2
     assert before == {path.name: path.is_dir() or path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_package_without_a_list_of_its_parts_is_refused() -> None:
+    """A reader can do without it, Word cannot: nothing is written that Word would not open."""
+    parts = members(document(paragraph(AMOUNT)))
+    del parts["[Content_Types].xml"]
+
+    with pytest.raises(ReadError) as caught:
+        reviewed(rezipped(parts))
+
+    assert "包内没有 [Content_Types].xml" in caught.value.text.zh
 
 
 def test_the_command_writes_the_reviewed_file(folder: Path, gaojian: Gaojian) -> None:
