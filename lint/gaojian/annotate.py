@@ -126,8 +126,9 @@ def annotate(source: Source, plan: Plan, *, date: str, suggest: bool = False) ->
         first, last = margin.ends
         comments.add(Range(splicer.run_from(first.first), splicer.run_until(last.last)), margin.lines, date)
     comments.mark()
-    for margin in review.margins:
-        for suggestion in margin.suggestions:
+    # Backwards, so that no part of a long insertion is moved more than once where changes divide it.
+    for margin in reversed(review.margins):
+        for suggestion in reversed(margin.suggestions):
             track(splicer, suggestion.change, date, comments.ids)
     changed = comments.changes()
     return Reviewed(
