@@ -177,6 +177,31 @@ def margin(name: str, kind: str = "default") -> str:
     return f'<w:{name.rstrip("0123456789")}Reference w:type="{kind}" r:id="{name}"/>'
 
 
+def test_the_body_ends_before_its_notes_and_headers() -> None:
+    """The last paragraphs are the signature and its date, and not the 30 notes, boxes and headers behind them."""
+    note = '<w:r><w:footnoteReference w:id="{}"/></w:r>'.format
+    data = document(
+        paragraph("工作总结"),
+        *[paragraph("全年情况。", note(number), text_box(paragraph("框内文字"))) for number in range(15)],
+        paragraph("2026年2月3日"),
+        section(margin("header1")),
+        footnotes="".join([f'<w:footnote w:id="{n}">{paragraph("注文")}</w:footnote>' for n in range(15)]),
+        header1=paragraph("内部资料"),
+    )
+    read = read_bytes(data, "稿.docx")
+
+    assert read.text[slice(*read.last_paragraphs(1)[0])] == "2026年2月3日"
+    assert read.text[slice(*read.first_paragraphs(1)[0])] == "工作总结"
+    assert read.text[slice(*read.paragraphs[-1])] == "内部资料"
+
+
+def test_a_page_of_text_boxes_has_no_other_body() -> None:
+    """Where nothing stands beside the boxes, their text is the text."""
+    content = read(paragraph(text_box(paragraph("光荣榜"))), paragraph(""))
+
+    assert (content.text, content.body) == ("\n\n光荣榜\n", None)
+
+
 def test_headers_and_footers_are_read_that_are_seen_and_say_something() -> None:
     """The first page has its own only where that is switched on; repeated ones and page numbers are left out."""
     page = paragraph("第 ", field("PAGE", "3"), " 页 共 ", field("NUMPAGES", "9"), " 页")

@@ -226,6 +226,9 @@ def test_notes_frames_and_margins_are_read_where_they_do_not_part_sentences() ->
         "据快报。": "脚注 2",
         "内部资料": "页眉",
     }
+    read = odt.read(draft(body, master=master), None)
+    document = Document("稿.odt", read.text, body=read.body)
+    assert [document.text[slice(*span)] for span in document.last_paragraphs(2)] == ["框里的话", "完。"]
 
 
 def test_places_stand_under_their_headings() -> None:

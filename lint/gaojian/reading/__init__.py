@@ -75,7 +75,15 @@ def _document(data: bytes, suffix: str, shown_path: str, profile: str, encoding:
         content = cast("_Reader", import_module(f"{__name__}.{module}")).read(data, encoding)
         kind = content.kind
     return Document(
-        shown_path, content.text, kind, content.encoding, content.bom, profile, content.hidden, content.origin
+        shown_path,
+        content.text,
+        kind,
+        content.encoding,
+        content.bom,
+        profile,
+        content.hidden,
+        content.origin,
+        content.body,
     )
 
 
