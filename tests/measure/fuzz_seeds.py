@@ -17,6 +17,7 @@ def seeds() -> dict[str, bytes]:
         "utf-16.txt": text("utf-16-le"),
         "report.md": markdown(),
         "report.html": web_page(),
+        "lists.html": lists(),
         "report.docx": word(),
         "reviewed.docx": reviewed_word(),
         "report.odt": open_document(),
@@ -27,6 +28,14 @@ def seeds() -> dict[str, bytes]:
         if data is not None:
             files[f"libreoffice.{suffix}"] = data
     return files
+
+
+def lists() -> bytes:
+    """Return an XHTML page with lists of every kind, a table and a literal section."""
+    items = "".join(f"<li value='{number}'><b>{line}</b>" for number, line in enumerate(REPORT[1:4], 5))
+    inner = f"<ol type='a' start='3'>{items}</ol><ol reversed><li>甲<li>乙</ol><ul><li style='list-style:none'>丙</ul>"
+    table = "<table><tr><th>单位<td>资金万元</table>"
+    return f"<?xml version='1.0'?><html><ol>{items}<li>{inner}</ol>{table}<![CDATA[投资<b>万元]]></html>".encode()
 
 
 def reviewed_word() -> bytes:
