@@ -3,7 +3,7 @@ PYTHON ?= python3
 PIP := -m pip --quiet --disable-pip-version-check
 SOURCES := pyproject.toml README.md $(shell find lint checks -name '*.py' -o -name '*.toml' -o -name '*.json')
 
-.PHONY: demo test accuracy benchmark fuzz reference expected clean
+.PHONY: demo test accuracy benchmark fuzz reference manual expected clean
 
 demo: .venv/installed
 	.venv/bin/gaojian check examples --output-format full --statistics --exit-zero
@@ -30,6 +30,11 @@ fuzz: .venv-test/installed
 reference: .venv-test/installed
 	.venv-test/bin/python -m gaojian.reference > checks/gaojian_checks/README.md.new
 	mv checks/gaojian_checks/README.md.new checks/gaojian_checks/README.md
+
+# The manual pages, with the day of the last version on them.
+manual: .venv-test/installed
+	rm -rf lint/man
+	.venv-test/bin/python tests/measure/manual.py lint/man "$$(git log -1 --format=%ct)"
 
 # The output that tests/test_samples.py expects; read the difference before you commit it.
 expected: .venv-test/installed

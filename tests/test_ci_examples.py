@@ -248,4 +248,5 @@ def test_the_gitlab_example_fails_and_keeps_the_report(tmp_path: Path, work: Pat
 
     assert result.returncode == 1, result.stdout + result.stderr
     assert "docs/第一 稿.md:1:7: " in result.stdout
-    assert len(json.loads((work / "gaojian.sarif").read_text("utf-8"))["runs"][0]["results"]) == 1
+    shown = json.loads((work / "gaojian.json").read_text("utf-8"))
+    assert [item["location"]["path"] for item in shown] == ["docs/第一 稿.md"]

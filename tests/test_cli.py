@@ -94,7 +94,8 @@ def test_quiet_and_statistics(gaojian: Gaojian) -> None:
     counted = gaojian("check", "--statistics", "--select", "BLK")
 
     assert quiet.stderr == ""
-    assert "BLK002" in counted.stdout.splitlines()[-1]
+    assert "BLK002" in counted.stdout.splitlines()[-3]
+    assert counted.stdout.splitlines()[-1].startswith("差错率：加权差错 1.0 个，全文 14 字")
 
 
 @pytest.mark.usefixtures("draft")

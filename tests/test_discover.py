@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+from conftest import Gaojian
 
 from gaojian.discover import Discovery, PathPatterns, discover
 
@@ -87,3 +88,32 @@ def test_a_folder_that_cannot_be_listed_is_a_failure(folder: Path) -> None:
 
     assert [failure.path for failure in found.failures] == ["锁"]
     assert names(found) == ["甲.md"]
+
+
+def test_every_file_is_explained(folder: Path, gaojian: Gaojian) -> None:
+    """Each is listed once, with what it goes by or why it is passed over; nothing is checked."""
+    for name in ("a.md", "旧/b.md", "c.png", "~$d.docx", "忽略.txt", ".git/e.md", "node_modules/f.md", "子/g.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("全年下拨万元。\n", "utf-8")
+    (folder / ".gitignore").write_text("忽略.txt\n", "utf-8")
+    (folder / "gaojian.toml").write_text('exclude = ["旧/"]\n', "utf-8")
+    (folder / "子" / "gaojian.toml").write_text('profile = "statute"\n', "utf-8")
+    (folder / "外.md").symlink_to("/etc/hostname")
+
+    process = gaojian("check", "--explain-files")
+
+    assert (process.returncode, process.stderr) == (0, "")
+    assert process.stdout.splitlines() == [
+        "- .git：隐藏文件夹",
+        "- .gitignore：后缀不是文稿的（点名则照查）",
+        "+ a.md：配置 gaojian.toml，体裁 auto",
+        "- c.png：后缀不是文稿的（点名则照查）",
+        "- gaojian.toml：后缀不是文稿的（点名则照查）",
+        "- node_modules：第三方软件包的文件夹",
+        "- ~$d.docx：Word 打开文稿时的临时文件",
+        "- 外.md：链接指向文件夹之外",
+        "+ 子/g.md：配置 子/gaojian.toml，体裁 statute",
+        "- 子/gaojian.toml：后缀不是文稿的（点名则照查）",
+        "- 忽略.txt：.gitignore 忽略了它",
+        "- 旧：配置的 exclude 排除了它",
+    ]

@@ -96,14 +96,18 @@ def run(program: Path, *arguments: str, folder: Path) -> "subprocess.CompletedPr
 
 
 def test_the_wheel_holds_the_two_packages_and_nothing_else(archives: Archives, checkout: Path) -> None:
-    """Each file of both packages is there, at the top, with the metadata; no test, no folder of the checkout."""
+    """Each file of both packages is there, at the top, with metadata and manual pages; no test, no other folder."""
     with zipfile.ZipFile(archives.wheel) as wheel:
         held = set(wheel.namelist())
     sources = git(checkout, "ls-files", "-z", "lint/gaojian", "checks/gaojian_checks").rstrip("\0").split("\0")
     packages = {name.partition("/")[2] for name in sources}
-    metadata = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
+    metadata = {
+        f"{METADATA}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
+    }
+    data = METADATA.replace(".dist-info", ".data/data/share/man/man1")
+    manual = {f"{data}/{page.name}" for page in (checkout / "lint" / "man").iterdir()}
 
-    assert packages | {f"{METADATA}/{name}" for name in metadata} == held
+    assert packages | metadata | manual == held
     assert {"gaojian/py.typed", "gaojian_checks/py.typed", "gaojian/report/schema.json"} < held
     assert "gaojian_checks/facts/plenums.toml" in held
 

@@ -161,6 +161,27 @@ def test_statistics_are_aligned_and_the_most_frequent_comes_first() -> None:
     assert report("full", outcome, style=Style(statistics=True)).endswith(expected)
 
 
+@dataclass(frozen=True)
+class Grave(Doubled):
+    """排重。"""
+
+    weight = 3.0
+
+
+def test_the_rate_of_errors_stands_beside_the_pass_line() -> None:
+    """Warnings and errors count by their weight, notes do not; one in 10,000 characters passes."""
+    note = amount()._replace(severity=Severity.NOTE)
+
+    def rate(characters: int) -> str:
+        outcome = outcome_of(AMOUNT, COPY, note)._replace(characters=characters)
+        rules = {Amount.code: Amount, Doubled.code: Grave}
+        return list(render("text", outcome, rules, Style(statistics=True), lambda _: None))[-1]
+
+    assert rate(40_000).startswith("\n差错率：加权差错 4.0 个，全文 40000 字，每万字 1.00 个；合格线每万字 1 个")
+    assert "，合格。" in rate(40_000)
+    assert "，不合格。" in rate(39_999)
+
+
 def test_statistics_of_nothing_are_nothing() -> None:
     """Without findings there is no table."""
     assert report("text", outcome_of(), style=Style(statistics=True)) == ""
@@ -472,8 +493,8 @@ def test_json_is_exactly_the_documented_object() -> None:
     fix = Fix(Text("删去", "delete"), (Edit(AMOUNT.span, ""),), Safety.SAFE)
     note = place("别处.txt", "甲\n乙", Span(2, 3), Text("另见", "see"))
     expected = (
-        '{"version": 1, "summary": {"files": 2, "errors": 1, "warnings": 1, "notes": 0, "left_out": {}, "failures": '
-        '[{"path": "坏 件.txt", "message": "无法读取：编码不明"}]}, "diagnostics": [\n'
+        '{"version": 1, "summary": {"files": 2, "errors": 1, "warnings": 1, "notes": 0, "characters": 0, '
+        '"left_out": {}, "failures": [{"path": "坏 件.txt", "message": "无法读取：编码不明"}]}, "diagnostics": [\n'
         '{"path": "报告.txt", "code": "BLK001", "name": "missing-amount", "severity": "error", '
         '"message": "“万元”前缺数字", "start": {"line": 2, "column": 5, "offset": 12}, '
         '"end": {"line": 2, "column": 7, "offset": 14}, "text": "万元", '

@@ -19,7 +19,8 @@ class Rule:
     ``code`` is permanent: three capital letters and three digits. ``name`` reads as "allow name": it names the fault.
     ``basis`` cites the norm and clause, or what was measured. The docstring says what is found, why it matters and what
     is left alone, Chinese first. ``opt_in`` rules run only when ``select`` names them. A rule that ``needs_paragraphs``
-    is left out for documents whose paragraphs are lost, such as a PDF.
+    is left out for documents whose paragraphs are lost, such as a PDF. ``weight`` is what one such fault counts when
+    proofreaders reckon the rate of errors of a text: 1 for a wrong, missing or surplus character.
     """
 
     code: ClassVar[str]
@@ -29,6 +30,7 @@ class Rule:
     basis: ClassVar[tuple[str, ...]]
     examples: ClassVar[tuple[Example, ...]] = ()
     opt_in: ClassVar[bool] = False
+    weight: ClassVar[float] = 1.0
     needs_paragraphs: ClassVar[bool] = False
 
 

@@ -1,206 +1,40 @@
-"""The command line: parses, calls the pipeline, writes what it gives, returns the exit code; decides nothing else."""
+"""The command line: finds the command, and says what is wrong with the call in one sentence."""
 
 import sys
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
 
 import click
 
 from gaojian import __version__
-from gaojian.diagnostic import Outcome
-from gaojian.invocation import (
-    Codes,
-    config_option,
-    early_language,
-    failure_line,
-    language_option,
-    overrides,
-    reporting_errors,
-    say,
-)
-from gaojian.output import Output, progress, terminal_width, wants_color
-from gaojian.reading import ENCODINGS
-from gaojian.report import FORMATS, MACHINE_FORMATS, Style, left_out, render, summary
+from gaojian.invocation import say
 
-if TYPE_CHECKING:
-    from gaojian import examine
-    from gaojian.plan import Plan
-
-    Groups = list[tuple[Plan, list[examine.Source]]]
+_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "completion")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """Commands by name, imported when they are asked for: starting up costs more than checking a report."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which they are of use."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"gaojian.commands.{cmd_name}").command
+        return command
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="gaojian %(version)s")
 def cli() -> None:
     """稿检：检查中文文稿里漏填的数字、占位符、错误的日期和重复的段落。
 
     Check Chinese documents for missing numbers, placeholders, impossible dates and doubled text.
     """
-
-
-@cli.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--select", multiple=True, type=Codes(), help="只做这些检查 / codes, prefixes, ALL or DEFAULT")
-@click.option("--ignore", multiple=True, type=Codes(), help="不做这些检查 / codes or prefixes")
-@config_option
-@click.option(
-    "--fail-on",
-    type=click.Choice(["note", "warning", "error", "never"]),
-    help="达到此级别则退出码为 1 / severity that fails the run  [default: warning]",
-)
-@click.option(
-    "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式 / format"
-)
-@click.option("--output-file", type=click.Path(path_type=Path), help="把报告写入文件 / write the report to a file")
-@click.option("--encoding", type=click.Choice(ENCODINGS), help="文本文件的编码，默认自动识别 / of all text files")
-@click.option("--statistics", is_flag=True, help="按代码统计 / count findings by code")
-@language_option
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="颜色 / colour"
-)
-@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="进程数，0 为自动 / processes; 0 chooses")
-@click.option("--quiet", "-q", is_flag=True, help="不输出小结和进度 / no summary, no progress bar")
-@click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
-@click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
-@click.option("--force-exclude", is_flag=True, help="点名的文件也按 exclude 排除 / exclude even files that are named")
-@click.pass_context
-def check(context: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
-    """检查文稿：PATHS 是文件或文件夹，默认为当前文件夹；- 表示标准输入。
-
-    Check files and folders (the current one by default); - reads standard input.
-    """
-    # The pipeline is imported here, so that --help and --version start fast.
-    from gaojian.run import merge, run  # noqa: PLC0415
-    from gaojian.session import Session, exit_code, texts_of  # noqa: PLC0415
-
-    with reporting_errors(early_language(options["lang"])):
-        session = Session(overrides(options))
-        named = paths or (Path("-" if options["stdin_filename"] else "."),)
-        groups = session.assemble(
-            named, force_exclude=options["force_exclude"], stdin=_standard_input(named, options["stdin_filename"])
-        )
-        language = groups[0][0].config.lang if groups else early_language(options["lang"])
-        machine = options["output_format"] in MACHINE_FORMATS
-        outcomes = [("never", Outcome((), tuple(session.failures), 0))]
-        size = sum(source.size for _, sources in groups for source in sources)
-        with Output(options["output_file"], machine=machine) as output:
-            with progress(size, quiet=options["quiet"]) as advance:
-                for plan, sources in groups:
-                    outcomes.append((plan.config.fail_on, run(plan, sources, jobs=options["jobs"], advance=advance)))
-            outcome = merge([outcome for _, outcome in outcomes])
-            rules = {code: rule for plan, _ in groups for code, rule in plan.rules.items()}
-            style = Style(
-                language,
-                color=not machine and wants_color(options["color"], terminal=output.is_terminal),
-                statistics=options["statistics"],
-                width=terminal_width(),
-            )
-            output.write(render(options["output_format"], outcome, rules, style, texts_of(groups)))
-    for text in session.notices:
-        say(text.in_language(language))
-    for text in left_out(outcome):
-        say(text.in_language(language))
-    for failure in outcome.failures:
-        say(failure_line(failure, language))
-    if not options["quiet"]:
-        click.echo(summary(outcome, language), err=True)
-    context.exit(exit_code(outcomes, exit_zero=options["exit_zero"]))
-
-
-@cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="批注后的文件 / the reviewed file")
-@click.option("--in-place", is_flag=True, help="改写原文件 / rewrite the draft itself")
-@click.option("--suggest", is_flag=True, help="把修改建议写成修订 / write fixes as tracked changes")
-@click.option("--select", multiple=True, type=Codes(), help="只做这些检查 / codes, prefixes, ALL or DEFAULT")
-@click.option("--ignore", multiple=True, type=Codes(), help="不做这些检查 / codes or prefixes")
-@config_option
-@click.option("--encoding", type=click.Choice(ENCODINGS), help="同 check / as for check")
-@click.option("--date", type=click.DateTime(), help="批注的日期，默认为现在 / date of the comments, now by default")
-@language_option
-@click.option("--quiet", "-q", is_flag=True, help="不输出小结 / no summary")
-@click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
-@click.pass_context
-def annotate(context: click.Context, /, file: Path, **options: Any) -> None:
-    """批注 Word 文稿：把检查结果写成 FILE（.docx）的批注，另存为 -o 指定的文件。
-
-    Write the findings into a Word file as comments; those of an earlier run are replaced, those of people stay.
-    """
-    from gaojian.annotate import Request, review, told  # noqa: PLC0415
-    from gaojian.session import Session, exit_code  # noqa: PLC0415
-
-    language = early_language(options["lang"])
-    with reporting_errors(language):
-        session = Session(overrides(options))
-        plan = session.plan_for(file.parent)
-        language = plan.config.lang
-        wish = {key: options[key] for key in ("output", "in_place", "suggest", "date")}
-        reviewed = review(Request(file, **wish), plan)
-    outcomes = [("never", Outcome((), tuple(session.failures), 0)), (plan.config.fail_on, reviewed.outcome)]
-    for failure in [*session.failures, *reviewed.outcome.failures]:
-        say(failure_line(failure, language))
-    if not options["quiet"]:
-        for text in told(reviewed):
-            say(text.in_language(language))
-        click.echo(summary(reviewed.outcome, language), err=True)
-    context.exit(exit_code(outcomes, exit_zero=options["exit_zero"]))
-
-
-@cli.command()
-@click.argument("codes", nargs=-1, required=True)
-@config_option
-@language_option
-def explain(codes: tuple[str, ...], config: Path | None, lang: str | None) -> None:
-    """解释检查：CODES 是代码（BLK001）或名称（missing-amount）。
-
-    Explain checks by code or name: what they find, why, on what norm, with examples and options.
-    """
-    from gaojian.explain import explain as explain_rule  # noqa: PLC0415
-    from gaojian.listing import find_rule  # noqa: PLC0415
-
-    language = early_language(lang)
-    with reporting_errors(language):
-        rules = _own_plan(config, lang, language).rules
-        Output(None, machine=False).write(
-            explain_rule(find_rule(code, rules), language).rstrip() + "\n\n" for code in codes
-        )
-
-
-@cli.command()
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@config_option
-@language_option
-def checks(output_format: str, config: Path | None, lang: str | None) -> None:
-    """列出全部检查，* 表示按当前配置启用。
-
-    List all checks; * marks those that the configuration here selects.
-    """
-    from gaojian.listing import list_rules, list_rules_json  # noqa: PLC0415
-
-    language = early_language(lang)
-    with reporting_errors(language):
-        plan = _own_plan(config, lang, language)
-        write = list_rules_json if output_format == "json" else list_rules
-        Output(None, machine=output_format == "json").write(write(plan.rules, plan.active, language))
-
-
-@cli.command(name="config")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
-@config_option
-@language_option
-def config_command(file: Path | None, config: Path | None, lang: str | None) -> None:
-    """显示 FILE（默认为当前文件夹）适用的配置，以及每个值的来源。
-
-    Show the configuration that holds for FILE, and where each value came from.
-    """
-    from gaojian.listing import show_config as show  # noqa: PLC0415
-
-    language = early_language(lang)
-    with reporting_errors(language):
-        target = file or Path()
-        plan = _own_plan(config, lang, language, target if target.is_dir() else target.parent)
-        Output(None, machine=False).write(show(plan, file, language))
 
 
 def main(prog_name: str | None = None) -> None:
@@ -214,20 +48,3 @@ def main(prog_name: str | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _standard_input(paths: Iterable[Path], name: str | None) -> "examine.Source | None":
-    from gaojian.examine import Source  # noqa: PLC0415
-
-    return Source(name or "<stdin>", data=sys.stdin.buffer.read()) if Path("-") in paths else None
-
-
-def _own_plan(config: Path | None, lang: str | None, language: str, folder: Path = Path()) -> "Plan":
-    """Return the plan for ``folder``; what is wrong with it is said, and ends the command if nothing is left."""
-    from gaojian.session import Session  # noqa: PLC0415
-
-    session = Session(overrides({"config": config, "lang": lang}))
-    plan = session.plan_for(folder)
-    for failure in session.failures:
-        say(failure_line(failure, language))
-    return plan

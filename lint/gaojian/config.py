@@ -47,6 +47,7 @@ class Config(NamedTuple):
     lang: str = "zh"
     profile: str = "auto"
     encoding: str = "auto"
+    baseline: str | None = None
     origins: Mapping[str, str] = _NOTHING
 
     @property
@@ -138,6 +139,13 @@ def _one_of(*words: str) -> Callable[[Mistakes, str, object], str]:
     return convert
 
 
+def _path(mistakes: Mistakes, key: str, value: object) -> str | None:
+    if isinstance(value, str) and value:
+        return value
+    mistakes.add(key, '应为文件名，如 "gaojian-baseline.json"', 'must name a file, such as "gaojian-baseline.json"')
+    return None
+
+
 def _tables(mistakes: Mistakes, key: str, value: object) -> Mapping[str, Mapping[str, Any]]:
     if isinstance(value, dict) and all(isinstance(table, dict) for table in value.values()):
         return value
@@ -176,6 +184,7 @@ _KEYS: Mapping[str, tuple[str, Callable[[Mistakes, str, Any], Any]]] = {
     "lang": ("lang", _one_of(*LANGUAGES)),
     "profile": ("profile", _one_of(*PROFILES)),
     "encoding": ("encoding", _one_of(*ENCODINGS)),
+    "baseline": ("baseline", _path),
 }
 
 

@@ -1,13 +1,12 @@
 """The draft that a command rewrites: which file may be written, read whole, and replaced whole or not at all."""
 
-import os
 import stat
-import tempfile
 from pathlib import Path
 
 from gaojian.diagnostic import Text
 from gaojian.errors import UsageError
 from gaojian.reading import MAXIMUM_BYTES
+from gaojian.writing import replace
 
 
 def target_of(file: Path, output: Path | None, *, in_place: bool) -> Path:
@@ -79,7 +78,7 @@ def deliver(data: bytes, target: Path, source: Path, read: bytes) -> None:
                     f"{target}: was changed in the meantime and left alone; run again",
                 )
             )
-        _replace(data, target)
+        replace(data, target)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(
@@ -88,25 +87,3 @@ def deliver(data: bytes, target: Path, source: Path, read: bytes) -> None:
                 f"{target}: cannot be written ({reason}); choose another place, or close the file in Word",
             )
         ) from error
-
-
-def _replace(data: bytes, target: Path) -> None:
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        # A temporary file is private; this one gets the rights that any new file has.
-        mask = os.umask(0)
-        os.umask(mask)
-        mode = 0o666 & ~mask
-    descriptor, name = tempfile.mkstemp(prefix=".gaojian-", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(mode)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

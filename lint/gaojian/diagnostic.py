@@ -123,10 +123,12 @@ class Outcome(NamedTuple):
     """All that a run has to tell: what reports render and what the exit code is decided by.
 
     ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked; ``left_out``
-    holds, by path, the codes of checks that could not run on a document.
+    holds, by path, the codes of checks that could not run on a document. ``characters`` counts the code points of all
+    documents, line breaks left out.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...]
     files: int
     left_out: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    characters: int = 0

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _SKIPPED_FOLDERS = ("node_modules",)
+_HIDDEN = Text("隐藏文件夹", "a hidden folder")
+_SKIPPED = Text("第三方软件包的文件夹", "a folder of third-party packages")
+_NO_DOCUMENT = Text("后缀不是文稿的（点名则照查）", "its suffix is no document's; named, it is checked")
+_LOCK = Text("Word 打开文稿时的临时文件", "what Word puts beside an open draft")
+EXCLUDED = Text("配置的 exclude 排除了它", "excluded by the configuration")
+_IGNORED = Text(".gitignore 忽略了它", "ignored by .gitignore")
+_OUTSIDE = Text("链接指向文件夹之外", "a link that leads out of the folder")
 
 
 class PathPatterns:
@@ -44,21 +51,33 @@ class PathPatterns:
 
 
 class Discovery:
-    """What was found: files in order, each once; what could not be had; what was left out, for people to know."""
+    """What was found: files in order, each once; what could not be had; what was left out, for people to know.
 
-    def __init__(self) -> None:
+    ``passed`` holds, where the run is to ``explain``, every path that was passed over, and why.
+    """
+
+    def __init__(self, *, explain: bool = False) -> None:
+        self.explain = explain
         self.files: list[Path] = []
         self.failures: list[Failure] = []
         self.notices: list[Text] = []
+        self.passed: list[tuple[str, Text]] = []
+
+    def pass_over(self, path: Path, reason: Text) -> None:
+        """Keep why ``path`` is none of the files, if anybody wants to know."""
+        if self.explain:
+            self.passed.append((shown(path), reason))
 
 
-def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: bool = False) -> Discovery:
+def discover(
+    paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: bool = False, explain: bool = False
+) -> Discovery:
     """Return the documents under ``paths``, sorted within each folder.
 
     A file that is named is taken whatever its suffix, and even if excluded unless ``force_exclude``. A path that does
     not exist, a folder that cannot be listed and a folder without any document are failures.
     """
-    found = Discovery()
+    found = Discovery(explain=explain)
     seen: set[str] = set()
     for path in paths:
         if path.is_dir():
@@ -74,8 +93,11 @@ def discover(paths: Sequence[Path], exclude: PathPatterns, *, force_exclude: boo
                         ),
                     )
                 )
+        elif path.exists() and force_exclude and exclude.match(path.absolute()):
+            files = []
+            found.pass_over(path, EXCLUDED)
         elif path.exists():
-            files = [] if force_exclude and exclude.match(path.absolute()) else [path]
+            files = [path]
         else:
             files = []
             found.failures.append(
@@ -116,31 +138,43 @@ def _walk_folder(folder: Path, real: Path, tree: Path, ignores: list[PathPattern
     has_patterns = any(patterns.lines for patterns in ignores)
     for entry in entries:
         is_folder = entry.is_dir(follow_symlinks=False)
-        if is_folder:
-            skip = entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS
-        else:
-            # ~$draft.docx is what Word puts beside a draft that is open.
-            skip = not entry.name.lower().endswith(SUFFIXES) or entry.name.startswith("~$")
-        if skip or (has_patterns and _ignored(real / entry.name, ignores, folder=is_folder)):
-            continue
+        against = _reason(entry.name, folder=is_folder)
+        if against is None and has_patterns:
+            against = _ignored(real / entry.name, ignores, folder=is_folder)
         path = folder / entry.name
+        if against is not None:
+            found.pass_over(path, against)
+            continue
         if is_folder:
             yield from _walk_folder(path, real / entry.name, tree, ignores, found)
         elif not entry.is_symlink() or path.resolve().is_relative_to(tree):
             yield path
         else:
-            found.notices.append(
-                Text(
-                    f"跳过 {shown(path)}：链接指向文件夹之外",
-                    f"skipped {shown(path)}: the link leads out of the folder",
-                )
-            )
+            found.pass_over(path, _OUTSIDE)
+            found.notices.append(Text(f"跳过 {shown(path)}：{_OUTSIDE.zh}", f"skipped {shown(path)}: {_OUTSIDE.en}"))
 
 
-def _ignored(path: Path, ignores: list[PathPatterns], *, folder: bool) -> bool:
-    # Git's rule: the last pattern that speaks decides, and deeper files speak last. Above git stands the configuration.
+def _reason(name: str, *, folder: bool) -> Text | None:
+    """Return why a file or folder of this name is passed over; None where it is not."""
+    if folder:
+        if name.startswith("."):
+            return _HIDDEN
+        return _SKIPPED if name in _SKIPPED_FOLDERS else None
+    if not name.lower().endswith(SUFFIXES):
+        return _NO_DOCUMENT
+    # ~$draft.docx is what Word puts beside a draft that is open.
+    return _LOCK if name.startswith("~$") else None
+
+
+def _ignored(path: Path, ignores: list[PathPatterns], *, folder: bool) -> Text | None:
+    """Return why ``path`` is ignored, or None.
+
+    Git's rule: the last pattern that speaks decides, and deeper files speak last. Above git stands the configuration.
+    """
+    if ignores[0].verdict(path, folder=folder) is True:
+        return EXCLUDED
     verdicts = [verdict for patterns in ignores if (verdict := patterns.verdict(path, folder=folder)) is not None]
-    return ignores[0].verdict(path, folder=folder) is True or (bool(verdicts) and verdicts[-1])
+    return _IGNORED if verdicts and verdicts[-1] else None
 
 
 def _ignores_above(folder: Path) -> list[PathPatterns]:

@@ -9,14 +9,14 @@ from gaojian.diagnostic import Diagnostic, Failure, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
 from gaojian.plan import Plan
-from gaojian.reading import ReadError, read_bytes, read_file
+from gaojian.reading import ReadError, read_bytes, read_contents, read_file
 from gaojian.suppress import Directives, UnknownDirective, read_directives
 
 
 class Examination(NamedTuple):
     """What was found out about one document, before documents are compared; small, and picklable.
 
-    ``left_out`` are the codes of checks that could not run on it.
+    ``left_out`` are the codes of checks that could not run on it; ``characters`` its code points without line feeds.
     """
 
     path: str
@@ -26,20 +26,26 @@ class Examination(NamedTuple):
     failures: list[Failure]
     left_out: list[str]
     checked: bool = True
+    characters: int = 0
 
 
 class Source(NamedTuple):
-    """A document to check: a file, or bytes that came another way under a ``name``."""
+    """A document to check: a file, or bytes that came another way under a ``name``; its ``encoding`` if it is known."""
 
     name: str
     file: Path | None = None
     data: bytes = b""
+    encoding: str | None = None
 
     def read(self, profile: str, encoding: str | None = None) -> Document:
-        """Return the document, its text in ``encoding`` (None: to be found out). Raises ReadError."""
+        """Return the document; ``encoding`` counts unless its own is known, None is found out. Raises ReadError."""
         if self.file:
-            return read_file(self.file, self.name, profile, encoding)
-        return read_bytes(self.data, self.name, profile, encoding)
+            return read_file(self.file, self.name, profile, self.encoding or encoding)
+        return read_bytes(self.data, self.name, profile, self.encoding or encoding)
+
+    def contents(self) -> bytes:
+        """Return the bytes. Raises ReadError."""
+        return read_contents(self.file) if self.file else self.data
 
     @property
     def size(self) -> int:
@@ -57,7 +63,9 @@ def examine(plan: Plan, source: Source) -> Examination:
     except ReadError as error:
         return unchecked(source.name, error.text)
     ignored = plan.ignored_in(source.name)
-    result = Examination(source.name, [], read_directives(document, plan.rules), {}, [], [])
+    characters = len(document.text) - document.text.count("\n")
+    directives = read_directives(document, plan.rules)
+    result = Examination(source.name, [], directives, {}, [], [], characters=characters)
     result.diagnostics.extend(_unknown_directives(plan, document, ignored, result.directives))
     if document.kind is Kind.LINES:
         result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gaojian.diagnostic import Failure
-from gaojian.errors import GaojianError
+from gaojian.diagnostic import Failure, Outcome, Text
+from gaojian.errors import GaojianError, UsageError
 
 if TYPE_CHECKING:
+    from gaojian.changed import Changes
+    from gaojian.checking import Baselines
+    from gaojian.examine import Source
+    from gaojian.plan import Plan
+    from gaojian.repair import Repairs
     from gaojian.session import Overrides
 
 
@@ -87,3 +92,71 @@ def failure_line(failure: Failure, language: str) -> str:
 def say(sentence: str) -> None:
     """Write ``sentence`` to standard error."""
     click.echo(f"gaojian: {sentence}", err=True)
+
+
+def standard_input(paths: Iterable[Path], name: str | None) -> "Source | None":
+    """Return what standard input holds, if ``paths`` ask for it by ``-``; ``name`` is what it is called."""
+    from gaojian.examine import Source  # noqa: PLC0415
+
+    return Source(name or "<stdin>", data=sys.stdin.buffer.read()) if Path("-") in paths else None
+
+
+def repairs_for(options: dict[str, Any]) -> "Repairs | None":
+    """Return what makes the fixes that the command line asks for; None where it asks for none."""
+    if not (options["fix"] or options["unsafe_fixes"] or options["diff"]):
+        return None
+    from gaojian.repair import Repairs  # noqa: PLC0415
+
+    return Repairs(unsafe=options["unsafe_fixes"], write=not options["diff"])
+
+
+def own_plan(config: Path | None, lang: str | None, language: str, folder: Path = Path()) -> "Plan":
+    """Return the plan for ``folder``; what is wrong with it is said, and ends the command if nothing is left."""
+    from gaojian.session import Session  # noqa: PLC0415
+
+    session = Session(overrides({"config": config, "lang": lang}))
+    plan = session.plan_for(folder)
+    for failure in session.failures:
+        say(failure_line(failure, language))
+    return plan
+
+
+def baselines_for(options: dict[str, Any]) -> "Baselines":
+    """Return what leaves out known findings: the baseline that is named, or those that are configured."""
+    from gaojian.checking import Baselines  # noqa: PLC0415
+
+    return Baselines(options["baseline"], configured=not options["no_baseline"])
+
+
+def changes_for(options: dict[str, Any]) -> "Changes | None":
+    """Return what changed, where the command line asks for that alone. Raises UsageError."""
+    revision, staged = options["changed"], options["staged"]
+    if revision is None and not staged:
+        return None
+    if staged and revision is not None:
+        raise UsageError(Text("--changed 和 --staged 请只用一个", "use --changed or --staged, not both"))
+    if staged and (options["fix"] or options["unsafe_fixes"] or options["diff"]):
+        raise UsageError(
+            Text(
+                "--staged 只看暂存区，不能改写文件；要修改请用 --changed",
+                "--staged looks at the index and rewrites no file; use --changed to fix",
+            )
+        )
+    from gaojian.changed import Changes  # noqa: PLC0415
+
+    return Changes(Path(), revision or "HEAD", staged=staged)
+
+
+def write_job_summary(outcome: Outcome, language: str) -> None:
+    """Add to the summary of a job of GitHub Actions, where its runner has named the file for it."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    from gaojian.report.github import job_summary  # noqa: PLC0415
+
+    try:
+        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.writelines(job_summary(outcome, language))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        say(Text(f"任务摘要写不进去（{reason}）", f"the job summary was not written ({reason})").in_language(language))

@@ -2,15 +2,18 @@
 
 import difflib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from gaojian.check import ProjectCheck, Rule
 from gaojian.diagnostic import Text
+from gaojian.discover import shown
 from gaojian.errors import UsageError
+from gaojian.examine import Source
 from gaojian.options import options_of
 from gaojian.plan import Plan
 from gaojian.registry import Rules
+from gaojian.report.screen import visible
 
 
 def find_rule(word: str, rules: Rules) -> type[Rule]:
@@ -60,6 +63,23 @@ def list_rules_json(rules: Rules, active: Collection[str], language: str) -> Ite
         for code, rule in rules.items()
     ]
     yield json.dumps(table, ensure_ascii=False, indent=2) + "\n"
+
+
+def explain_files(
+    groups: Iterable[tuple[Plan, Iterable[Source]]], passed: Iterable[tuple[str, Text]], language: str
+) -> Iterator[str]:
+    """Yield a line for every file in order: + and what it goes by if it is checked, - and the reason if it is not."""
+    lines = {}
+    for plan, sources in groups:
+        config = "" if plan.config.file is None else shown(plan.config.file)
+        by = Text(f"配置 {config}" if config else "默认配置", f"by {config}" if config else "by the defaults")
+        for source in sources:
+            profile = plan.profile_of(source.name)
+            words = Text(f"{by.zh}，体裁 {profile}", f"{by.en}, profile {profile}")
+            lines[source.name] = ("+", words)
+    lines.update({path: ("-", reason) for path, reason in passed if path not in lines})
+    for path, (sign, words) in sorted(lines.items()):
+        yield f"{sign} {visible(path)}{'：' if language == 'zh' else ': '}{words.in_language(language)}\n"
 
 
 def show_config(plan: Plan, file: Path | None, language: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self, TextIO, cast
 
 import click
 
@@ -25,7 +25,7 @@ class Output:
 
     def __init__(self, file: Path | None, *, machine: bool) -> None:
         self._file = file
-        self._temporary: IO[str] | None = None
+        self._temporary: TextIO | None = None
         if file is not None:
             self._temporary = _open_beside(file)
         elif machine:
@@ -41,10 +41,21 @@ class Output:
 
     def write(self, chunks: Iterable[str]) -> None:
         """Write all ``chunks``. Raises UsageError when the disk does not take them."""
-        stream = self._temporary or sys.stdout
-        try:
+        with self._guarded() as stream:
             stream.writelines(chunks)
             stream.flush()
+
+    def write_bytes(self, chunks: Iterable[bytes]) -> None:
+        """Write all ``chunks`` as they are: documents and patches in their own encoding. Raises UsageError."""
+        with self._guarded() as stream:
+            stream.flush()
+            stream.buffer.writelines(chunks)
+            stream.buffer.flush()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[TextIO]:
+        try:
+            yield self._temporary or sys.stdout
         except BrokenPipeError:
             # The reader has seen enough (as `head` does); what follows must not raise again when Python exits.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -66,7 +77,7 @@ class Output:
             Path(self._temporary.name).unlink(missing_ok=True)
 
 
-def _open_beside(file: Path) -> IO[str]:
+def _open_beside(file: Path) -> TextIO:
     if file.is_dir():
         raise UsageError(Text(f"{file}：是文件夹，不能写入；请给出文件名", f"{file}: is a folder; name a file"))
     import tempfile  # noqa: PLC0415 (only a report that goes to a file needs it)
@@ -87,7 +98,7 @@ def _open_beside(file: Path) -> IO[str]:
     mask = os.umask(0)
     os.umask(mask)
     Path(stream.name).chmod(0o666 & ~mask)
-    return stream
+    return cast("TextIO", stream)
 
 
 def _unwritable(file: Path, error: OSError) -> UsageError:

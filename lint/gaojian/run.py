@@ -42,6 +42,7 @@ def run(
         tuple(sorted(failures + compare_failures)),
         sum(examination.checked for examination in examined),
         {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
+        sum(examination.characters for examination in examined),
     )
 
 
@@ -158,4 +159,10 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
     diagnostics = sorted((d for outcome in outcomes for d in outcome.diagnostics), key=lambda d: d.order)
     failures = sorted(failure for outcome in outcomes for failure in outcome.failures)
     left_out = {path: codes for outcome in outcomes for path, codes in outcome.left_out.items()}
-    return Outcome(tuple(diagnostics), tuple(failures), sum(outcome.files for outcome in outcomes), left_out)
+    return Outcome(
+        tuple(diagnostics),
+        tuple(failures),
+        sum(outcome.files for outcome in outcomes),
+        left_out,
+        sum(outcome.characters for outcome in outcomes),
+    )

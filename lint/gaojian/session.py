@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gaojian.config import Config, nearest_file, read_config
 from gaojian.diagnostic import Failure, Outcome, Severity, Text
-from gaojian.discover import discover, shown
+from gaojian.discover import EXCLUDED, discover, shown
 from gaojian.errors import ConfigError
 from gaojian.examine import Source
 from gaojian.plan import Plan, make_plan
@@ -55,6 +55,7 @@ class Session:
         self.overrides = overrides
         self.failures: list[Failure] = []
         self.notices: list[Text] = []
+        self.passed: list[tuple[str, Text]] = []
         self._plans: dict[Path | None, Plan] = {}
         self._nearest: dict[Path, Path | None] = {}
 
@@ -67,8 +68,13 @@ class Session:
             self._plans[file] = self._make_plan(file, folder)
         return self._plans[file]
 
-    def assemble(self, paths: Sequence[Path], *, stdin: Source | None = None, force_exclude: bool = False) -> Groups:
-        """Return the documents under ``paths``, grouped by the plan they go by; ``stdin`` is what ``-`` stands for."""
+    def assemble(
+        self, paths: Sequence[Path], *, stdin: Source | None = None, force_exclude: bool = False, explain: bool = False
+    ) -> Groups:
+        """Return the documents under ``paths``, grouped by the plan they go by; ``stdin`` is what ``-`` stands for.
+
+        To ``explain`` is to keep in ``passed`` what was passed over.
+        """
         groups: dict[Path | None, tuple[Plan, list[Source]]] = {}
         seen: set[str] = set()
         for path in paths:
@@ -78,13 +84,17 @@ class Session:
                 continue
             is_folder = path.is_dir()
             plan = self.plan_for(path if is_folder else path.parent)
-            found = discover([path], plan.exclude, force_exclude=force_exclude)
+            found = discover([path], plan.exclude, force_exclude=force_exclude, explain=explain)
             self.failures += found.failures
             self.notices += found.notices
+            self.passed += found.passed
             for file in found.files:
                 own = self.plan_for(file.parent)
                 absolute = os.path.abspath(file)  # noqa: PTH100 (ten times as fast as pathlib, for every file)
-                if absolute in seen or (is_folder and own is not plan and own.exclude.match(Path(absolute))):
+                if is_folder and own is not plan and own.exclude.match(Path(absolute)):
+                    self.passed.append((shown(file), EXCLUDED))
+                    continue
+                if absolute in seen:
                     continue
                 seen.add(absolute)
                 groups.setdefault(own.config.file, (own, []))[1].append(Source(shown(file), file))

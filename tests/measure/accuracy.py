@@ -13,6 +13,9 @@ from pathlib import Path
 
 import false_alarms
 import recall
+from arithmetic_faults import ARITHMETIC_FAULTS
+from chronology_faults import CHRONOLOGY_FAULTS
+from citation_faults import CITATION_FAULTS
 from clean import default_folders, load
 from document_faults import DOCUMENT_FAULTS
 from false_alarms import Alarms
@@ -34,6 +37,9 @@ FAULTS: tuple[Fault, ...] = (
     *SPACING_FAULTS,
     *PUNCTUATION_FAULTS,
     *SCRIPT_FAULTS,
+    *ARITHMETIC_FAULTS,
+    *CHRONOLOGY_FAULTS,
+    *CITATION_FAULTS,
 )
 
 

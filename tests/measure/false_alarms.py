@@ -28,6 +28,36 @@ GENUINE = (
     Genuine("a letter typed for a digit (25l亿元)", "BLK", re.compile(r"[0-9.]?[lIOo]⟦")),
     Genuine("a linked title that was lost (《》)", "QUO002", re.compile("⟦《》⟧")),
     Genuine("quotes without content (“”)", "QUO001", re.compile("⟦“”⟧")),
+    Genuine(
+        "a number of an article torn apart (第三十五 条农村)",
+        "SPC001",
+        re.compile("第[一二三四五六七八九十百]+⟦ ⟧条[一-鿿]"),
+    ),
+    Genuine(
+        "a blank typed beside a mark (等 “新干涉主义”)",
+        "SPC002",
+        re.compile("[一-鿿]⟦ ⟧[“《（」”，。）]|“⟦ ⟧[一-鿿]|[”。，、》][*]*⟦ ⟧[一-鿿]"),
+    ),
+    Genuine("zero-width spaces of a web page", "SPC003", re.compile("⟦\u200b⟧")),
+    Genuine("digits that a scan spaced out (1 9 9 7 年)", "SPC004", re.compile("⟦[0-9](?: [0-9]){2}")),
+    Genuine(
+        "a link on a line of its own (《⏎公司法⏎》)", "SPC005", re.compile("《⟦⏎⟧|⟦⏎+⟧[，、）”》]|[一-鿿]，⟦⏎⟧[一-鿿]")
+    ),
+    Genuine(
+        "half-width marks left in Chinese text (备案,并公布)",
+        "WID001",
+        re.compile("[一-鿿》）)]⟦[,;:!]⟧(?:[一-鿿]|⏎| [一-鿿A-Za-z])"),
+    ),
+    Genuine("half-width brackets left in Chinese text (县(市))", "WID002", re.compile(r"⟦\([^()]*[一-鿿]")),
+    Genuine(
+        "the history of a statute that lost its opening bracket (第一次修正）)",
+        "QUO004",
+        re.compile("(?:通过|批准|[公发]布|修[正订]|印发)⟦）⟧⏎"),
+    ),
+    Genuine("a title that lost its opening mark (纲要（草案）》)", "QUO004", re.compile("(?:（草案）|的决定)⟦》⟧")),
+    Genuine("a quotation closed by another mark (“六五’时期)", "QUO003", re.compile("“[^“”]{1,20}⟦’⟧")),
+    Genuine("quotes of the wrong direction (”x“, “x“)", "QUO005", re.compile("⟦[“”][^“”]{1,20}[“”]⟧")),
+    Genuine("brackets of two widths (（三))", "QUO010", re.compile(r"（[^（）]{1,30}⟦\)⟧|⟦\(⟧[^()]{1,30}）")),
 )
 
 

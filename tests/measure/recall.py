@@ -22,6 +22,9 @@ TARGETS = {
     "punctuation": 0.95,
     "script": 0.95,
     "residue": 0.95,
+    "arithmetic": 0.90,
+    "chronology": 0.90,
+    "citations, names and form": 0.90,
 }
 
 

@@ -15,7 +15,17 @@ from gaojian.document import Document, Kind
 from gaojian.reading import plain
 from gaojian.reading.content import ENCODINGS, Content, ReadError
 
-__all__ = ["ENCODINGS", "LEGACY_SUFFIXES", "MAXIMUM_BYTES", "SUFFIXES", "ReadError", "read_bytes", "read_file"]
+__all__ = [
+    "ENCODINGS",
+    "LEGACY_SUFFIXES",
+    "MAXIMUM_BYTES",
+    "SUFFIXES",
+    "ReadError",
+    "is_plain",
+    "read_bytes",
+    "read_contents",
+    "read_file",
+]
 
 MAXIMUM_BYTES = 512 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
@@ -49,15 +59,23 @@ def read_file(path: Path, shown_path: str, profile: str = "auto", encoding: str 
 
     The suffix of ``path`` decides its format. Raises ReadError.
     """
-    suffix = path.suffix.lower()
+    return _document(read_contents(path), path.suffix.lower(), shown_path, profile, encoding)
+
+
+def read_contents(path: Path) -> bytes:
+    """Return the bytes of the file ``path``. Raises ReadError."""
     try:
-        data = _contents(path)
+        return _contents(path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ReadError(
             Text(f"无法读取（{reason}）；请检查权限", f"cannot be read ({reason}); check its permissions")
         ) from error
-    return _document(data, suffix, shown_path, profile, encoding)
+
+
+def is_plain(path: str) -> bool:
+    """Return whether the text of a document at ``path`` is that of the file itself, not taken out of a package."""
+    return os.path.splitext(path)[1].lower() not in _READERS  # noqa: PTH122 (no path of this system need be meant)
 
 
 def read_bytes(data: bytes, shown_path: str, profile: str = "auto", encoding: str | None = None) -> Document:

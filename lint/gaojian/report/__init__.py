@@ -1,4 +1,4 @@
-"""Reports: an Outcome rendered for people (text, full) and for machines (json, sarif, github).
+"""Reports: an Outcome rendered for people (text, full) and for machines (all others).
 
 Reports decide nothing and change nothing. Every chunk they yield ends in a newline and can be encoded in UTF-8, which
 is what machine formats have to be written in whatever the console speaks. Failures are part of the machine formats;
@@ -11,12 +11,12 @@ from importlib import import_module
 from gaojian.check import Rule
 from gaojian.diagnostic import Outcome
 from gaojian.report.style import Renderer, Source, Style
-from gaojian.report.summary import left_out, summary
+from gaojian.report.summary import fixable, left_out, summary
 
-__all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "left_out", "render", "summary"]
+__all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "fixable", "left_out", "render", "summary"]
 
-FORMATS = ("text", "full", "json", "sarif", "github")
-MACHINE_FORMATS = frozenset({"json", "sarif", "github"})
+FORMATS = ("text", "full", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")
+MACHINE_FORMATS = frozenset(FORMATS) - {"text", "full"}
 
 
 def render(

@@ -10,11 +10,7 @@ _REACH = 40
 
 
 class Fingerprints:
-    """Fingerprints of the diagnostics of one run, asked for in their order.
-
-    A fingerprint is made of the code, the text found and up to 40 characters of its line on either side, white space
-    left out: no path, no line number, so it outlives edits elsewhere. Equal ones in a document are numbered.
-    """
+    """Fingerprints of the diagnostics of one run, asked for in their order; equal ones in a document are numbered."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -27,16 +23,21 @@ class Fingerprints:
         if diagnostic.path != self._path:
             self._path, self._text = diagnostic.path, self._source(diagnostic.path)
             self._seen.clear()
-        before, after = self._context(diagnostic)
-        parts = ("".join(part.split()) for part in (diagnostic.code, before, diagnostic.text, after))
-        digest = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        self._seen[digest] += 1
-        return f"{digest}:{self._seen[digest]}"
+        mark = digest(diagnostic, self._text)
+        self._seen[mark] += 1
+        return f"{mark}:{self._seen[mark]}"
 
-    def _context(self, diagnostic: Diagnostic) -> tuple[str, str]:
-        if self._text is None:
-            return "", ""
+
+def digest(diagnostic: Diagnostic, text: str | None) -> str:
+    """Return the mark of what was found in ``text``, 16 hexadecimal digits; None where the text cannot be had.
+
+    It is made of the code, the text found and up to 40 characters of its line on either side, white space left out: no
+    path, no line number, so it outlives edits elsewhere.
+    """
+    before = after = ""
+    if text is not None:
         start, end = diagnostic.span
-        before = self._text[max(0, start - _REACH) : start].replace("\r", "\n")
-        after = self._text[end : end + _REACH].replace("\r", "\n")
-        return before.rpartition("\n")[2], after.partition("\n")[0]
+        before = text[max(0, start - _REACH) : start].replace("\r", "\n").rpartition("\n")[2]
+        after = text[end : end + _REACH].replace("\r", "\n").partition("\n")[0]
+    parts = ("".join(part.split()) for part in (diagnostic.code, before, diagnostic.text, after))
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

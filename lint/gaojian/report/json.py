@@ -5,8 +5,9 @@ The object::
     {"version": 1, "summary": {...}, "diagnostics": [...]}
 
 - ``version``: raised when a member changes its meaning or goes away; new members may come without.
-- ``summary``: ``files``, ``errors``, ``warnings``, ``notes`` (numbers), ``failures``: ``[{"path", "message"}]``,
-  what was asked for and could not be done, and ``left_out``: by path the codes of checks that could not run on it.
+- ``summary``: ``files``, ``errors``, ``warnings``, ``notes``, ``characters`` (numbers), ``failures``: ``[{"path",
+  "message"}]``, what was asked for and could not be done, and ``left_out``: by path the codes of checks that could not
+  run on it.
 - ``diagnostics``: sorted by path and place, each with ``path``, ``code``, ``name``, ``severity`` ("error", "warning" or
   "note"), ``message``, ``start`` and ``end``, ``text`` (the source between them), ``fix`` and ``related``.
 - a place: ``{"line", "column", "offset"}``; line and column count from 1, offset from 0, column and offset count code
@@ -69,6 +70,7 @@ def _summary(outcome: Outcome, language: str) -> dict[str, object]:
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "notes": counts[Severity.NOTE],
+        "characters": outcome.characters,
         "left_out": {path: list(codes) for path, codes in outcome.left_out.items()},
         "failures": [
             {"path": failure.path, "message": failure.message.in_language(language)} for failure in outcome.failures

@@ -5,11 +5,12 @@ the run was started. Nothing in the log tells of the machine or the time: the sa
 """
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from gaojian import __version__
 from gaojian.check import Rule
-from gaojian.diagnostic import Diagnostic, Edit, Failure, Fix, Outcome, Place
+from gaojian.diagnostic import Diagnostic, Edit, Failure, Fix, Outcome, Place, Text
+from gaojian.reading import is_plain
 from gaojian.report.fingerprint import Fingerprints
 from gaojian.report.json import encode, lines
 from gaojian.report.location import uri
@@ -20,11 +21,13 @@ _Object = dict[str, object]
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
 _LONGEST_DESCRIPTION = 1024  # what GitHub takes
+_MOST_RESULTS = 25_000  # the same
 
 
 def render(outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style, source: Source) -> Iterator[str]:
     """Yield one log with one run, a line for each result."""
-    names = {diagnostic.code: diagnostic.name for diagnostic in outcome.diagnostics}
+    diagnostics = _within_limit(outcome.diagnostics)
+    names = {diagnostic.code: diagnostic.name for diagnostic in diagnostics}
     codes = sorted(names)
     descriptors = [_descriptor(code, names[code], rules.get(code), style.language) for code in codes]
     head = encode({"$schema": _SCHEMA, "version": "2.1.0"})
@@ -34,9 +37,19 @@ def render(outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style, sour
     fingerprints = Fingerprints(source)
     yield from lines(
         _result(diagnostic, indexes[diagnostic.code], fingerprints.of(diagnostic), style.language)
-        for diagnostic in outcome.diagnostics
+        for diagnostic in diagnostics
     )
     yield "]}]}\n"
+
+
+def _within_limit(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """Return the gravest of ``diagnostics``, in their order, where there are more than services take."""
+    if len(diagnostics) <= _MOST_RESULTS:
+        return diagnostics
+    return sorted(
+        sorted(diagnostics, key=lambda diagnostic: -diagnostic.severity)[:_MOST_RESULTS],
+        key=lambda diagnostic: diagnostic.order,
+    )
 
 
 def _run(outcome: Outcome, descriptors: list[_Object], language: str) -> _Object:
@@ -46,7 +59,10 @@ def _run(outcome: Outcome, descriptors: list[_Object], language: str) -> _Object
         "invocations": [
             {
                 "executionSuccessful": not outcome.failures,
-                "toolExecutionNotifications": [_notification(failure, language) for failure in outcome.failures],
+                "toolExecutionNotifications": [
+                    *(_notification(failure, language) for failure in outcome.failures),
+                    *_left_out(outcome, language),
+                ],
             }
         ],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The directory where the run was started."}}},
@@ -78,6 +94,16 @@ def _notification(failure: Failure, language: str) -> _Object:
     return notification
 
 
+def _left_out(outcome: Outcome, language: str) -> Iterator[_Object]:
+    more = len(outcome.diagnostics) - _MOST_RESULTS
+    if more > 0:
+        text = Text(
+            f"问题太多，只写入最重的 {_MOST_RESULTS} 处，另有 {more} 处没有写入",
+            f"only the gravest {_MOST_RESULTS} findings are listed, {more} are left out",
+        )
+        yield {"level": "warning", "message": {"text": text.in_language(language)}}
+
+
 def _result(diagnostic: Diagnostic, index: int, fingerprint: str, language: str) -> _Object:
     result: _Object = {
         "ruleId": diagnostic.code,
@@ -96,7 +122,8 @@ def _result(diagnostic: Diagnostic, index: int, fingerprint: str, language: str)
             }
             for number, place in enumerate(diagnostic.related, start=1)
         ]
-    if diagnostic.fix:
+    # Offsets into a text that was taken out of a package or markup are none into the file.
+    if diagnostic.fix and is_plain(diagnostic.path):
         result["fixes"] = [_fix(diagnostic.path, diagnostic.fix, language)]
     return result
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from gaojian.diagnostic import Outcome, Severity, Text
+from gaojian.diagnostic import Outcome, Safety, Severity, Text
 from gaojian.report.screen import visible
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -31,6 +31,20 @@ def summary(outcome: Outcome, language: str) -> str:
     found = "、".join(f"{WORDS[severity].zh} {number}" for severity, number in counts.items())
     failed = f"；{failures} 项未能完成" if failures else ""
     return f"检查 {outcome.files} 个文件：{found or '未发现问题'}{failed}"
+
+
+def fixable(outcome: Outcome) -> Iterator[Text]:
+    """Yield one sentence on how many findings could be fixed, if any."""
+    fixes = [diagnostic.fix.safety for diagnostic in outcome.diagnostics if diagnostic.fix]
+    safe = fixes.count(Safety.SAFE)
+    if safe:
+        yield Text(f"其中 {safe} 处可用 --fix 改好", f"{safe} fixable with --fix")
+    if len(fixes) > safe:
+        more = len(fixes) - safe
+        yield Text(
+            f"{'另有' if safe else '其中'} {more} 处可用 --unsafe-fixes 修改，改前请用 --diff 核对",
+            f"{more} {'more ' if safe else ''}fixable with --unsafe-fixes: review them by --diff first",
+        )
 
 
 def left_out(outcome: Outcome) -> Iterator[Text]:

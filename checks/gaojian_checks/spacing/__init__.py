@@ -1,0 +1,1 @@
+"""SPC, WID: 空格和全半角 · blanks, and the width of characters."""

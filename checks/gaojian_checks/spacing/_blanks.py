@@ -1,0 +1,59 @@
+"""The blanks of a document that stand where Chinese text has none, found in one pass for all checks of them."""
+
+from typing import NamedTuple
+
+from gaojian import Document, Pattern, Span
+
+HAN = "\u3400-\u9fff〇"
+STOPS = "，。；：？！、"
+OPENERS = "“‘《〈「『（【〔"
+CLOSERS = "”’》〉」』）】〕"
+# After 第一条 and 2013年3月5日 a blank belongs.
+_NUMBERED = "第条條章节節编編款項"
+_KINDS = (" ", "\u3000", "\u00a0")
+# A blank comes first, so that the library scans for it alone and looks behind where it finds one. Most stand beside
+# Latin, code or the start of a line, where they belong: that is seen next.
+_PATTERNS = tuple(
+    Pattern(
+        rf"{kind}(?![!-/:-~\ufffc])(?<![!-$&-/:-~\ufffc\n]{kind})(?:"
+        rf"(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}])|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
+        rf"|(?<![0-9][年月日号號時时]{kind})(?P<han>[{''.join(_KINDS)}]?(?=[{HAN}]))))"
+        rf"|(?<=[{STOPS}{CLOSERS}]{kind}) ?(?=[{HAN}0-9{OPENERS}])"
+        rf"|(?<=[{OPENERS}]{kind}) ?(?=[{HAN}0-9])"
+        rf"|(?<=[0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}]))",
+        kind,
+    )
+    for kind in _KINDS
+)
+_REACH = 120
+_COLUMNS = frozenset("|\t│┃")
+
+
+class Blanks(NamedTuple):
+    """Runs of one or two blanks: those between two Han, and those beside a full-width mark."""
+
+    han: tuple[Span, ...]
+    mark: tuple[Span, ...]
+
+
+def blanks(document: Document) -> Blanks:
+    """Return the blanks that touch Chinese text inside a line; call it through ``document.get(blanks)``."""
+    han: list[Span] = []
+    mark: list[Span] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(document.prose):
+            (mark if match.lastgroup is None else han).append(Span(*match.span()))
+    return Blanks(tuple(sorted(han)), tuple(sorted(mark)))
+
+
+def text_around(document: Document, span: Span) -> tuple[str, str] | None:
+    """Return what stands before and after ``span`` in its line, within reach; None for a row of a table."""
+    line = document.line_around(span.start, _REACH)
+    before, after = document.prose[line.start : span.start], document.prose[span.end : line.end]
+    return (before, after) if _COLUMNS.isdisjoint(before) and _COLUMNS.isdisjoint(after) else None
+
+
+def shown(prose: str, span: Span) -> str:
+    """Return the blanks at ``span`` made visible, with a few characters on either side."""
+    before, after = prose[max(0, span.start - 4) : span.start], prose[span.end : span.end + 4]
+    return f"{before}{'␣' * (span.end - span.start)}{after}".strip()
