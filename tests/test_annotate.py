@@ -19,7 +19,7 @@ from gaojian.annotate import Reviewed, annotate
 from gaojian.examine import Source
 from gaojian.reading import ReadError
 from gaojian.session import Overrides, Session
-from word_files import MAIN, STRICT, document, heading, level, listing, numbered, paragraph, run, table, text_box
+from word_files import MAIN, STRICT, document, field, heading, level, listing, numbered, paragraph, run, table, text_box
 
 W = f"{{{MAIN}}}"
 DATE = "2026-11-22T08:00:00Z"
@@ -132,6 +132,55 @@ def test_a_comment_covers_exactly_what_was_found(block: str, marked: str) -> Non
     assert [(author, text) for author, text, _ in comments(result.data)] == [("gaojian", marked)]
     assert words(body(data)) == words(body(result.data))
     assert len(body(result.data).findall(f".//{W}commentReference")) == 1
+
+
+SIMPLE = '<w:fldSimple w:instr=" {} 处 ">' + run("完成XX公里") + "</w:fldSimple>"
+SHOWN = field(" REF 处 ", "完成XX公里")
+
+
+@pytest.mark.parametrize(
+    ("inline", "around"),
+    [
+        ((SHOWN,), True),
+        ((field(" IF ", field("SEQ 图", "1") + run("完成XX公里")),), True),
+        ((field(' HYPERLINK "a" ', SHOWN),), True),
+        ((SIMPLE.format("REF"),), True),
+        ((field(' HYPERLINK "a" ', "完成XX公里"),), False),
+        ((SIMPLE.format("HYPERLINK"),), False),
+        (('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "完成XX公里"), False),
+        (("完成XX公里", '<w:r><w:fldChar w:fldCharType="end"/></w:r>'), False),
+        ((field("REF 处", "二"), "完成XX公里", field("REF 处", "二")), False),
+    ],
+    ids=["field", "nested", "in a link", "simple", "link", "simple link", "no end", "no begin", "between"],
+)
+def test_a_comment_on_what_a_field_shows_stands_around_the_field(inline: tuple[str, ...], around: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Word and LibreOffice make it anew and lose what stands in it; a link shows what somebody wrote."""
+    result = reviewed(document(paragraph("全县", *inline)), select=("PLH",))
+
+    ((_, text, _),) = comments(result.data)
+    assert ("完成" in text) is around
+
+
+def test_a_table_of_contents_takes_no_comment() -> None:
+    """It is made of headings, which have their own; the comment at the beginning names what is only there."""
+    entry = field(' HYPERLINK "a" ', "一、完成XX公里")
+    start, end = field(' TOC \\o "1-3" ', "目录").rsplit("<w:r>", 1)
+    data = document(paragraph(start), paragraph(entry), paragraph(f"<w:r>{end}"), paragraph("完成XX公里。"))
+
+    result = reviewed(data, select=("PLH",))
+
+    assert [text for _, text, _ in comments(result.data)] == ["", "XX"]
+    assert (result.comments, result.gathered) == (1, 1)
+
+
+def test_no_change_is_tracked_in_what_a_field_shows() -> None:
+    """It would be undone when the field is made anew."""
+    data = document(paragraph(field("REF 处", "截止2025年底")), paragraph("截止2025年底，完成。"))
+
+    result = reviewed(data, suggest=True, select=("DAT017",))
+
+    assert (result.comments, result.changes) == (2, 1)
+    assert words(body(result.data)).startswith("REF 处截止2025年底截止至")
 
 
 def test_a_control_for_plain_text_gets_no_run_that_is_none() -> None:
@@ -504,6 +553,7 @@ def test_comments_survive_libreoffice(tmp_path: Path, suggest: bool) -> None:  #
         paragraph("据统计，", control(run("受益群众约人。"))),
         paragraph("截止2025年底，", '<w:r><w:footnoteReference w:id="2"/></w:r>', "已到位资金万元。"),
         paragraph(insertion(run("会议指出会议指出，要抓好落实。"))),
+        paragraph("见", field("REF 处", "2026年2月30日"), "和", SIMPLE.format("REF"), "。"),
         paragraph("完。", text_box(paragraph(f"框内{AMOUNT}"))),
         '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>',
         header1=paragraph("页眉：完成XX公里"),
@@ -517,9 +567,9 @@ def test_comments_survive_libreoffice(tmp_path: Path, suggest: bool) -> None:  #
     assert sorted(comments(result.data)) == sorted(
         (author, text.replace("（无）", ""), lines) for author, text, lines in comments(returned)
     )
-    assert len(comments(result.data)) == 9
-    assert anchors(result.data) == [(1, 1, 1)] * 9
-    assert sorted(anchors(returned)) == [(0, 0, 1), *[(1, 1, 1)] * 8]
+    assert len(comments(result.data)) == 11
+    assert anchors(result.data) == [(1, 1, 1)] * 11
+    assert sorted(anchors(returned)) == [(0, 0, 1), *[(1, 1, 1)] * 10]
     # LibreOffice divides them by script.
     tracked = {kind: "".join(map(words, body(returned).iter(W + kind))) for kind in ("ins", "del")}
     assert tracked == {
