@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # What this shows is what somebody wrote.
 _KEPT = "HYPERLINK"
+_LONGEST = 50
 _TABLES = frozenset(("TOC", "TOA", "INDEX", "BIBLIOGRAPHY"))
 
 
@@ -92,7 +93,7 @@ def _turn(opened: list[_Open], number: int, mark: "Element") -> tuple[int, Field
     elif turn == "separate":
         opened[-1].is_code = False
     elif kind == "instrText" and opened[-1].is_code:
-        opened[-1].code += mark.text or ""
+        opened[-1].code = f"{opened[-1].code}{mark.text or ''}".lstrip()[:_LONGEST]
     return None
 
 
