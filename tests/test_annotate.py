@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,11 +14,12 @@ from conftest import Gaojian
 pytest.importorskip("lxml", reason="Word files are read by the extra gaojian[docx]")
 
 from lxml import etree
-from word_files import MAIN, STRICT, document, heading, level, listing, numbered, paragraph, run, table, text_box
 
 from gaojian.annotate import Reviewed, annotate
 from gaojian.examine import Source
+from gaojian.reading import ReadError
 from gaojian.session import Overrides, Session
+from word_files import MAIN, STRICT, document, field, heading, level, listing, numbered, paragraph, run, table, text_box
 
 W = f"{{{MAIN}}}"
 DATE = "2026-11-22T08:00:00Z"
@@ -130,6 +132,55 @@ def test_a_comment_covers_exactly_what_was_found(block: str, marked: str) -> Non
     assert [(author, text) for author, text, _ in comments(result.data)] == [("gaojian", marked)]
     assert words(body(data)) == words(body(result.data))
     assert len(body(result.data).findall(f".//{W}commentReference")) == 1
+
+
+SIMPLE = '<w:fldSimple w:instr=" {} 处 ">' + run("完成XX公里") + "</w:fldSimple>"
+SHOWN = field(" REF 处 ", "完成XX公里")
+
+
+@pytest.mark.parametrize(
+    ("inline", "around"),
+    [
+        ((SHOWN,), True),
+        ((field(" IF ", field("SEQ 图", "1") + run("完成XX公里")),), True),
+        ((field(' HYPERLINK "a" ', SHOWN),), True),
+        ((SIMPLE.format("REF"),), True),
+        ((field(' HYPERLINK "a" ', "完成XX公里"),), False),
+        ((SIMPLE.format("HYPERLINK"),), False),
+        (('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "完成XX公里"), False),
+        (("完成XX公里", '<w:r><w:fldChar w:fldCharType="end"/></w:r>'), False),
+        ((field("REF 处", "二"), "完成XX公里", field("REF 处", "二")), False),
+    ],
+    ids=["field", "nested", "in a link", "simple", "link", "simple link", "no end", "no begin", "between"],
+)
+def test_a_comment_on_what_a_field_shows_stands_around_the_field(inline: tuple[str, ...], around: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Word and LibreOffice make it anew and lose what stands in it; a link shows what somebody wrote."""
+    result = reviewed(document(paragraph("全县", *inline)), select=("PLH",))
+
+    ((_, text, _),) = comments(result.data)
+    assert ("完成" in text) is around
+
+
+def test_a_table_of_contents_takes_no_comment() -> None:
+    """It is made of headings, which have their own; the comment at the beginning names what is only there."""
+    entry = field(' HYPERLINK "a" ', "一、完成XX公里")
+    start, end = field(' TOC \\o "1-3" ', "目录").rsplit("<w:r>", 1)
+    data = document(paragraph(start), paragraph(entry), paragraph(f"<w:r>{end}"), paragraph("完成XX公里。"))
+
+    result = reviewed(data, select=("PLH",))
+
+    assert [text for _, text, _ in comments(result.data)] == ["", "XX"]
+    assert (result.comments, result.gathered) == (1, 1)
+
+
+def test_no_change_is_tracked_in_what_a_field_shows() -> None:
+    """It would be undone when the field is made anew."""
+    data = document(paragraph(field("REF 处", "截止2025年底")), paragraph("截止2025年底，完成。"))
+
+    result = reviewed(data, suggest=True, select=("DAT017",))
+
+    assert (result.comments, result.changes) == (2, 1)
+    assert words(body(result.data)).startswith("REF 处截止2025年底截止至")
 
 
 def test_a_control_for_plain_text_gets_no_run_that_is_none() -> None:
@@ -417,6 +468,17 @@ def test_what_cannot_be_annotated_is_named(
     assert before == {path.name: path.is_dir() or path.read_bytes() for path in folder.iterdir()}
 
 
+def test_a_package_without_a_list_of_its_parts_is_refused() -> None:
+    """A reader can do without it, Word cannot: nothing is written that Word would not open."""
+    parts = members(document(paragraph(AMOUNT)))
+    del parts["[Content_Types].xml"]
+
+    with pytest.raises(ReadError) as caught:
+        reviewed(rezipped(parts))
+
+    assert "包内没有 [Content_Types].xml" in caught.value.text.zh
+
+
 def test_the_command_writes_the_reviewed_file(folder: Path, gaojian: Gaojian) -> None:
     """Exit code 1 for findings as in check, 0 without; the draft itself stays."""
     data = document(paragraph(AMOUNT))
@@ -448,42 +510,69 @@ def test_in_place_keeps_rights_and_links(folder: Path, gaojian: Gaojian) -> None
     assert (folder / "链.docx").is_symlink()
 
 
-def test_comments_survive_libreoffice(tmp_path: Path) -> None:
-    """LibreOffice opens the reviewed file and saves it with the same comments on the same text."""
+def test_many_findings_in_one_insertion_are_marked_in_time_that_grows_with_their_number() -> None:
+    """Each is cut out of the insertion, which divides, and none is moved for all the others: that took 25 seconds."""
+    data = document(paragraph(insertion(*[run(f"截止2025年底，第{number}项完成。") for number in range(1500)])))
+    start = time.process_time()
+
+    result = reviewed(data, suggest=True, select=("DAT017",))
+
+    assert (result.comments, result.changes) == (1500, 1500)
+    assert time.process_time() - start < 15
+
+
+def anchors(data: bytes | None) -> list[tuple[int, int, int]]:
+    """Return how often each comment is begun, ended and referred to in the text."""
+    marks = ("commentRangeStart", "commentRangeEnd", "commentReference")
+    found = [[one.get(f"{W}id") for one in body(data).iter(W + mark)] for mark in marks]
+    comment = etree.fromstring(members(data)["word/comments.xml"])
+    known = [one.get(f"{W}id") for one in comment.iter(f"{W}comment")]
+    assert {one for each in found for one in each} <= set(known)
+    return [(found[0].count(one), found[1].count(one), found[2].count(one)) for one in known]
+
+
+def through_libreoffice(data: bytes, folder: Path) -> bytes:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice (soffice) is not installed")
+    (folder / "审.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "docx", "--outdir", folder / "回", folder / "审.docx"]
+    subprocess.run([str(part) for part in command], capture_output=True, check=True, timeout=180)
+    return (folder / "回" / "审.docx").read_bytes()
+
+
+@pytest.mark.parametrize("suggest", [False, True])
+def test_comments_survive_libreoffice(tmp_path: Path, suggest: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """LibreOffice opens the reviewed file and saves it with the same comments on the same text."""
     data = document(
         paragraph("工作总结"),
         paragraph(run("已到位资金万", BOLD), run("元，", ITALIC), "会议于2026年", insertion(run("2月30")), "日召开。"),
         table(("路", "完成XX公里")),
         paragraph(link(run("完成投资XX万元。"))),
         paragraph("据统计，", control(run("受益群众约人。"))),
+        paragraph("截止2025年底，", '<w:r><w:footnoteReference w:id="2"/></w:r>', "已到位资金万元。"),
+        paragraph(insertion(run("会议指出会议指出，要抓好落实。"))),
+        paragraph("见", field("REF 处", "2026年2月30日"), "和", SIMPLE.format("REF"), "。"),
+        paragraph("完。", text_box(paragraph(f"框内{AMOUNT}"))),
         '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>',
         header1=paragraph("页眉：完成XX公里"),
+        footnotes=f'<w:footnote w:id="2">{paragraph("注：完成XX公里。")}</w:footnote>',
     )
-    result = reviewed(data)
-    (tmp_path / "审.docx").write_bytes(result.data or b"")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    result = reviewed(data, suggest=suggest)
 
-    subprocess.run(
-        [
-            soffice,
-            profile,
-            "--headless",
-            "--convert-to",
-            "docx",
-            "--outdir",
-            str(tmp_path / "回"),
-            str(tmp_path / "审.docx"),
-        ],
-        capture_output=True,
-        check=True,
-        timeout=180,
-    )
+    returned = through_libreoffice(result.data or b"", tmp_path)
 
-    returned = (tmp_path / "回" / "审.docx").read_bytes()
-    # A comment at a point has no range after that.
+    # A comment at a point has no range after that; one in a table is counted earlier.
     assert sorted(comments(result.data)) == sorted(
         (author, text.replace("（无）", ""), lines) for author, text, lines in comments(returned)
     )
+    assert len(comments(result.data)) == 11
+    assert anchors(result.data) == [(1, 1, 1)] * 11
+    assert sorted(anchors(returned)) == [(0, 0, 1), *[(1, 1, 1)] * 10]
+    # LibreOffice divides them by script.
+    tracked = {kind: "".join(map(words, body(returned).iter(W + kind))) for kind in ("ins", "del")}
+    assert tracked == {
+        "ins": f"2月30{'至' * suggest}会议指出会议指出，要抓好落实。",
+        "del": "止会议指出" * suggest,
+    }

@@ -148,3 +148,16 @@ def test_either_end_of_a_text_with_carriage_returns() -> None:
 
     assert [document.text[slice(*span)] for span in document.first_paragraphs(2)] == ["甲", "乙"]
     assert [document.text[slice(*span)] for span in document.last_paragraphs(2)] == ["丙", "丁"]
+
+
+@BREAKS
+@given(lines=st.lists(st.text(alphabet="甲乙 \u3000", max_size=6)), data=st.data(), count=st.integers(1, 6))
+def test_either_end_is_that_of_the_body(line_break: str, lines: list[str], data: st.DataObject, count: int) -> None:
+    """Notes and headers that follow the body do not displace its last paragraphs, nor fill up its first."""
+    size = data.draw(st.integers(min_value=0, max_value=len(lines)))
+    body = "".join(line + line_break for line in lines[:size])
+    alone = Document("稿.docx", body)
+    document = Document("稿.docx", body + line_break.join(lines[size:]), body=Span(0, len(body)))
+
+    assert document.first_paragraphs(count) == alone.paragraphs[:count]
+    assert document.last_paragraphs(count) == alone.paragraphs[-count:]

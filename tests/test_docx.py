@@ -2,9 +2,20 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from gaojian.config import Config
+from gaojian.diagnostic import Diagnostic
+from gaojian.examine import Source
+from gaojian.plan import make_plan
+from gaojian.reading import ReadError, docx, read_bytes
+from gaojian.reading.content import Content
+from gaojian.run import run as check
+from gaojian.word.package import Package
+from gaojian.word.story import stories, text_of
 from word_files import (
     MAIN,
     STRICT,
@@ -20,16 +31,6 @@ from word_files import (
     table,
     text_box,
 )
-
-from gaojian.config import Config
-from gaojian.diagnostic import Diagnostic
-from gaojian.examine import Source
-from gaojian.plan import make_plan
-from gaojian.reading import ReadError, docx, read_bytes
-from gaojian.reading.content import Content
-from gaojian.run import run as check
-from gaojian.word.package import Package
-from gaojian.word.story import stories, text_of
 
 LEVELS = (
     level(0, "chineseCountingThousand", "%1、"),
@@ -174,6 +175,31 @@ def section(*references: str, more: str = "") -> str:
 
 def margin(name: str, kind: str = "default") -> str:
     return f'<w:{name.rstrip("0123456789")}Reference w:type="{kind}" r:id="{name}"/>'
+
+
+def test_the_body_ends_before_its_notes_and_headers() -> None:
+    """The last paragraphs are the signature and its date, and not the 30 notes, boxes and headers behind them."""
+    note = '<w:r><w:footnoteReference w:id="{}"/></w:r>'.format
+    data = document(
+        paragraph("工作总结"),
+        *[paragraph("全年情况。", note(number), text_box(paragraph("框内文字"))) for number in range(15)],
+        paragraph("2026年2月3日"),
+        section(margin("header1")),
+        footnotes="".join([f'<w:footnote w:id="{n}">{paragraph("注文")}</w:footnote>' for n in range(15)]),
+        header1=paragraph("内部资料"),
+    )
+    read = read_bytes(data, "稿.docx")
+
+    assert read.text[slice(*read.last_paragraphs(1)[0])] == "2026年2月3日"
+    assert read.text[slice(*read.first_paragraphs(1)[0])] == "工作总结"
+    assert read.text[slice(*read.paragraphs[-1])] == "内部资料"
+
+
+def test_a_page_of_text_boxes_has_no_other_body() -> None:
+    """Where nothing stands beside the boxes, their text is the text."""
+    content = read(paragraph(text_box(paragraph("光荣榜"))), paragraph(""))
+
+    assert (content.text, content.body) == ("\n\n光荣榜\n", None)
 
 
 def test_headers_and_footers_are_read_that_are_seen_and_say_something() -> None:
@@ -424,6 +450,16 @@ def test_a_long_chain_of_styles_is_followed_once() -> None:
     assert lines(*used, styles=styles) == ["文"] * 2000
 
 
+def test_a_paragraph_of_many_runs_is_read_in_time_that_grows_with_their_number() -> None:
+    """Whether a run is hidden is known without a look at all the others: 100,000 runs took minutes."""
+    texts = [f"第{number}句。" for number in range(100_000)]
+    data = paragraph(*map(run, texts), run("隐", "<w:vanish/>"))
+    start = time.process_time()
+
+    assert lines(data) == ["".join(texts)]
+    assert time.process_time() - start < 30
+
+
 def nested(depth: int) -> str:
     return f"{'<w:tbl><w:tr><w:tc>' * depth}{paragraph('最内')}{'</w:tc></w:tr></w:tbl>' * depth}"
 
@@ -473,6 +509,13 @@ def test_numbers_that_grow_without_bound_stay_short() -> None:
         )
 
         assert lines(numbered("文"), numbering=listing(start)) == ["99999999、文"]
+
+
+def test_a_number_that_repeats_its_levels_stays_short() -> None:
+    """Fifty times a letter that is thirty long is cut."""
+    letters = f'<w:start w:val="780"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="{"%1" * 50}"/>'
+
+    assert lines(numbered("文"), numbering=listing(f'<w:lvl w:ilvl="0">{letters}</w:lvl>')) == [f"{'z' * 100} 文"]
 
 
 def test_the_reader_is_not_loaded_for_other_files(folder: Path) -> None:

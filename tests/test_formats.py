@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+import exports
 from gaojian.config import Config
 from gaojian.diagnostic import Outcome
 from gaojian.examine import Source
 from gaojian.plan import make_plan
 from gaojian.run import run
 from gaojian.session import Overrides, Session
-from saved_reports import converted, markdown, open_document, text, web_page, word
+from saved_reports import REPORT, converted, markdown, open_document, text, web_page, word
 
 FORMATS: dict[str, bytes] = {
     "utf-8.txt": text("utf-8"),
@@ -101,3 +102,26 @@ def test_many_old_files_start_libreoffice_once(tmp_path: Path, monkeypatch: pyte
     assert outcome.files == 3
     assert len(started) == 1
     assert said(outcome) == sorted(said(findings("report.txt", text("utf-8"))) * 3)
+
+
+def test_a_report_is_read_as_libreoffice_exports_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command compares line by line, and tells what only one of the two has."""
+    office("odt", tmp_path)
+    (tmp_path / "report.docx").write_bytes(word())
+    (tmp_path / "page.html").write_bytes(web_page().replace(b"<body>", b"<title>title alone</title><body>"))
+
+    assert exports.main([str(tmp_path)]) == 0
+
+    same = len(REPORT)
+    assert capsys.readouterr().out.splitlines() == [
+        "",
+        f"# page.html: {same} lines the same, 1 only read, 0 only exported, 0 beside the body",
+        "- titlealone",
+        *[
+            line
+            for name in ("report.docx", "source.docx", "source.odt")
+            for line in ("", f"# {name}: {same} lines the same, 0 only read, 0 only exported, 0 beside the body")
+        ],
+        "",
+        f"4 files: {4 * same} lines the same, 1 only read, 0 only exported",
+    ]

@@ -1,6 +1,7 @@
 """The HTML reader: what people read of a page, each character with its place in the source."""
 
 import html
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -72,6 +73,64 @@ def found(name: str, source: str) -> list[Diagnostic]:
 def test_the_text_is_what_a_browser_shows(source: str, text: str) -> None:
     """One paragraph a line: blanks are one blank, and where the source wraps Chinese text there is none."""
     assert page(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<ol><li>甲<li>乙</ol><ol><li>丙</ol>", "1. 甲\n2. 乙\n1. 丙\n"),
+        ("<ol start=3><li>甲</li>\n<li value='7'><p>乙</p><p>续</p></li><li>丙</li></ol>", "3. 甲\n7. 乙\n续\n8. 丙\n"),
+        ("<ol start='x'><li>甲</ol><ol start=-1><li>乙</ol><li>丙", "1. 甲\n-1. 乙\n丙\n"),
+        ("<ol type=a><li>甲</ol><ol type=A><li>甲</ol>", "a. 甲\nA. 甲\n"),
+        ("<ol type=i start=4><li>甲</ol><ol type=I start=9><li>甲</ol>", "iv. 甲\nIX. 甲\n"),
+        ("<ol type=1 style='list-style: lower-roman inside'><li>甲</ol>", "i. 甲\n"),
+        ("<ol style='color:red; list-style-type:cjk-ideographic'><li>甲<li>乙</ol>", "一、甲\n二、乙\n"),
+        ("<ol style='list-style:none'><li>甲</ol><ol><li style='list-style:none'>乙<li>丙</ol>", "甲\n乙\n2. 丙\n"),
+        ("<ol reversed><li>甲<li>乙<li>丙</ol>", "3. 甲\n2. 乙\n1. 丙\n"),
+        ("<ol reversed=''><li>甲<li value=9>乙<li>丙", "3. 甲\n9. 乙\n8. 丙\n"),
+        ("<ol reversed start=10><li>甲<li>乙</ol>", "10. 甲\n9. 乙\n"),
+        ("<ol class=reversed><li>甲</ol>", "1. 甲\n"),
+        ("<ol><li>甲<ol type=a><li>乙<li>丙</ol><li>丁</ol>", "1. 甲\n   a. 乙\n   b. 丙\n2. 丁\n"),
+        ("<ol><li>甲<ul><li>乙</ul><li>丙</ol>", "1. 甲\n乙\n2. 丙\n"),
+        ("<ol><li>甲<ul><li>乙</ol><li>丙", "1. 甲\n乙\n丙\n"),
+        ("<ol><li> </li><li>\n<b> 甲</b></li><li><img>乙</ol>", "2. 甲\n3. 乙\n"),
+        ("<ol><li>1. 甲<li>（二）乙<li>第三条 丙<li>4、丁<li>5.5万元<li>二月</ol>", None),
+        ("<ol><li><code>make</code><li>甲</ol>", "1. make\n2. 甲\n"),
+    ],
+)
+def test_items_of_a_list_have_the_numbers_that_a_browser_draws(source: str, text: str | None) -> None:
+    """Start, value, type and direction count; a number that is written by hand stands alone."""
+    handmade = "1. 甲\n（二）乙\n第三条 丙\n4、丁\n5. 5.5万元\n6. 二月\n"
+
+    assert page(source).text == (text or handmade)
+
+
+def test_a_number_of_a_list_is_found_where_its_item_begins() -> None:
+    """It stands for no character of the source; the text behind it keeps its own place."""
+    source = "<ol>\n<li><b>甲</b>乙</ol>"
+    document = page(source)
+
+    assert document.text == "1. 甲乙\n"
+    assert [document.position(offset) for offset in range(5)] == [(2, 5)] * 3 + [(2, 8), (2, 13)]
+    assert source_of(document, source, Span(0, 2)) == ""
+    assert source_of(document, source, Span(0, 4)) == "<b>甲"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<?xml version='1.0'?><p>甲<![CDATA[a<b>&amp; ]]>乙</p>", "甲a<b>&amp; 乙\n"),
+        ("<?xml version='1.0'?><pre>甲<![CDATA[\n<&]]>\n</pre>", "甲\n<&\n"),
+        ("<?xml version='1.0'?><p>甲<![CDATA[]]>乙<![CDATA[丙</p><p>丁", "甲乙\n丁\n"),
+        ("<p>甲<![CDATA[乙]]>丙</p>", "甲丙\n"),
+    ],
+)
+def test_literal_sections_are_text_in_xhtml(source: str, text: str) -> None:
+    """What stands in them is no markup; in HTML they are comments up to the first >."""
+    document = page(source)
+
+    assert document.text == text
+    assert source_of(document, source, Span(0, 1)) == "甲"
 
 
 @pytest.mark.parametrize(
@@ -268,6 +327,10 @@ def test_bytes_that_are_no_text_are_named() -> None:
         "<code>文" * 30_000,
         "<ruby>文<rt>" * 30_000,
         "<table><tr>" + "<td>文" * 30_000,
+        "<ol><li>甲" * 30_000 + "</ul>" * 30_000,
+        "<ol reversed><li>甲" * 30_000,
+        "<ol><li style='list-style:" * 30_000,
+        "<?xml?>" + "<![CDATA[" * 50_000 + ">",
         "<a " + "=" * 200_000,
         "<title>" + "- " * 100_000 + "</title>",
         "文" + " \n" * 100_000 + "字",
@@ -305,6 +368,9 @@ TAGS = st.sampled_from(
         "</table>",
         "<tr>",
         "<li class='a>b'>",
+        "<ol>",
+        "<ol reversed>",
+        "</ol>",
         "\r\n",
         "<!-- 注 -->",
     ]
@@ -320,7 +386,8 @@ def test_every_text_is_found_at_its_place(parts: list[str | tuple[str]]) -> None
         (character, source_of(document, source, Span(offset, offset + 1)))
         for offset, character in enumerate(document.text)
     ]
-    written = [(meant, html.unescape(place)) for meant, place in rebuilt if meant not in " \n|"]
+    # The numbers of a list stand for nothing.
+    written = [(meant, html.unescape(place)) for meant, place in rebuilt if meant not in " \n|" and place]
 
     assert all(meant == place for meant, place in written)
     assert "".join(meant for meant, _ in written) == "".join(
@@ -366,13 +433,17 @@ class _Oracle(HTMLParser):
 def test_real_pages_lose_no_text(path: Path) -> None:
     """What the parser of the standard library finds in the body is what is read, blanks and tables' marks apart."""
     source = path.read_bytes().decode()
-    body = source[source.rfind("</title>") + 1 :]
+    lists = source[source.rfind("</title>") + 1 :]
+    # No list has numbers then, which are not in the source.
+    body = lists.replace("<ol", "<ul").replace("</ol>", "</ul>")
     oracle = _Oracle()
     oracle.feed(body)
     document = page(body)
     expected, read = ("".join(text.split()).replace("|", "") for text in ("".join(oracle.text), document.text))
 
     assert read.replace("\ufffc", "") == expected
+    number = re.compile(r"^[0-9]+\. ", re.MULTILINE)
+    assert number.sub("", page(lists).text) == number.sub("", document.text)
     for span in document.paragraphs:
         place = source_of(document, body, Span(span.start, span.start + 1))
         assert html.unescape(place) == document.text[span.start] or place in ("<td>", "<th>")

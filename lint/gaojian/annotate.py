@@ -18,10 +18,11 @@ from gaojian.remarks import Remarks
 from gaojian.run import run
 from gaojian.text import Span
 from gaojian.word.comments import MOST_RANGES, Comments, Range
+from gaojian.word.fields import Field, Fields
 from gaojian.word.locate import Stretch, ends_of
 from gaojian.word.package import Package
 from gaojian.word.revisions import reject_own, track
-from gaojian.word.splice import Place, Splicer, beside
+from gaojian.word.splice import Place, Splicer, beside, holder_of
 from gaojian.word.story import Index, Story, stories, text_of
 from gaojian.word.suggestions import Suggestion, Suggestions
 
@@ -117,17 +118,20 @@ def annotate(source: Source, plan: Plan, *, date: str, suggest: bool = False) ->
     review = _Review(
         Remarks(document, plan.rules, plan.config.lang), Counter(settled.values()), MOST_RANGES - 1 - comments.ranges
     )
-    review.sort(outcome, document, text_of(found)[1], suggest=suggest)
+    index, fields = text_of(found)[1], Fields(package.parse(package.document))
+    review.sort(outcome, document, index, fields, suggest=suggest)
     gathered = review.gathered_lines()
     if gathered:
         comments.add(_beginning(package, found), gathered, date)
     splicer = Splicer(review.places(), comments.ids)
     for margin in review.margins:
-        first, last = margin.ends
-        comments.add(Range(splicer.run_from(first.first), splicer.run_until(last.last)), margin.lines, date)
+        (first, last), (field, last_field) = margin.ends, margin.fields
+        begin = field.begin if field else splicer.run_from(first.first)
+        comments.add(Range(begin, last_field.end if last_field else splicer.run_until(last.last)), margin.lines, date)
     comments.mark()
-    for margin in review.margins:
-        for suggestion in margin.suggestions:
+    # Backwards, so that no part of a long insertion is moved more than once where changes divide it.
+    for margin in reversed(review.margins):
+        for suggestion in reversed(margin.suggestions):
             track(splicer, suggestion.change, date, comments.ids)
     changed = comments.changes()
     return Reviewed(
@@ -150,9 +154,13 @@ def _no_word_file(file: Path) -> UsageError:
 
 
 class _Margin(NamedTuple):
-    """What stands in the margin on one finding, from the first to the last stretch of its text."""
+    """What stands in the margin on one finding, from the first to the last stretch of its text.
+
+    A field that either of them stands in has its comment around it: none survives within.
+    """
 
     ends: tuple[Stretch, Stretch]
+    fields: tuple[Field | None, Field | None]
     lines: list[str]
     suggestions: list[Suggestion]
 
@@ -169,12 +177,13 @@ class _Review:
         self.homeless: list[Diagnostic] = []
         self.beyond: list[Diagnostic] = []
 
-    def sort(self, outcome: Outcome, document: Document, index: Index, *, suggest: bool) -> None:
+    def sort(self, outcome: Outcome, document: Document, index: Index, fields: Fields, *, suggest: bool) -> None:
         """Decide for every finding of ``outcome`` what becomes of it."""
-        suggestions = Suggestions(index, document.text)
+        suggestions = Suggestions(index, document.text, fields)
         for diagnostic in outcome.diagnostics:
             ends = ends_of(index, _widened(diagnostic.span, len(document.text)))
-            if ends is None:
+            around = (None, None) if ends is None else _fields_of(ends, fields)
+            if ends is None or any(field is not None and field.is_table for field in around):
                 self.homeless.append(diagnostic)
                 continue
             made = suggestions.of(diagnostic) if suggest else []
@@ -184,7 +193,7 @@ class _Review:
             elif len(self.margins) >= self._room:
                 self.beyond.append(diagnostic)
             else:
-                self.margins.append(_Margin(ends, lines, made))
+                self.margins.append(_Margin(ends, around, lines, made))
 
     def gathered_lines(self) -> list[str]:
         """Return the lines on what cannot have a comment of its own; none if there is nothing new to say."""
@@ -203,6 +212,11 @@ class _Review:
         said = tuple(lines[:2])
         self._settled[said] -= 1
         return self._settled[said] >= 0
+
+
+def _fields_of(ends: tuple[Stretch, Stretch], fields: Fields) -> tuple[Field | None, Field | None]:
+    first, last = ends
+    return fields.of(holder_of(first.first.element)), fields.of(holder_of(last.first.element))
 
 
 def _widened(span: Span, length: int) -> Span:

@@ -1,11 +1,10 @@
 """The draft that a command rewrites: which file may be written, read whole, and replaced whole or not at all."""
 
-import stat
 from pathlib import Path
 
 from gaojian.diagnostic import Text
 from gaojian.errors import UsageError
-from gaojian.reading import MAXIMUM_BYTES
+from gaojian.reading.whole import MAXIMUM_MEBIBYTES, NotRegularError, TooLargeError, whole_file
 from gaojian.writing import replace
 
 
@@ -48,14 +47,12 @@ def target_of(file: Path, output: Path | None, *, in_place: bool) -> Path:
 def read_whole(file: Path) -> bytes:
     """Return the bytes of ``file``. Raises UsageError."""
     try:
-        # Not to wait for the writer of a named pipe.
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UsageError(Text(f"{file}：不是文件，无法批注", f"{file}: is no file, cannot be annotated"))
-        if status.st_size > MAXIMUM_BYTES:
-            size = MAXIMUM_BYTES >> 20
-            raise UsageError(Text(f"{file}：超过 {size} MiB；请拆分", f"{file}: larger than {size} MiB; split it"))
-        return file.read_bytes()
+        return whole_file(file)
+    except NotRegularError as error:
+        raise UsageError(Text(f"{file}：不是文件，无法批注", f"{file}: is no file, cannot be annotated")) from error
+    except TooLargeError as error:
+        size = f"{MAXIMUM_MEBIBYTES} MiB"
+        raise UsageError(Text(f"{file}：超过 {size}；请拆分", f"{file}: larger than {size}; split it")) from error
     except FileNotFoundError as error:
         raise UsageError(Text(f"{file}：没有这个文件；请检查路径", f"{file}: no such file; check the path")) from error
     except OSError as error:

@@ -35,7 +35,8 @@ class Document:
     order mark and with its own newlines. ``profile`` is the genre the user declared, or "auto".
 
     Where the text was taken out of markup or a package, one paragraph a line, ``hidden`` are the spans of it that are
-    not prose, and ``origin`` knows the places in the file.
+    not prose, and ``origin`` knows the places in the file. ``body`` is the span of what runs through the pages, where
+    notes, text boxes and page headers follow it; None where all text does.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Document:
     profile: str = "auto"
     hidden: tuple[Span, ...] = ()
     origin: Origin | None = None
+    body: Span | None = None
 
     @cached_property
     def prose(self) -> str:
@@ -90,25 +92,33 @@ class Document:
         return tuple([Span(*match.span()) for match in _PARAGRAPH.finditer(prose)])
 
     def first_paragraphs(self, count: int) -> tuple[Span, ...]:
-        """Return the first ``count`` paragraphs without looking for the others."""
+        """Return the first ``count`` paragraphs of the body without looking for the others."""
+        start, end = self.body or (0, len(self.text))
         if "\r" in self.prose:
-            return self.paragraphs[:count]
-        return tuple([Span(*match.span()) for match in islice(_PARAGRAPH.finditer(self.prose), count)])
+            return self._paragraphs_of_body[:count]
+        return tuple([Span(*match.span()) for match in islice(_PARAGRAPH.finditer(self.prose, start, end), count)])
 
     def last_paragraphs(self, count: int) -> tuple[Span, ...]:
-        """Return the last ``count`` paragraphs without looking for the others."""
+        """Return the last ``count`` paragraphs of the body without looking for the others."""
         prose = self.prose
         if "\r" in prose:
-            return self.paragraphs[-count:]
+            return self._paragraphs_of_body[-count:]
+        first, end = self.body or (0, len(prose))
         # Every other line is blank in most documents.
-        start, lines = len(prose), 2 * count
+        start, lines = end, 2 * count
         while True:
             for _ in range(lines):
-                start = max(prose.rfind("\n", 0, start), 0)
-            found = [Span(*match.span()) for match in _PARAGRAPH.finditer(prose, start)]
-            if start == 0 or len(found) >= count:
+                start = max(prose.rfind("\n", first, start), first)
+            found = [Span(*match.span()) for match in _PARAGRAPH.finditer(prose, start, end)]
+            if start == first or len(found) >= count:
                 return tuple(found[-count:])
             lines *= 2
+
+    @property
+    def _paragraphs_of_body(self) -> tuple[Span, ...]:
+        if self.body is None:
+            return self.paragraphs
+        return tuple([span for span in self.paragraphs if self.body.start <= span.start < self.body.end])
 
     @cached_property
     def _analyses(self) -> dict[Callable[["Document"], Any], Any]:

@@ -1,22 +1,29 @@
-"""Feed broken files to the readers: ``make fuzz SECONDS=60``.
+"""Feed broken files to the readers, and to annotate: ``make fuzz SECONDS=60``.
 
-Each reader gets its share of the time. A valid file is cut, doubled, overwritten and shuffled, packages also inside
-their members. A reader may refuse with ReadError and nothing else; what it reads must be whole: prose as long as text,
-a position for every offset asked for, and all within the time that one file may take. Hypothesis reduces what fails.
+Each gets its share of the time. A valid file is cut, doubled, overwritten and shuffled, packages also inside their
+members and by the elements of their XML. A reader may refuse with ReadError and nothing else; what it reads must be
+whole: prose as long as text, a position for every offset asked for, and all within the time that one file may take.
+What annotate writes must be a whole package with the same text. Hypothesis reduces what fails.
 """
 
 import argparse
 import io
 import sys
 import time
+import traceback
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from fuzz_annotate import examine_review
 from fuzz_seeds import seeds
+from fuzz_trees import STEPS, reshaped
 from gaojian.reading import ReadError, read_bytes
+
+T = TypeVar("T")
 
 SECONDS_A_FILE = 10.0
 _BATCH = 100
@@ -32,27 +39,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Fuzz every reader for its share of the time and return the exit code: 1 if any failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=60, help="for all readers together (60)")
-    parser.add_argument("--only", metavar="SUFFIX", help="one reader, such as docx")
+    parser.add_argument("--only", metavar="NAME", help="one reader, such as docx; or annotate")
     options = parser.parse_args(arguments)
-    chosen = {name: data for name, data in seeds().items() if options.only in (None, name.rpartition(".")[2])}
+    chosen = [target for target in targets() if options.only in (None, target.kind)]
     failed = 0
-    for name, data in chosen.items():
-        count, error = fuzz(name, data, options.seconds / len(chosen))
-        print(f"{name}: {count} files, {'failed' if error else 'ok'}", flush=True)
+    for target in chosen:
+        count, error = fuzz(target, options.seconds / len(chosen))
+        print(f"{target.kind} {target.name}: {count} files, {'failed' if error else 'ok'}", flush=True)
         if error:
             print(error)
             failed += 1
     return int(failed > 0 or not chosen)
 
 
-def fuzz(name: str, data: bytes, seconds: float) -> tuple[int, str]:
-    """Read broken copies of ``data`` for ``seconds``; return how many, and what failed, "" for nothing."""
+class Target(NamedTuple):
+    """A valid file ``data``, and what has to be true of its broken copies."""
+
+    kind: str
+    name: str
+    data: bytes
+    examine: Callable[[str, bytes], None]
+
+
+def targets() -> list[Target]:
+    """Return each seed for its reader, and Word files for annotate too."""
+    files = seeds()
+    readers = [Target(name.rpartition(".")[2], name, data, examine) for name, data in files.items()]
+    drafts = [(name, data) for name, data in files.items() if name.endswith(".docx")]
+    return readers + [Target("annotate", name, data, examine_review) for name, data in drafts]
+
+
+def fuzz(target: Target, seconds: float) -> tuple[int, str]:
+    """Try broken copies of ``target`` for ``seconds``; return how many, and what failed, "" for nothing."""
     count = 0
 
     def one(broken: bytes) -> None:
         nonlocal count
         count += 1
-        examine(name, broken)
+        target.examine(target.name, broken)
 
     run = settings(
         max_examples=_BATCH,
@@ -60,13 +84,14 @@ def fuzz(name: str, data: bytes, seconds: float) -> tuple[int, str]:
         database=None,
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
-    )(given(copies(data))(one))
+    )(given(copies(target.data))(one))
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
             run()
-        except Exception as error:  # noqa: BLE001 (any error of a reader is what is looked for)
-            return count, "".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
+        except Exception as error:  # noqa: BLE001 (any error but ReadError is what is looked for)
+            places = traceback.format_exception(error, limit=-3)
+            return count, "".join([*places, *getattr(error, "__notes__", ())])
     return count, ""
 
 
@@ -77,8 +102,12 @@ def copies(data: bytes) -> st.SearchStrategy[bytes]:
         return broken
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
-    inside = st.tuples(st.sampled_from(names), _CUTS).map(lambda choice: repacked(data, *choice))
-    return broken | inside | inside
+        sizes = {one.filename: one.file_size for one in package.infolist() if one.filename.endswith((".xml", ".rels"))}
+    inside = st.tuples(st.sampled_from(names), _CUTS).map(lambda choice: repacked(data, *choice, cut))
+    # The largest holds the text.
+    part = st.just(max(sizes, key=sizes.__getitem__)) | st.sampled_from(sorted(sizes))
+    trees = st.tuples(part, STEPS).map(lambda choice: repacked(data, *choice, reshaped))
+    return broken | inside | trees | trees
 
 
 def cut(data: bytes, cuts: Sequence[tuple[float, int, bytes, int]]) -> bytes:
@@ -91,13 +120,13 @@ def cut(data: bytes, cuts: Sequence[tuple[float, int, bytes, int]]) -> bytes:
     return data
 
 
-def repacked(data: bytes, member: str, cuts: Sequence[tuple[float, int, bytes, int]]) -> bytes:
-    """Return the package ``data`` with one member broken."""
+def repacked(data: bytes, member: str, how: T, breaking: Callable[[bytes, T], bytes]) -> bytes:
+    """Return the package ``data`` with one member broken by ``breaking``."""
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             content = old.read(name)
-            new.writestr(name, cut(content, cuts) if name == member else content)
+            new.writestr(name, breaking(content, how) if name == member else content)
     return result.getvalue()
 
 

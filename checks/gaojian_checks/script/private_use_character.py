@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 
-# The first of two ranges settles most characters; emoji and rare Han, which this lets through, are sorted out then.
-_CANDIDATE = Pattern("[^\0-\ud7ff\uf900-\uffff]")
+# To run over all others takes a third of the time of a search; the first range settles nearly every character.
+_OTHERS = Pattern("[\0-\udfff\uf900-\U000effff]*+")
 _PRIVATE = Pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 
 # Standard GB 18030—2000 had no code points for 25 of its characters, and Windows' table of GBK for more; Python and
@@ -68,12 +68,10 @@ class PrivateUseCharacter(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every run of private-use characters."""
-        prose, end = document.prose, 0
-        for candidate in _CANDIDATE.finditer(prose):
-            match = _PRIVATE.match(prose, candidate.start()) if candidate.start() >= end else None
-            if match is not None:
-                end = match.end()
-                yield _finding(Span(*match.span()), match[0])
+        prose, position = document.prose, 0
+        while (others := _OTHERS.match(prose, position)) and (private := _PRIVATE.match(prose, others.end())):
+            yield _finding(Span(*private.span()), private[0])
+            position = private.end()
 
 
 def _finding(span: Span, characters: str) -> Finding:

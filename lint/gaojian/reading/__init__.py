@@ -5,7 +5,6 @@ imported when the first file of their format is met.
 """
 
 import os
-import stat
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -14,11 +13,11 @@ from gaojian.diagnostic import Text
 from gaojian.document import Document, Kind
 from gaojian.reading import plain
 from gaojian.reading.content import ENCODINGS, Content, ReadError
+from gaojian.reading.whole import MAXIMUM_MEBIBYTES, NotRegularError, TooLargeError, whole_file
 
 __all__ = [
     "ENCODINGS",
     "LEGACY_SUFFIXES",
-    "MAXIMUM_BYTES",
     "SUFFIXES",
     "ReadError",
     "is_plain",
@@ -27,7 +26,6 @@ __all__ = [
     "read_file",
 ]
 
-MAXIMUM_BYTES = 512 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
 # The module that reads each format; all that is not listed is read as plain text.
 _READERS: dict[str, str] = {
@@ -65,7 +63,12 @@ def read_file(path: Path, shown_path: str, profile: str = "auto", encoding: str 
 def read_contents(path: Path) -> bytes:
     """Return the bytes of the file ``path``. Raises ReadError."""
     try:
-        return _contents(path)
+        return whole_file(path)
+    except NotRegularError as error:
+        raise ReadError(Text("不是普通文件，无法检查", "not a regular file, cannot be checked")) from error
+    except TooLargeError as error:
+        size = f"{MAXIMUM_MEBIBYTES} MiB"
+        raise ReadError(Text(f"文件超过 {size}；请拆分后检查", f"larger than {size}; split it")) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise ReadError(
@@ -93,28 +96,13 @@ def _document(data: bytes, suffix: str, shown_path: str, profile: str, encoding:
         content = cast("_Reader", import_module(f"{__name__}.{module}")).read(data, encoding)
         kind = content.kind
     return Document(
-        shown_path, content.text, kind, content.encoding, content.bom, profile, content.hidden, content.origin
+        shown_path,
+        content.text,
+        kind,
+        content.encoding,
+        content.bom,
+        profile,
+        content.hidden,
+        content.origin,
+        content.body,
     )
-
-
-def _contents(path: Path) -> bytes:
-    """Return the bytes of a regular file. Raises OSError, and ReadError for what is no file or is too large."""
-    # Not to wait for the writer of a named pipe. Plain calls: pathlib takes four times as long, for every file.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise ReadError(Text("不是普通文件，无法检查", "not a regular file, cannot be checked"))
-        if status.st_size > MAXIMUM_BYTES:
-            raise ReadError(
-                Text(
-                    f"文件超过 {MAXIMUM_BYTES >> 20} MiB；请拆分后检查",
-                    f"larger than {MAXIMUM_BYTES >> 20} MiB; split it",
-                )
-            )
-        data = os.read(descriptor, status.st_size + 1)
-        while len(data) < status.st_size and (more := os.read(descriptor, status.st_size + 1 - len(data))):
-            data += more
-        return data
-    finally:
-        os.close(descriptor)

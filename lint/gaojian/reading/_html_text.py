@@ -4,6 +4,7 @@ import re
 
 from gaojian.diagnostic import Text
 from gaojian.prose import HIDDEN
+from gaojian.reading._html_lists import LIST_TAGS, Label, Lists
 from gaojian.reading._html_references import REFERENCE, resolve
 from gaojian.reading._html_runs import Run, join_row
 from gaojian.reading._html_tokens import Kind, Scanner, Token
@@ -68,9 +69,10 @@ class Extraction:
         self._gap: Run | None = None
         self._code_end = self._verbatim_end = 0
         self._rows: list[_Row] = []
+        self._lists = Lists(source, self._scanner)
         for token in self._scanner.tokens():
-            if token.kind is Kind.TEXT:
-                self._add_text(token.start, token.end)
+            if token.kind in (Kind.TEXT, Kind.LITERAL):
+                self._add_text(token.start, token.end, is_literal=token.kind is Kind.LITERAL)
             elif token.kind is Kind.COMMENT:
                 self._add_comment(token)
             else:
@@ -78,6 +80,7 @@ class Extraction:
         self._end_paragraph()
         while self._rows:
             self._join_row(self._rows.pop())
+        self._number(self._lists.end_all())
 
     def _add_tag(self, token: Token) -> None:
         kind, name, start, end = token
@@ -85,6 +88,8 @@ class Extraction:
             self._end_paragraph()
             if name in ("table", "tr", "td", "th"):
                 self._add_table_tag(token)
+            elif name in LIST_TAGS:
+                self._number(self._lists.read(token))
             elif name == "title" and not self.title.stop:
                 self._add_title(kind)
             elif name in _HEADINGS and self._rows:
@@ -122,6 +127,10 @@ class Extraction:
             if token.name == "tr":
                 self._rows.append(_Row())
 
+    def _number(self, labels: list[Label]) -> None:
+        for piece, text in labels:
+            self.runs[piece] = self.runs[piece]._replace(text=text)
+
     def _add_title(self, kind: Kind) -> None:
         if kind is Kind.START:
             self._title_start = len(self.runs)
@@ -148,10 +157,10 @@ class Extraction:
         if stands_alone:
             self._end_paragraph()
 
-    def _add_text(self, start: int, end: int) -> None:
+    def _add_text(self, start: int, end: int, *, is_literal: bool = False) -> None:
         is_code, is_verbatim = start < self._code_end, start < self._verbatim_end
         for match in (_VERBATIM_PIECE if is_verbatim else _PIECE).finditer(self._source, start, end):
-            if match.lastgroup == "words":
+            if match.lastgroup == "words" or (is_literal and match[0][0] == "&"):
                 self._add(Run(match[0], *match.span(), is_code))
             elif match.lastgroup == "reference":
                 self._add_reference(*match.span(), is_code=is_code)
@@ -189,6 +198,10 @@ class Extraction:
         elif self._is_written and self._gap is not None and not self._is_wrapped(run.text[0]):
             self._append(self._gap)
         self._gap = None
+        if not self._is_written and not run.is_directive:
+            label = self._lists.take(run.text, len(self.runs))
+            if label:
+                self._append(Run(label, self._lists.item_start, self._lists.item_start))
         self._append(run)
         self._last = run.text[-1]
         self._is_written = True

@@ -16,6 +16,7 @@ _NAME = r"<(/)?([A-Za-z][^ \t\n\r\f/>]*+)"
 _TAG = re.compile(rf"""{_NAME}(?:[^=>]++|={_BLANK}*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+>""")
 # For what follows a quote that is never closed: a tag then ends at the next >.
 _BROKEN_TAG = re.compile(rf"{_NAME}[^>]*+>")
+_LITERAL, _LITERAL_END = "<![CDATA[", "]]>"
 _COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(
     rf"""(?<=[ \t\n\r\f/"'])([A-Za-z][A-Za-z0-9:-]*+){_BLANK}*+={_BLANK}*+"""
@@ -39,13 +40,17 @@ class Kind(Enum):
     """Kinds of tokens."""
 
     TEXT = auto()
+    LITERAL = auto()
     START = auto()
     END = auto()
     COMMENT = auto()
 
 
 class Token(NamedTuple):
-    """A part of the source; ``name`` is that of a tag, in lower case. Text holds references, and may hold ``<``."""
+    """A part of the source; ``name`` is that of a tag, in lower case.
+
+    Text holds references, and may hold ``<``; what is literal, in XHTML, is meant as it is written.
+    """
 
     kind: Kind
     name: str
@@ -61,6 +66,7 @@ class Scanner:
         self._is_xml = source.startswith("<?xml")
         self._tag = _TAG
         self._last_end = source.rfind(">")
+        self._last_literal = source.rfind(_LITERAL_END)
         self._found: dict[str, re.Match[str] | None] = {}
         self._unbalanced: set[str] = set()
 
@@ -77,7 +83,9 @@ class Scanner:
             if written < place:
                 yield Token(Kind.TEXT, "", written, place)
             position = end
-            if match is None:
+            if match is None and self._is_literal(place):
+                yield Token(Kind.LITERAL, "", place + len(_LITERAL), end - len(_LITERAL_END))
+            elif match is None:
                 yield Token(Kind.COMMENT, "", place, end)
             elif match[1]:
                 yield Token(Kind.END, match[2].lower(), place, end)
@@ -120,6 +128,8 @@ class Scanner:
         source = self._source
         if not source.startswith(("<!", "<?", "</"), place):
             return -1
+        if self._is_literal(place):
+            return source.index(_LITERAL_END, place) + len(_LITERAL_END)
         if not source.startswith("<!--", place):
             return source.index(">", place) + 1 if place < self._last_end else -1
         if source.startswith((">", "->"), place + 4):
@@ -127,6 +137,9 @@ class Scanner:
         closing = self._next(_COMMENT_END.pattern, place + 4)
         # Browsers show nothing behind a comment that is not closed; a linter must not check less than there is.
         return closing.end() if closing else place + 4
+
+    def _is_literal(self, place: int) -> bool:
+        return self._is_xml and place < self._last_literal and self._source.startswith(_LITERAL, place)
 
     def _unread_end(self, name: str, position: int) -> int:
         """Return where reading goes on after the start tag of ``name``."""

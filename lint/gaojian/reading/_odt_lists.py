@@ -92,6 +92,7 @@ class Numbering:
             if f"%{depth}%" in label and (shown := levels.get(depth)):
                 number = _numeral(shown.number_format, counts.get(depth, shown.first))
                 label = label.replace(f"%{depth}%" if number else f"%{depth}%.", number)
+        label = label[:_LONGEST_LABEL]
         return f"{label} " if own.gap and label[-1:] not in _CLOSED else label
 
 

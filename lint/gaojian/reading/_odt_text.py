@@ -14,7 +14,8 @@ _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE, _STYLE, _TEXT = f"{{{_OASIS}office:1.0}}", f"{{{_OASIS}style:1.0}}", f"{{{_OASIS}text:1.0}}"
 _TABLE, _DRAW, _SVG = f"{{{_OASIS}table:1.0}}", f"{{{_OASIS}drawing:1.0}}", f"{{{_OASIS}svg-compatible:1.0}}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_MOST_SPACES = 1000
+# More are no text, and a small file could hold gigabytes of them.
+_MOST_SPACES = 100
 _PAGE_NUMBER = re.compile(r"[\s\d第页頁共/／·—–-]*")
 _PARAGRAPHS = {f"{_TEXT}p", f"{_TEXT}h"}
 # What was deleted, what is said about the text, and what is shown as a picture.

@@ -33,6 +33,12 @@ class Content(NamedTuple):
     bom: bool = False
     hidden: tuple[Span, ...] = ()
     origin: Origin | None = None
+    body: Span | None = None
+
+
+def body_of(text: str, end: int) -> Span | None:
+    """Return the span of the body of ``text``, which ends at ``end``; None where nothing follows it, or it is blank."""
+    return Span(0, end) if end < len(text) and text[:end].strip() else None
 
 
 def require(module: str, extra: str, what: str) -> ModuleType:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from gaojian.diagnostic import Text
 from gaojian.origin import Origin
 from gaojian.reading._places import HeadingPath
-from gaojian.reading.content import Content
+from gaojian.reading.content import Content, body_of
 from gaojian.text import Span
 from gaojian.word.package import Package
 from gaojian.word.story import Index, Story, stories, text_of
@@ -63,7 +63,8 @@ def read(data: bytes, encoding: str | None) -> Content:
     text, index = text_of(found)
     # An empty document has no place to describe.
     origin = WordOrigin(index, _headings(found)) if text.strip("\n") else None
-    return Content(text, hidden=_formulas(found), origin=origin)
+    end = sum([len(paragraph.text) + 1 for paragraph in found[0].paragraphs])
+    return Content(text, hidden=_formulas(found), origin=origin, body=body_of(text, end))
 
 
 def _formulas(found: list[Story]) -> tuple[Span, ...]:

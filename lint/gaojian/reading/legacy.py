@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 
 from gaojian.diagnostic import Text
-from gaojian.reading import MAXIMUM_BYTES
 from gaojian.reading.content import ENCRYPTED, OLE, ZIP, Content, ReadError, empty_file
+from gaojian.reading.whole import whole_file
 
 _WORD, _ROOT = "WordDocument".encode("utf-16-le"), "Root Entry".encode("utf-16-le")
 _OLE_HEADER, _SECTOR_SIZE, _DIRECTORY = 512, 30, 48
@@ -54,9 +54,7 @@ def convert(files: Sequence[Path]) -> dict[Path, bytes | ReadError]:
     waiting: dict[Path, tuple[bytes, str]] = {}
     for path in files:
         try:
-            if not path.is_file() or path.stat().st_size > MAXIMUM_BYTES:
-                continue
-            data = path.read_bytes()
+            data = whole_file(path)
             kind = _kind(data)
         except OSError:
             continue

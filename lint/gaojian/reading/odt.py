@@ -6,7 +6,7 @@ from gaojian.diagnostic import Text
 from gaojian.reading._odt_paragraph import Paragraph
 from gaojian.reading._odt_text import Gatherer
 from gaojian.reading._places import HeadingPath, Places
-from gaojian.reading.content import OLE, ZIP, Content, ReadError, empty_file, require
+from gaojian.reading.content import OLE, ZIP, Content, ReadError, body_of, empty_file, require
 from gaojian.word.archive import Archive
 
 _MIME = b"application/vnd.oasis.opendocument."
@@ -33,7 +33,9 @@ def read(data: bytes, encoding: str | None) -> Content:
         raise _other_kind()
     body, others = gatherer.paragraphs()
     pieces = [*_under_headings(body), *((paragraph.text, paragraph.place) for paragraph in others)]
-    return Content("\n".join([text for text, _ in pieces]), origin=Places(pieces))
+    text = "\n".join([text for text, _ in pieces])
+    end = sum([len(text) + 1 for text, _ in pieces[: len(body)]])
+    return Content(text, origin=Places(pieces), body=body_of(text, end))
 
 
 def _under_headings(body: list[Paragraph]) -> Iterator[tuple[str, Text | None]]:

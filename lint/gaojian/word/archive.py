@@ -1,7 +1,7 @@
 """A zip file in memory: members read within bounds, and replaced while the others stay as they are to the byte."""
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,7 @@ class Archive:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as error:
             raise _damaged("") from error
         self._members = {member.filename: member for member in self._zip.infolist()}
-        self.names = tuple(self._members)
+        self.names: Collection[str] = self._members.keys()
         self._unread = _LARGEST_READ
         self._bound()
 
@@ -116,7 +116,7 @@ class Archive:
         count = len(ordered)
         end = _END.pack(_END_MARK, 0, 0, count, count, len(entries), len(output), len(comment))
         result = bytes(output) + entries + end + comment
-        if Archive(result).names != (*self.names, *[name for name in changes if name not in self._members]):
+        if [*Archive(result).names] != [*self.names, *(name for name in changes if name not in self._members)]:
             # The directory of a damaged file may hold more than it counts.
             raise _damaged("")
         return result

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import count, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from gaojian.word.names import local
+from gaojian.word.names import child, local
 from gaojian.word.package import Package
 from gaojian.word.parts import LinkedPart, new_element, serialised
 from gaojian.word.splice import beside
@@ -206,11 +206,11 @@ def remove(element: "Element") -> None:
 
 def _child(parent: "Element", name: str, values: dict[str, str] | None = None) -> "Element":
     """Return a new last child of ``parent``; it and its attributes are in the namespace of ``parent``."""
-    child = parent.makeelement(
+    element = parent.makeelement(
         beside(parent, name), {beside(parent, key): value for key, value in (values or {}).items()}
     )
-    parent.append(child)
-    return child
+    parent.append(element)
+    return element
 
 
 def _behind(mark: "Element") -> "Element":
@@ -219,10 +219,10 @@ def _behind(mark: "Element") -> "Element":
     A control for plain text, a date or a choice holds nothing but that: LibreOffice drops its text for any other run.
     """
     outermost = mark
-    for ancestor in mark.iterancestors():
+    for ancestor in mark.iterancestors(*(beside(mark, name) for name in ("sdt", "p"))):
         if local(ancestor.tag) == "p":
             break
-        properties = ancestor.find(beside(mark, "sdtPr"))
+        properties = child(ancestor, "sdtPr")
         if properties is not None and any(local(kind.tag) in _BOUND for kind in properties):
             outermost = ancestor
     return outermost

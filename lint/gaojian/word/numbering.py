@@ -119,7 +119,7 @@ class Numbering:
             restart = found.levels[deeper].restart if deeper in found.levels else -1
             if restart < 0 or level < restart:
                 counts[deeper] = None
-        text = _PLACE.sub(lambda match: _place(found, counts, int(match[1]) - 1, legal=one.legal), one.text)
+        text = _PLACE.sub(lambda match: _place(found, counts, int(match[1]) - 1, legal=one.legal), one.text)[:_LONGEST]
         if not text:
             return ""
         return text + " " if one.gap and text[-1] not in _CLOSED else text

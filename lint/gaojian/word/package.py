@@ -1,6 +1,6 @@
 """The zip package of a Word file: its parts, read within bounds and written back beside untouched ones."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
@@ -51,7 +51,7 @@ class Package:
             )
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> Collection[str]:
         """The names of all parts, in the order of the file."""
         return self._archive.names
 

@@ -4,7 +4,8 @@ from itertools import count
 from posixpath import basename, dirname, join
 from typing import TYPE_CHECKING
 
-from gaojian.reading.content import require
+from gaojian.diagnostic import Text
+from gaojian.reading.content import ReadError, require
 from gaojian.word.names import STRICT
 from gaojian.word.package import Package
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OFFICE_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_LIST = "[Content_Types].xml"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
@@ -36,16 +38,26 @@ class LinkedPart:
             self.root = new_element(f"{{{namespace}}}{kind}", w=namespace)
 
     def register(self) -> "dict[str, Element]":
-        """Make a new part known to the package and to the main part; return the parts that this changes."""
+        """Make a new part known to the package and to the main part; return the parts that this changes.
+
+        Raises ReadError where the package has no list of its parts: Word opens no such file.
+        """
         changed: dict[str, Element] = {}
         if self.name in self._package.names:
             return changed
-        types = self._package.parse("[Content_Types].xml")
+        if _LIST not in self._package.names:
+            raise ReadError(
+                Text(
+                    f"文件已损坏（包内没有 {_LIST}）；请用 Word 或 WPS 打开，修复后另存一份",
+                    f"damaged (there is no {_LIST} in the package); let Word repair it",
+                )
+            )
+        types = self._package.parse(_LIST)
         if not any(entry.get("PartName") == f"/{self.name}" for entry in types):
             types.append(new_element(f"{_TYPES}Override"))
             types[-1].set("PartName", f"/{self.name}")
             types[-1].set("ContentType", self._content_type)
-            changed["[Content_Types].xml"] = types
+            changed[_LIST] = types
         if not self._is_linked:
             name, links = self._links()
             used = {link.get("Id") for link in links}

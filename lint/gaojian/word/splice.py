@@ -1,6 +1,6 @@
 """Cut runs of Word text at exact places: the text, its formatting and its surroundings stay as they are."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import groupby, pairwise
@@ -50,6 +50,8 @@ class Splicer:
     def __init__(self, places: Iterable[Place], ids: Iterator[int]) -> None:
         self._ids = ids
         self._parts: dict[Element, tuple[list[int], list[Element]]] = {}
+        # Known for each run, as to look for it takes all that is left in the run.
+        self._properties: dict[Element, Element | None] = {}
         ordered = list(places)
         for element, own in groupby(ordered, key=attrgetter("element")):
             self._divide(element, list(own))
@@ -83,9 +85,7 @@ class Splicer:
         if start.element not in self._parts:
             return [holder_of(start.element)]
         starts, parts = self._parts[start.element]
-        return [
-            holder_of(part) for offset, part in zip(starts, parts, strict=True) if start.offset <= offset < end.offset
-        ]
+        return [holder_of(part) for part in parts[bisect_left(starts, start.offset) : bisect_left(starts, end.offset)]]
 
     def _part(self, place: Place, offset: int) -> "Element":
         if place.element not in self._parts:
@@ -117,7 +117,9 @@ class Splicer:
     def _split(self, run: "Element", first: "Element") -> "Element":
         """Move ``first`` and all that follows it in ``run`` to a new run after it, with the same formatting."""
         new = run.makeelement(run.tag, attributes(run))
-        properties = run.find(beside(run, "rPr"))
+        if run not in self._properties:
+            self._properties[run] = run.find(beside(run, "rPr"))
+        properties = self._properties[run]
         if properties is not None:
             copied = deepcopy(properties)
             copied.tail = None

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Edit
 from gaojian.text import Span
+from gaojian.word.fields import Fields
 from gaojian.word.locate import Stretch, point_at, stretches_of
 from gaojian.word.revisions import Change, is_possible
+from gaojian.word.splice import holder_of
 from gaojian.word.story import Index
 
 
@@ -22,9 +24,10 @@ class Suggestion(NamedTuple):
 class Suggestions:
     """The changes of one document; the first fix for a place is taken, later ones for it are left to their comments."""
 
-    def __init__(self, index: Index, text: str) -> None:
+    def __init__(self, index: Index, text: str, fields: Fields) -> None:
         self._index = index
         self._text = text
+        self._fields = fields
         self._taken: list[Span] = []
 
     def of(self, diagnostic: Diagnostic) -> list[Suggestion]:
@@ -34,12 +37,18 @@ class Suggestions:
         found: list[Suggestion] = []
         for edit in edits:
             suggestion = self._locate(edit, diagnostic.span)
-            if suggestion is None or not is_possible(suggestion.change) or not self._is_free(edit.span):
+            if suggestion is None or not self._is_possible(suggestion.change) or not self._is_free(edit.span):
                 return []
             found.append(suggestion)
         for edit in edits:
             insort(self._taken, edit.span)
         return found
+
+    def _is_possible(self, change: Change) -> bool:
+        # What a field shows is made anew: a change in it would be undone.
+        return is_possible(change) and all(
+            self._fields.of(holder_of(start.element)) is None for start, _ in change.stretches
+        )
 
     def _least(self, edit: Edit) -> Edit:
         """Return ``edit`` without what stays the same at either end."""

@@ -57,6 +57,7 @@ class _Flow:
         self.story = Story(name, part, [], count)
         self.pieces: list[Piece] = []
         self.paragraph: Element | None = None
+        self.style = ""
         self.tables: list[_Table] = []
         self.fields: list[bool] = []
         self.codes = 0
@@ -81,7 +82,7 @@ class _Flow:
         """Make a paragraph of what is left, at the end of a cell or of the story."""
         if self.paragraph is not None:
             self.story.paragraphs.append(Paragraph(self.paragraph, self.pieces, self.cell))
-            self.paragraph, self.pieces = None, []
+            self.paragraph, self.style, self.pieces = None, "", []
 
     def turn_field(self, turn: str) -> None:
         """Follow a field from its code to its result and out of it."""
@@ -167,6 +168,8 @@ class Walk:
     def _paragraph(self, element: "Element") -> None:
         flow = self._flows[-1]
         flow.paragraph = element
+        if self._may_hide:  # once, not for each run: to look for it takes all the runs
+            flow.style = value(child(child(element, "pPr"), "pStyle"))
         self._enter(element, flow.end_paragraph)
 
     def _run(self, element: "Element") -> None:
@@ -187,8 +190,7 @@ class Walk:
         own = child(properties, "vanish")
         if own is not None:
             return is_on(own)
-        paragraph = self._flows[-1].paragraph
-        styles = [value(child(properties, "rStyle")), value(child(child(paragraph, "pPr"), "pStyle"))]
+        styles = [value(child(properties, "rStyle")), self._flows[-1].style]
         return next((hidden for name in styles if (hidden := self._styles.resolve(name).hidden) is not None), False)
 
     def _text(self, element: "Element") -> None:

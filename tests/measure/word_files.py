@@ -52,10 +52,11 @@ def table(*rows: tuple[str, ...]) -> str:
 
 
 def field(code: str, result: str) -> str:
-    """Return a field with its code and its result."""
+    """Return a field with its code and its result, a text or runs."""
     marks = {turn: f'<w:r><w:fldChar w:fldCharType="{turn}"/></w:r>' for turn in ("begin", "separate", "end")}
     instruction = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
-    return f"{marks['begin']}{instruction}{marks['separate']}{run(result)}{marks['end']}"
+    shown = result if result.startswith("<") else run(result)
+    return f"{marks['begin']}{instruction}{marks['separate']}{shown}{marks['end']}"
 
 
 def text_box(*blocks: str) -> str:
