@@ -28,6 +28,10 @@ GENUINE = (
     Genuine("a letter typed for a digit (25l亿元)", "BLK", re.compile(r"[0-9.]?[lIOo]⟦")),
     Genuine("a linked title that was lost (《》)", "QUO002", re.compile("⟦《》⟧")),
     Genuine("quotes without content (“”)", "QUO001", re.compile("⟦“”⟧")),
+    Genuine("a chapter title that was lost (第二章 without 第一章)", "NMB0", re.compile("# ⟦第.{1,3}[章节]⟧")),
+    Genuine("an item that lost its number (…；（四） after （二）)", "NMB0", re.compile("；⏎+⟦（.{1,3}）⟧")),
+    Genuine("an article that was lost (第十四条 after 第十二条)", "NMB009", re.compile("⟦第.{1,6}条⟧")),
+    Genuine("a blank within an article number", "NMB013", re.compile("⟦第.{1,6} 条⟧")),
 )
 
 
