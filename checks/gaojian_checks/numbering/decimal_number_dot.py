@@ -15,7 +15,8 @@ class DecimalNumberDot(Check):
 
     不报：单独一级的“1.”，代码，小数和金额。
 
-    Decimal numbers of sections have dots between their parts and none at the end. One finding a document, with the count.
+    Decimal numbers of sections have dots between their parts and none at the end. One finding a document, with its
+    count.
     """
 
     code = "NMB010"

@@ -12,8 +12,8 @@ class FirstNotOne(Check):
 
     前面的标题漏了，或者前几项的序号丢了；清单里恰有没编号的段落的，指出它，确认后用 --unsafe-fixes 补上序号。
 
-    不报：首项接排在上一段里的（“理由：一、……”），引文，目录，Markdown 的有序列表，只有一章或一条的文件（书的一章、摘录的条文），
-    单独一个“2.”“（2）”，小数编号。
+    不报：首项接排在上一段里的（“理由：一、……”），引文，目录，Markdown 的有序列表，只有一章或一条的文件（书的一章、
+    摘录的条文），单独一个“2.”“（2）”，小数编号。
 
     A series begins with another number than one: its first heading, or the number of it, was lost. What runs in within
     the paragraph before, quotations and documents that hold but one chapter of a larger work are left alone.
@@ -31,7 +31,8 @@ class FirstNotOne(Check):
     examples = (
         bad("一、水利\n全年完成投资六千万元。\n⟦（二）⟧清淤护岸\n略。\n（三）水库除险\n略。"),
         bad(
-            "渡口管理办法\n第一条 为了渡运安全，制定本办法。\n⟦第二章⟧　渡工\n第二条 渡工须持证上岗。\n第三章　罚则\n略。"
+            "渡口管理办法\n第一条 为了渡运安全，制定本办法。\n⟦第二章⟧　渡工\n"
+            "第二条 渡工须持证上岗。\n第三章　罚则\n略。"
         ),
         bad("今年抓好三件事：\n⟦2.⟧修桥。\n3.铺路。"),
         bad("第一章　总则\n⟦第二条⟧ 本办法所称渡口，是指河上摆渡的地方。\n第三条 渡工须持证上岗。"),

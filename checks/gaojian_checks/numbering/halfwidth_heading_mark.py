@@ -19,8 +19,8 @@ class HalfwidthHeadingMark(Check):
 
     不报：正文中间的括号（属于标点检查），“1)”，技术文档，繁体文稿，代码。
 
-    The brackets of the marks （一） and （1） are full-width in Chinese. One finding a document, with the count. Brackets
-    within paragraphs, technical documents and documents in Traditional characters are left alone.
+    The brackets of the marks （一） and （1） are full-width in Chinese. One finding a document, with its count.
+    Brackets within paragraphs, technical documents and documents in Traditional characters are left alone.
     """
 
     code = "NMB011"

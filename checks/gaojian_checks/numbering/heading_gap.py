@@ -22,7 +22,7 @@ class HeadingGap(Check):
     不报：每个上级标题之下重新编号，目录，附件，引文，接排在段落之中的序号（“……；（三）……”），Markdown 的有序列表，
     “三、四个月”一类概数，只摘录部分条目的清单；“第某条”由 NMB009 检查。
 
-    A number is missing between siblings: 一、 is followed by 三、. Either a part was lost or the numbers were not renewed.
+    A number is missing between siblings: 一、 is followed by 三、. Either a part was lost or the rest not renumbered.
     Lists that restart under each parent, tables of contents, annexes, quotations, numbers that run in within a
     paragraph, lists of Markdown, approximate numbers and selections are left alone.
     """
@@ -44,19 +44,25 @@ class HeadingGap(Check):
         ),
         bad(
             "窗口提供下列服务：\n（一）受理申请；\n（二）审核材料；\n发放证照；\n⟦（四）⟧接受咨询；\n（五）其他事项。",
-            fixed="窗口提供下列服务：\n（一）受理申请；\n（二）审核材料；\n（三）发放证照；\n（四）接受咨询；\n（五）其他事项。",
+            fixed=(
+                "窗口提供下列服务：\n（一）受理申请；\n（二）审核材料；\n"
+                "（三）发放证照；\n（四）接受咨询；\n（五）其他事项。"
+            ),
         ),
         bad("第一章　总则\n略。\n⟦第三章⟧　附则\n略。"),
         bad("1.清淤。\n2.护岸。\n⟦4.⟧绿化。"),
-        bad({"标准.md": "# 规程\n\n## 2.1 选址\n\n略。\n\n## ⟦2.3⟧ 验收\n\n略。\n"}),
+        bad({"标准.md": "# 规程\n\n## 1.1 范围\n\n## 2.1 选址\n\n## ⟦2.3⟧ 验收\n"}),
         good("一、城区\n（一）道路。\n（二）桥梁。\n二、乡村\n（一）道路。\n三、山区\n（一）道路。"),
         good(
-            "一、总体要求……1\n二、重点任务……2\n三、保障措施……5\n\n一、总体要求\n略。\n二、重点任务\n略。\n三、保障措施\n略。"
+            "一、总体要求……1\n二、重点任务……2\n三、保障措施……5\n\n一、总体要求\n"
+            "略。\n二、重点任务\n略。\n三、保障措施\n略。"
         ),
         good("一、受理；二、审核；\n三、发证。\n四、归档。"),
         good("（一）受理申请；（二）审核材料；\n（三）发放证照；\n（四）接受咨询。"),
         good("一、水泥供应\n够用。\n三、四个月后到货的，另行登记。\n二、钢材供应\n够用。"),
         good("1.选址。\n1.1亿元用于征地。\n2.施工。\n2.5亿元用于建设。\n3.验收。"),
+        good("5.1 放假\n5.4 补课\n5.9 考试"),
+        good({"记录.md": "## 2.0.1 修订\n\n略。\n\n## 2.0.2 修订\n\n略。\n\n## 2.0.5 修订\n"}),
         good({"步骤.md": "1. 下载\n2. 解压\n4. 运行\n"}),
         good(
             {"步骤.md": "## 一、准备\n\n### 一、下载\n\n### 二、解压\n\n## 二、运行\n\n### 一、启动\n\n### 二、停止\n"}

@@ -10,13 +10,14 @@ from gaojian_checks.numbering._wording import elder, mistyped, renumbering
 class HeadingRegression(Check):
     """标题倒号：同级标题排到“三、”又回到“二、”，或者前后两个颠倒了。
 
-    多半是移动段落之后没有改序号，或者混进了另一稿的一段。后面的序号接得上的，给出应有的序号，确认后用 --unsafe-fixes 改。
+    多半是移动段落之后没有改序号，或者混进了另一稿的一段。后面的序号接得上的，给出应有的序号，确认后用
+    --unsafe-fixes 改。
 
     不报：从“一”重新开始（附件、汇编、每个上级标题之下都可以重新编号；正文整个重来的由 DUP009 检查），目录，引文，
     接排在段落之中的序号，Markdown 的有序列表。
 
-    A number is lower than that of the sibling before it: a part was moved, or comes from another draft. A restart at one
-    is legal in annexes and compilations and left alone; a document that starts again as a whole is DUP009.
+    A number is lower than that of the sibling before it: a part was moved, or comes from another draft. A restart at
+    one is legal in annexes and compilations and left alone; a document that starts again as a whole is DUP009.
     """
 
     code = "NMB003"

@@ -20,10 +20,11 @@ class LevelOrder(Check):
     序号的层次由外到内是“一、”“（一）”“1.”“（1）”“①”。用了低一层的序号以后，里面不能再用高一层的，否则读者分不清哪个管哪个。
     上一层的序号在后面接着往下排，才算是套在里面；每一种错用全文只报一处。
 
-    不报：跳过一层（“一、”底下直接用“1.”），上一层已经结束的（附件另起“一、”），Markdown 标题（层次看 #），法条里的“一、”。
+    不报：跳过一层（“一、”底下直接用“1.”），上一层已经结束的（附件另起“一、”），Markdown 标题（层次看 #），法条里的
+    “一、”。
 
-    A mark of a higher level stands within a lower one: 一、 within （一）. It counts as within only where the lower series
-    goes on after it. Skipped levels, annexes and Markdown headings are left alone.
+    A mark of a higher level stands within a lower one: 一、 within （一）. It counts as within only where the lower
+    series goes on after it. Skipped levels, annexes and Markdown headings are left alone.
     """
 
     code = "NMB004"
@@ -48,30 +49,30 @@ class LevelOrder(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for the first of every kind of inversion."""
-        found = document.get(numbers)
-        reported = set()
+        found, reported = document.get(numbers), set()
+        around: dict[int, Series] = {}
         for series in document.get(numbering):
             outside = _OUTSIDE.get(series.style)
             if outside is None or series.parent is None or series.level:
                 continue
             parent = found[series.parent].style
-            if parent in outside and (series.style, parent) not in reported and _goes_on(document, series):
+            if parent not in outside or (series.style, parent) in reported:
+                continue
+            around = around or {place: each for each in document.get(numbering) for place in each.members}
+            holder = around[series.parent]
+            # Only what goes on afterwards holds it; else this begins something new.
+            if not holder.level and holder.members[-1] > series.members[-1]:
                 reported.add((series.style, parent))
                 places = document.get(marks)
                 yield _finding(document, places[series.members[0]], places[series.parent])
 
 
-def _goes_on(document: Document, series: Series) -> bool:
-    """Return whether what ``series`` stands under goes on after it."""
-    around = next(other for other in document.get(numbering) if series.parent in other.members)
-    return not around.level and around.members[-1] > series.members[-1]
-
-
 def _finding(document: Document, mark: Mark, parent: Mark) -> Finding:
     line = document.line_number(parent.span.start)
+    inner, outer = mark.number.written, parent.number.written
     message = Text(
-        f"“{mark.number.written}”套在第 {line} 行的“{parent.number.written}”里面，层次颠倒；应依次用“一、”“（一）”“1.”“（1）”",
-        f"“{mark.number.written}” stands within “{parent.number.written}” of line {line}; the order is 一、 （一） 1. （1）",
+        f"“{inner}”套在第 {line} 行的“{outer}”里面，层次颠倒；应依次用“一、”“（一）”“1.”“（1）”",
+        f"“{inner}” stands within “{outer}” of line {line}; the order is 一、 （一） 1. （1）",
     )
     place = Text(f"上一层：第 {line} 行", f"the level above: line {line}")
     return Finding(mark.span, message, related=(Related(parent.span, place),))

@@ -16,8 +16,8 @@ class MisprintedNumber(Check):
 
     不报：“第三—五条”一类范围，台湾法规的“第 1 條”，后面另有空格的“第 35 条 农村……”。
 
-    The number of an article is misprinted: 笫 for 第, a dash for 一, or a blank within the number instead of after it. It
-    looks right and cannot be found. Ranges and the blanks of Taiwan's statutes are left alone.
+    The number of an article is misprinted: 笫 for 第, a dash for 一, or a blank within the number instead of after it.
+    It looks right and cannot be found. Ranges and the blanks of Taiwan's statutes are left alone.
     """
 
     code = "NMB013"

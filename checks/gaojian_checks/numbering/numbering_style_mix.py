@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Text, bad, good
 from gaojian_checks.language.numbering import (
     IrregularityKind,
     Mark,
@@ -28,7 +28,7 @@ class NumberingStyleMix(Check):
 
     不报：不同层次的序号，“1.”与“1．”（点的全角半角之别），括号的全角半角之别（NMB011）。
 
-    Siblings are numbered in different ways: 1. and 2、, or one of another style in the place of the missing one. The fix
+    Siblings are numbered in different ways: 1. and 2、, or one of another style in the place of a missing one. The fix
     gives it the form of its siblings. Different levels, and full and half width of the same mark, are left alone.
     """
 

@@ -6,16 +6,8 @@ for irregularity in document.get(irregularities): ...
 """
 
 from gaojian_checks.language.numbering.breaks import Irregularity, IrregularityKind, irregularities
-from gaojian_checks.language.numbering.scan import (
-    Mark,
-    Number,
-    NumberStyle,
-    flawed_marks,
-    marks,
-    numbers,
-    renumbered,
-    written,
-)
+from gaojian_checks.language.numbering.number import Number, NumberStyle, renumbered
+from gaojian_checks.language.numbering.scan import Mark, flawed_marks, marks, numbers
 from gaojian_checks.language.numbering.series import Series, numbering
 
 __all__ = [
@@ -31,5 +23,4 @@ __all__ = [
     "numbering",
     "numbers",
     "renumbered",
-    "written",
 ]

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gaojian import Document
-from gaojian_checks.language.numbering.scan import Mark, NumberStyle, marks
+from gaojian_checks.language.numbering.number import NumberStyle
+from gaojian_checks.language.numbering.scan import Mark, marks, numbers
 from gaojian_checks.language.numbering.series import Series, numbering
 
 # Selected articles or items: what skips all the time, or far, is no series.
@@ -42,9 +43,9 @@ class Irregularity(NamedTuple):
     mark: Mark
     before: Mark
     expected: int
-    is_mistyped: bool
     siblings: int
     run: int
+    is_mistyped: bool = False
 
 
 def irregularities(document: Document) -> tuple[Irregularity, ...]:
@@ -53,6 +54,7 @@ def irregularities(document: Document) -> tuple[Irregularity, ...]:
     if not broken:
         return ()
     places = document.get(marks)
+    broken = [series for series in broken if series.style is not NumberStyle.DECIMAL or _is_outline(document, series)]
     found = [each for series in broken for each in _of_series(series, places)]
     lone = {each.mark.number.value: each for each in found if each.kind is IrregularityKind.FIRST and each.run == 1}
     explained = set()
@@ -62,6 +64,27 @@ def irregularities(document: Document) -> tuple[Irregularity, ...]:
             found[index] = each._replace(kind=IrregularityKind.STYLE, mark=other.mark)
             explained.add(other)
     return tuple([each for each in found if each not in explained and not _is_no_fault(each, places)])
+
+
+def _is_outline(document: Document, series: Series) -> bool:
+    """Return whether decimal numbers count sections: 5.1 comes after some 4.1 or stands under 5.
+
+    The days of a month (5.1, 5.4) and versions do not.
+    """
+    found, prefix = document.get(numbers), series.prefix
+    upper, _, own = prefix.rpartition(".")
+    if found[series.members[0]].value != 1:
+        return False
+    if own == "1" or (series.parent is not None and found[series.parent].value == int(own)):
+        return True
+    earlier = f"{upper}.{int(own) - 1}" if upper else str(int(own) - 1)
+    return (earlier, 1) in document.get(_decimals)
+
+
+def _decimals(document: Document) -> frozenset[tuple[str, int]]:
+    return frozenset(
+        [(number.prefix, number.value) for number in document.get(numbers) if number.style is NumberStyle.DECIMAL]
+    )
 
 
 def _is_between(other: Mark, gap: Irregularity) -> bool:
@@ -97,33 +120,32 @@ def _is_selection(values: list[int], breaks: list[int]) -> bool:
 def _of_series(series: Series, places: tuple[Mark, ...]) -> Iterator[Irregularity]:
     found = [places[place] for place in series.members]
     values = [mark.number.value for mark in found]
-    breaks = list(series.breaks)
     size = len(found)
-    if _is_selection(values, breaks):
+    if _is_selection(values, series.breaks):
         return
-    while breaks:
-        place = breaks.pop(0)
-        mark, worth = found[place], values[place]
-        run = (breaks[0] if breaks else size) - place
+    settled = 0
+    for place, stop in zip(series.breaks, [*series.breaks[1:], size], strict=True):
+        mark, worth, run = found[place], values[place], stop - place
+        if place < settled:
+            continue
         if place == 0:
             if _may_lack_its_first(series, places):
-                yield Irregularity(IrregularityKind.FIRST, mark, mark, 1, False, size, run)
+                yield Irregularity(IrregularityKind.FIRST, mark, mark, 1, size, run)
             continue
         expected = values[place - 1] + 1
         after = values[place + 1] if place + 1 < size else None
         is_mistyped = after == expected + 1 and worth != expected
         if is_mistyped:
             # The next one follows from what this should be.
-            breaks = [each for each in breaks if each != place + 1]
             values[place] = expected
+            settled = place + 2
         elif after == expected and worth == expected + 1:
             # Two that changed places: …一、三、二、四…
-            follows = values[place + 2 : place + 3] == [worth + 1]
-            breaks = [each for each in breaks if each > place + 1 + follows]
             values[place : place + 2] = [expected, worth]
-            yield Irregularity(IrregularityKind.REGRESSION, found[place + 1], mark, worth + 1, False, size, run)
+            settled = place + 2 + (values[place + 2 : place + 3] == [worth + 1])
+            yield Irregularity(IrregularityKind.REGRESSION, found[place + 1], mark, worth + 1, size, run)
             continue
-        yield Irregularity(_kind(worth, expected), mark, found[place - 1], expected, is_mistyped, size, run)
+        yield Irregularity(_kind(worth, expected), mark, found[place - 1], expected, size, run, is_mistyped)
 
 
 def _may_lack_its_first(series: Series, places: tuple[Mark, ...]) -> bool:

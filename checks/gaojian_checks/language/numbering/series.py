@@ -1,7 +1,8 @@
 """Which numbers belong together: a stack machine that reads the numbers of a document from top to bottom."""
 
 from gaojian import Document, Span
-from gaojian_checks.language.numbering.scan import Kind, Mark, Number, NumberStyle, marks, numbers, run_in
+from gaojian_checks.language.numbering.number import Kind, Number, NumberStyle
+from gaojian_checks.language.numbering.scan import Mark, marks, numbers, run_in
 
 # A list within an item of a list of the same style, and that once more.
 _MOST_NESTED = 3
@@ -9,7 +10,7 @@ _MOST_CLOSED = 6
 _BEFORE = 4000
 _RANKS = {NumberStyle.PART: 0, NumberStyle.CHAPTER: 1, NumberStyle.SECTION: 2}
 _WITHIN_DIVISIONS = 3
-_QUOTES = ("“”", "「」", "『』")
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 
 
 class Series:
@@ -172,11 +173,11 @@ class _Machine:
     def is_quoted(self, mark: Mark) -> bool:
         """Return whether a quotation is open where ``mark`` stands."""
         before = self.document.prose[max(0, mark.span.start - _BEFORE) : mark.span.start]
-        return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES)
+        return any(opening in before and before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES)
 
 
 def _ends(series: Series, number: Number) -> bool:
-    """Return whether ``series`` ends where one of ``number`` begins: a chapter ends sections and articles, 3.1 ends 2.4."""
+    """Return whether ``series`` ends where ``number`` begins one: a chapter ends articles, 3.1 ends 2.4."""
     if number.style is NumberStyle.DECIMAL:
         return series.style is NumberStyle.DECIMAL and not f"{number.prefix}.".startswith(f"{series.prefix}.")
     rank = _RANKS.get(number.style, _WITHIN_DIVISIONS)
