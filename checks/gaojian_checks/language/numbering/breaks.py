@@ -10,7 +10,7 @@ from gaojian_checks.language.numbering.number import NumberStyle
 from gaojian_checks.language.numbering.scan import Mark, marks, numbers
 from gaojian_checks.language.numbering.series import Series, numbering
 
-# Selected articles or items: what skips all the time, or far, is no series.
+# Selected articles, or each with its old wording: what skips or repeats all the time, or skips far, is no series.
 _MANY_BREAKS = 3
 _ONE_IN = 3
 _FARTHEST = 9
@@ -110,11 +110,10 @@ def _is_no_fault(each: Irregularity, places: tuple[Mark, ...]) -> bool:
 
 
 def _is_selection(values: list[int], breaks: list[int]) -> bool:
-    return (
-        len(breaks) >= _MANY_BREAKS
-        and len(breaks) * _ONE_IN > len(values)
-        and all(earlier < later for earlier, later in pairwise(values))
-    )
+    if len(breaks) < _MANY_BREAKS or len(breaks) * _ONE_IN <= len(values):
+        return False
+    # Two that changed places make three breaks.
+    return len(breaks) > _MANY_BREAKS or all(earlier < later for earlier, later in pairwise(values))
 
 
 def _of_series(series: Series, places: tuple[Mark, ...]) -> Iterator[Irregularity]:
@@ -131,6 +130,8 @@ def _of_series(series: Series, places: tuple[Mark, ...]) -> Iterator[Irregularit
         if place == 0:
             if _may_lack_its_first(series, places):
                 yield Irregularity(IrregularityKind.FIRST, mark, mark, 1, size, run)
+            elif series.style is NumberStyle.ARTICLE:
+                return
             continue
         expected = values[place - 1] + 1
         after = values[place + 1] if place + 1 < size else None

@@ -1,5 +1,6 @@
 """The numbers that begin paragraphs: 第一章, 第一条, 一、, （一）, 1., （1）, 1）, ①, 2.3.1."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
@@ -21,7 +22,7 @@ _BLANK = r" \t\u3000\u2002\u2003\u00a0"
 _BLANKS = " \t\r\n\u3000\u2002\u2003\u00a0"
 _REFERENCE = r"[、，,。；;：:的和及与或至之第所以款\])）》”]|规定|修改|各[款项]|内容|中[的规，]|项(?!目)"
 _MARK = Pattern(
-    rf"\n[{_BLANK}*>]*+(#*+[ *]*+(?:"
+    rf"\n(?=[{_BLANK}*>#第{MISREAD_ORDINAL}（({HAN}{CIRCLED}0-9０-９])[{_BLANK}*>]*+(#*+[ *]*+(?:"
     rf"[第{MISREAD_ORDINAL}] ?(?:[{HAN}{MISREAD_ONE}]{{1,8}}|{_FIGURE}{{1,4}}(?:-{_FIGURE}{{1,2}})?) ?"
     rf"(?:[条條](?: ?之 ?[{HAN}0-9]{{1,3}})?(?=[{_BLANK}\r\n*（【「]|(?<=条)(?!{_REFERENCE}))"
     rf"|[编編篇章节節](?=[{_BLANK}\r\n*]))"
@@ -48,7 +49,7 @@ class Mark(NamedTuple):
 
     number: Number
     span: Span
-    doubtful: bool
+    doubtful: bool = False
 
 
 def numbers(document: Document) -> tuple[Number, ...]:
@@ -59,16 +60,11 @@ def numbers(document: Document) -> tuple[Number, ...]:
 
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return ``numbers`` with their places; call it through ``document.get(marks)``, where something is amiss."""
-    text = _lines(document)
-    is_markdown = document.kind is Markup.MARKDOWN
-    found = []
-    for match in _MARK.finditer(text):
-        number = read(match[1])
-        if number is not None:
-            end = match.end()
-            # One break was put in front.
-            span = Span(end - len(number.written) - 1, end - 1)
-            found.append(Mark(number, span, _is_doubtful(number, text[end : end + 1], is_markdown=is_markdown)))
+    prose, is_markdown = document.prose, document.kind is Markup.MARKDOWN
+    found = [
+        Mark(number, span, _is_doubtful(number, prose[span.end : span.end + 1], is_markdown=is_markdown))
+        for number, span in _places(document)
+    ]
     articles = [mark for mark in found if mark.number.style is NumberStyle.ARTICLE]
     if len(articles) >= _FEWEST_ARTICLES and all(mark.doubtful for mark in articles):
         # No blank follows any of them: that is how they are written here.
@@ -80,11 +76,9 @@ def marks(document: Document) -> tuple[Mark, ...]:
 
 def flawed_marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks that are not written as they should be; call it through ``document.get(flawed_marks)``."""
-    flawed = [place for place, number in enumerate(document.get(numbers)) if not number.is_plain]
-    if not flawed:
+    if all(number.is_plain for number in document.get(numbers)):
         return ()
-    places = document.get(marks)
-    return tuple([places[place] for place in flawed])
+    return tuple([Mark(number, span) for number, span in _places(document) if not number.is_plain])
 
 
 def run_in(prose: str, style: NumberStyle, number: int, within: Span) -> Span | None:
@@ -102,6 +96,15 @@ def run_in(prose: str, style: NumberStyle, number: int, within: Span) -> Span | 
             if line and line[-1] not in NUMERALS and line[-1] != "." and prose[place + len(form)] not in NUMERALS:
                 return Span(place, place + len(form))
     return None
+
+
+def _places(document: Document) -> Iterator[tuple[Number, Span]]:
+    for match in _MARK.finditer(_lines(document)):
+        number = read(match[1])
+        if number is not None:
+            # One break was put in front.
+            end = match.end() - 1
+            yield number, Span(end - len(number.written), end)
 
 
 def _lines(document: Document) -> str:

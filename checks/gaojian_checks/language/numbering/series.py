@@ -10,6 +10,9 @@ _MOST_CLOSED = 6
 _BEFORE = 4000
 _RANKS = {NumberStyle.PART: 0, NumberStyle.CHAPTER: 1, NumberStyle.SECTION: 2}
 _WITHIN_DIVISIONS = 3
+_OF_STATUTES = frozenset({NumberStyle.ARTICLE, *_RANKS})
+_INTRODUCES = frozenset("：:")
+_BLANKS = " \t\r\n\u3000*>#"
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 
 
@@ -171,8 +174,10 @@ class _Machine:
         return run_in(self.document.prose, mark.number.style, mark.number.value - 1, within) is not None
 
     def is_quoted(self, mark: Mark) -> bool:
-        """Return whether a quotation is open where ``mark`` stands."""
+        """Return whether ``mark`` stands in a quotation, be it one without quotation marks: 修改为：⏎第三条."""
         before = self.document.prose[max(0, mark.span.start - _BEFORE) : mark.span.start]
+        if mark.number.style in _OF_STATUTES and before.rstrip(_BLANKS)[-1:] in _INTRODUCES:
+            return True
         return any(opening in before and before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES)
 
 
