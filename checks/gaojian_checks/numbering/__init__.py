@@ -1,0 +1,1 @@
+"""NMB: 编号 · numbers of headings, items and articles."""
