@@ -7,11 +7,14 @@ from typing import NamedTuple
 from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
 
-_BRACKETED = Pattern(r"[（(]其中[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]", "其中")
+_BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]", "其中")
 _RUNNING = Pattern(r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60})", "其中")
 _SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
 # What stands beside a part without being one.
 _BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
+# A difference or a rate is no total: 比上年增加1500亿元，其中中央赤字9500亿元.
+_NO_TOTAL = Pattern(r"比|增|减|降|超|节约|每|均|各|第|[到至](?!位)")
+_CLAUSE_ENDS = "，,。；;：:\n（("
 _REACH = 40
 # The names of parts that cannot overlap; a set of which each holds every part is a breakdown.
 _CLASSES = (
@@ -96,7 +99,7 @@ def breakdowns(document: Document) -> tuple[Breakdown, ...]:
 
 def _bracketed(prose: str) -> Iterator[Breakdown]:
     for match in _BRACKETED.finditer(prose):
-        total = _total(prose, match.start())
+        total = _total(prose, match.start() - 1)
         if total is None:
             continue
         parts = _parts(prose, match.start("parts"), match.end("parts"), total)
@@ -120,8 +123,9 @@ def _total(prose: str, end: int) -> Quantity | None:
     total = found[-1] if found else None
     if total is None or total.span.end != end or not total.exact or total.is_han or not total.value:
         return None
-    clause = prose[max(0, total.span.start - 6) : total.span.start]
-    if total.unit in ("", PERCENT, POINTS, TIMES) or any(word in clause for word in ("每", "均", "各", "第")):
+    before = prose[max(0, total.span.start - _REACH) : total.span.start]
+    clause = before[max(before.rfind(end) for end in _CLAUSE_ENDS) + 1 :]
+    if total.unit in ("", PERCENT, POINTS, TIMES) or _NO_TOTAL.search(clause):
         return None
     return total
 
