@@ -43,10 +43,10 @@ class PercentVersusPoint(Check):
 
 
 def _is_difference(change: Change) -> bool:
-    stated, step = change.by.value, change.by.step
-    low, high = change.rate()
     sign = -1 if change.falls else 1
-    return stated == sign * (change.after.value - change.before.value) and not low - step <= stated <= high + step
+    difference = change.after.value - change.before.value
+    growth = difference / change.before.value * 100
+    return change.by.value == sign * difference and abs(sign * growth - change.by.value) > change.by.step / 2
 
 
 def _finding(change: Change) -> Finding:
