@@ -22,7 +22,8 @@ _RULE = Pattern(r"[ |:\-]{3,}$")
 _NO_SUM = ("%", "％", "率", "序号", "编号", "均", "比", "年份", "排名", "单价", "占")
 _SUBTOTALS = ("小计", "合计", "总计", "其中", "小計", "合計", "總計")
 _MEASURES = ("元", "万", "亿", "金额", "资金", "投资", "吨", "亩", "公顷", "公里", "面积", "米")
-_MOST_ROWS, _LONGEST_LINE = 60, 600
+_FEW = 6
+_FEWEST_ROWS, _MOST_ROWS, _LONGEST_LINE = 2, 60, 600
 
 
 class _Row(NamedTuple):
@@ -57,9 +58,7 @@ class TableTotal(Check):
     examples = (
         bad("| 镇 | 户数 | 金额 |\n|---|---|---|\n| 东镇 | 12 | 3.5 |\n| 西镇 | 20 | 4.5 |\n| 合计 | ⟦33⟧ | 8.0 |"),
         bad("镇\t户数\n东镇\t1,200\n西镇\t300\n南镇\t60\n合计\t⟦1,500⟧"),
-        good(
-            "| 镇 | 户数 | 占比（%） |\n|---|---|---|\n| 东镇 | 12 | 37.5 |\n| 西镇 | 20 | 62.5 |\n| 合计 | 32 | 99 |"
-        ),
+        good("| 镇 | 户数 | 占比（%） |\n|---|---|---|\n| 东镇 | 12 | 37.5 |\n| 西镇 | 20 | 62 |\n| 合计 | 32 | 9 |"),
         good("| 镇 | 户数 |\n|---|---|\n| 东镇 | 12 |\n| 其中：贫困户 | 5 |\n| 西镇 | 20 |\n| 合计 | 32 |"),
         good("镇\t投资（万元）\n东镇\t12\n西镇\t20\n合计\t33"),
         good("镇\t金额\n东镇\t0.33\n西镇\t0.33\n南镇\t0.33\n合计\t1.00"),
@@ -73,7 +72,7 @@ class TableTotal(Check):
         for match in _TOTAL_ROW.finditer(prose):
             total = _row(
                 prose,
-                prose.rfind("\n", 0, match.start()) + 1,
+                _line_start(prose, match.start()),
                 prose[match.end() : match.end() + 5].lstrip(" *\u3000")[:1],
             )
             if total is not None and not any(cell.strip(" *\u3000") for cell in _before(total, match.start())):
@@ -91,6 +90,12 @@ def _before(total: _Row, at: int) -> tuple[str, ...]:
     return tuple(passed)
 
 
+def _line_start(prose: str, at: int) -> int:
+    low = max(0, at - _LONGEST_LINE)
+    found = prose.rfind("\n", low, at)
+    return low if found < 0 else found + 1
+
+
 def _row(prose: str, start: int, separator: str) -> _Row | None:
     end = prose.find("\n", start, start + _LONGEST_LINE)
     end = min(len(prose), start + _LONGEST_LINE) if end < 0 else end
@@ -104,10 +109,12 @@ def _rows_above(prose: str, total: _Row) -> list[_Row]:
     rows: list[_Row] = []
     start = total.start
     while start > 0 and len(rows) < _MOST_ROWS:
-        start = max(prose.rfind("\n", max(0, start - 1 - _LONGEST_LINE), start - 1), -1) + 1
+        start = _line_start(prose, start - 1)
         row = _row(prose, start, separator)
         if row is None or len(row.cells) != len(total.cells):
             break
+        if any(word in cell for cell in row.cells for word in _SUBTOTALS):
+            return []
         if not _RULE.match("|".join(row.cells)):
             rows.append(row)
     return rows if len(rows) < _MOST_ROWS else []
@@ -115,8 +122,7 @@ def _rows_above(prose: str, total: _Row) -> list[_Row]:
 
 def _columns(total: _Row, rows: list[_Row]) -> Iterator[Finding]:
     *body, heading = rows or [total]
-    labels = ["".join(row.cells) for row in body]
-    if len(body) < 2 or any(word in label for label in labels for word in _SUBTOTALS):
+    if len(body) < _FEWEST_ROWS:
         return
     for column, cell in enumerate(total.cells):
         numbers = [_number(row.cells[column]) for row in body]
@@ -133,8 +139,8 @@ def _columns(total: _Row, rows: list[_Row]) -> Iterator[Finding]:
         is_rounded = min(steps) < 1 or any(measure in title for measure in _MEASURES)
         slack = sum(steps, Decimal(0)) / 2 if is_rounded else Decimal(0)
         if abs(added - stated[0]) > slack:
-            shown = "+".join(f"{value}" for value, _ in reversed(values[-4:] if len(values) <= 4 else values[:0]))
-            sums = f"{shown}={added}" if shown else f"{len(values)}行相加得{added}"
+            terms = "+".join(f"{value}" for value, _ in reversed(values))
+            sums = f"{terms}={added}" if len(values) <= _FEW else f"{len(values)}行相加得{added}"
             yield Finding(
                 total.span(column),
                 Text(
