@@ -88,6 +88,12 @@ def table_total(_: re.Match[str], random: Random) -> str:
     return f"。\n组别\t户数\n甲组\t{first}\n乙组\t{second}\n合计\t⟦{first + second + 1}⟧"
 
 
+def percent_sum(_: re.Match[str], random: Random) -> str:
+    """Return shares that make more than the whole."""
+    first, second = random.randint(30, 50), random.randint(30, 49)
+    return f"，甲、乙、丙三类分别占⟦{first}%、{second}%、{100 - first - second + random.randint(2, 30)}%⟧。"
+
+
 def _fault(name: str, code: str, form: Form) -> InlineFault:
     return InlineFault(name, GROUP, (code,), END, (form,))
 
@@ -97,6 +103,7 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("a part larger than its total", "ARI001", part_too_large),
     _fault("a growth rate that does not follow", "ARI002", growth_rate),
     _fault("a difference that does not follow", "ARI002", difference),
+    _fault("shares of more than the whole", "ARI003", percent_sum),
     _fault("per cent written for points", "ARI004", percent_for_points),
     _fault("an excess that does not follow", "ARI005", target_excess),
     _fault("a decrease by a multiple", "ARI007", decrease_multiple),

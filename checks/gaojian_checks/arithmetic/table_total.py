@@ -45,8 +45,8 @@ class TableTotal(Check):
     不报：有“小计”“其中”行、空格或非数字格的列；比率、占比、序号、单价、平均一类不能相加的列；四舍五入能解释的尾差；
     “合计”在第一行的表。
 
-    A column of a table whose total is not the sum of the rows above. Subtotals, 其中 rows, rates, averages, columns with
-    other than numbers, and differences that rounding explains are left alone.
+    A column of a table whose total is not the sum of the rows above. Subtotals, rates, averages, columns with other
+    than numbers, and differences that rounding explains are left alone.
     """
 
     code = "ARI015"
