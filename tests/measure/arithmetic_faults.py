@@ -6,10 +6,14 @@ Clean text hardly ever states a whole computation, so a sentence with one is put
 import re
 from random import Random
 
-from seeding import Form, InlineFault
+from seeding import Exclusion, Form, InlineFault
+from sites import because
 
 GROUP = "arithmetic"
 END = r"(?<=[一-鿿])。(?=\n)"
+TRADITIONAL = because(
+    "in Traditional text 5千元 is the usual way to write", "[個條為於與應會國時機關規並經員處總請體發]"
+)
 MONEY = ("万元", "亿元")
 COUNTED = ("家", "户", "项", "件", "人")
 
@@ -94,8 +98,8 @@ def percent_sum(_: re.Match[str], random: Random) -> str:
     return f"，甲、乙、丙三类分别占⟦{first}%、{second}%、{100 - first - second + random.randint(2, 30)}%⟧。"
 
 
-def _fault(name: str, code: str, form: Form) -> InlineFault:
-    return InlineFault(name, GROUP, (code,), END, (form,))
+def _fault(name: str, code: str, form: Form, *exclusions: Exclusion) -> InlineFault:
+    return InlineFault(name, GROUP, (code,), END, (form,), exclusions)
 
 
 ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
@@ -108,7 +112,7 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("an excess that does not follow", "ARI005", target_excess),
     _fault("a decrease by a multiple", "ARI007", decrease_multiple),
     _fault("two words of approximation", "ARI008", approximation_clash),
-    _fault("千 or 百 after Arabic digits", "ARI012", thousands),
+    _fault("千 or 百 after Arabic digits", "ARI012", thousands, TRADITIONAL),
     _fault("capitals that differ from the figures", "ARI013", capital_amount),
     _fault("a year compared with itself", "ARI014", year_against_itself),
     _fault("a total of a table that is no sum", "ARI015", table_total),

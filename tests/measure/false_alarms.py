@@ -57,6 +57,12 @@ GENUINE = (
     Genuine("a title that lost its opening mark (纲要（草案）》)", "QUO004", re.compile("(?:（草案）|的决定)⟦》⟧")),
     Genuine("a quotation closed by another mark (“六五’时期)", "QUO003", re.compile("“[^“”]{1,20}⟦’⟧")),
     Genuine("quotes of the wrong direction (”x“, “x“)", "QUO005", re.compile("⟦[“”][^“”]{1,20}[“”]⟧")),
+    Genuine(
+        "a difference of percentages called per cent (由44％提高到45％，即提高1％)",
+        "ARI004",
+        re.compile("％，即提高⟦1％⟧"),
+    ),
+    Genuine("千 after an Arabic digit (5千元)", "ARI012", re.compile("⟦[0-9]千⟧(?:多户|元)")),
     Genuine("brackets of two widths (（三))", "QUO010", re.compile(r"（[^（）]{1,30}⟦\)⟧|⟦\(⟧[^()]{1,30}）")),
 )
 

@@ -12,7 +12,7 @@ _TARGET = Pattern(r"(?:目标|任务|计划)(?:任务|数|值|额|总额)?(?:为
 _ACTUAL = Pattern(r"(?:实际|已|共)?(?:完成|实现|达到)(?:了)?(?=[0-9０-９])")
 _OTHER = Pattern(r"调整|追加|分别|其中|每|各|累计")
 _ENDS = "。；;！？\n\r"
-_REACH, _NEAR = 80, 24
+_REACH, _NEAR, _BEFORE = 80, 24, 10
 
 
 class TargetExcess(Check):
@@ -49,7 +49,11 @@ class TargetExcess(Check):
             start += max(prose[start : match.start()].rfind(end) for end in _ENDS) + 1
             targets = list(_TARGET.finditer(prose, start, match.start()))
             actuals = list(_ACTUAL.finditer(prose, start, match.start()))
-            if len(targets) != 1 or len(actuals) != 1 or _OTHER.search(prose, start, match.end()):
+            if (
+                len(targets) != 1
+                or len(actuals) != 1
+                or _OTHER.search(prose, max(start, targets[0].start() - _BEFORE), match.end())
+            ):
                 continue
             found = [_quantity_at(prose, at.end()) for at in (targets[0], actuals[0], match)]
             if targets[0].end() < actuals[0].start() and (finding := _compare(targets[0].start(), found)):

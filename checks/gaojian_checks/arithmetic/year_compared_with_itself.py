@@ -16,6 +16,7 @@ _FROM_TO = Pattern(
 _YEAR = Pattern(r"(?<![0-9])(?P<year>[12][0-9]{3})年")
 # Parts of a year, and a plan with its outcome, may well be compared within one year.
 _PARTS = Pattern(r"[月季旬初末底]|半年|预[算计期]|计划|目标|决算|任务|年中|期|基数|届|学年|财年|原|修订|版|价格")
+_CLAUSE = Pattern(r"[^。；，,;\n]+")
 _ENDS = "。；;！？\n\r"
 _REACH = 80
 
@@ -54,10 +55,10 @@ class YearComparedWithItself(Check):
             start = max(0, match.start() - _REACH)
             start += max(prose[start : match.start()].rfind(end) for end in _ENDS) + 1
             years = list(_YEAR.finditer(prose, start, match.start()))
-            after = prose[match.end() : match.end() + 12]
+            after = _CLAUSE.match(prose, match.end(), match.end() + 12)
             if not years or {year["year"] for year in years} != {match["year"]}:
                 continue
-            if _PARTS.search(prose, years[0].end(), match.start()) or _PARTS.search(after):
+            if _PARTS.search(prose, years[0].end(), match.start()) or (after and _PARTS.search(after[0])):
                 continue
             yield _finding(Span(years[-1].start(), match.start("year") + 5), match["year"])
         for match in _FROM_TO.finditer(prose):
