@@ -13,7 +13,7 @@ _SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
 # What stands beside a part without being one.
 _BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
 # A difference or a rate is no total: 比上年增加1500亿元，其中中央赤字9500亿元.
-_NO_TOTAL = Pattern(r"比|增|减|降|超|节约|每|均|各|第|[到至]$")
+_NO_TOTAL = Pattern(r"比|增|减|降|超|节约|每|均|各$|第|[到至]$")
 _CLAUSE_ENDS = "，,。；;：:\n（("
 _REACH = 40
 # The names of parts that cannot overlap; a set of which each holds every part is a breakdown.

@@ -36,6 +36,7 @@ class PartTotal(Check):
         bad("全县在校学生⟦3,210人（其中男1,600人，女1,510人）⟧。"),
         bad("到位资金⟦500万元，其中财政资金600万元⟧。"),
         bad("落实经费⟦1.2亿元（其中中央财政8000万元，地方财政3000万元）⟧。"),
+        bad("各镇共申报⟦52项（其中市级12项，县级38项）⟧。"),
         good("争取科技项目46项（其中国家4项，省42项）。"),
         good("培训100人（其中党员60人，女性55人）。"),
         good("投入500万元，其中财政资金300万元。"),
@@ -74,7 +75,8 @@ def _message(breakdown: Breakdown) -> Text:
             f"总数是{total}，其中的一项却有{breakdown.parts[0].quantity.written}，分项大于总数，请核对",
             f"a part ({breakdown.parts[0].quantity.written}) is more than its total ({total})",
         )
+    doubt = "可能漏了一项或写错一个数" if breakdown.sum < breakdown.total.value else "分项之和超过了总数"
     return Text(
-        f"总数是{total}，分项相加{breakdown.computation}，对不上，请核对",
+        f"总数是{total}，分项相加{breakdown.computation}，对不上：{doubt}，请核对",
         f"the total is {total}, but the parts make {breakdown.computation}",
     )
