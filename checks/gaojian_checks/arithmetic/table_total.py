@@ -19,7 +19,29 @@ _CELL = Pattern(
 )
 _RULE = Pattern(r"[ |:\-]{3,}$")
 # Rates, numbers of rows and averages are never added up.
-_NO_SUM = ("%", "％", "率", "序号", "编号", "均", "比", "年份", "排名", "单价", "占")
+_NO_SUM = (
+    "%",
+    "％",
+    "率",
+    "序号",
+    "编号",
+    "均",
+    "比",
+    "年份",
+    "排名",
+    "单价",
+    "占",
+    "密度",
+    "增",
+    "指数",
+    "得分",
+    "电话",
+)
+# Budgets set items of several levels below each other: 一、 above 1., or an indented row.
+_LEVEL = Pattern(
+    r"[|*]{0,3}(?P<blank>[ \u3000]{2,}|\u3000)?"
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?[0-9]{1,2}[）)、.．](?![0-9]))?"
+)
 _SUBTOTALS = ("小计", "合计", "总计", "其中", "小計", "合計", "總計")
 _MEASURES = ("元", "万", "亿", "金额", "资金", "投资", "吨", "亩", "公顷", "公里", "面积", "米")
 _FEW = 6
@@ -62,6 +84,8 @@ class TableTotal(Check):
         good("| 镇 | 户数 |\n|---|---|\n| 东镇 | 12 |\n| 其中：贫困户 | 5 |\n| 西镇 | 20 |\n| 合计 | 32 |"),
         good("镇\t投资（万元）\n东镇\t12\n西镇\t20\n合计\t33"),
         good("镇\t金额\n东镇\t0.33\n西镇\t0.33\n南镇\t0.33\n合计\t1.00"),
+        good("科目\t人数\n一、在编\t30\n1.教师\t20\n2.职员\t10\n二、外聘\t5\n合计\t35"),
+        good("科目\t人数\n在编\t30\n　　教师\t20\n　　职员\t10\n外聘\t5\n合计\t35"),
         good("镇\t户数\n合计\t32\n东镇\t12\n西镇\t20"),
         good("镇\t户数\n东镇\t约12\n西镇\t20\n合计\t33"),
     )
@@ -122,7 +146,7 @@ def _rows_above(prose: str, total: _Row) -> list[_Row]:
 
 def _columns(total: _Row, rows: list[_Row]) -> Iterator[Finding]:
     *body, heading = rows or [total]
-    if len(body) < _FEWEST_ROWS:
+    if len(body) < _FEWEST_ROWS or _has_levels(body):
         return
     for column, cell in enumerate(total.cells):
         numbers = [_number(row.cells[column]) for row in body]
@@ -138,7 +162,8 @@ def _columns(total: _Row, rows: list[_Row]) -> Iterator[Finding]:
         # Whole numbers are counted, unless they are measures that may have been rounded.
         is_rounded = min(steps) < 1 or any(measure in title for measure in _MEASURES)
         slack = sum(steps, Decimal(0)) / 2 if is_rounded else Decimal(0)
-        if abs(added - stated[0]) > slack:
+        # Twice the total: some rows are the sums of others.
+        if abs(added - stated[0]) > slack and abs(added - 2 * stated[0]) > slack:
             terms = "+".join(f"{value}" for value, _ in reversed(values))
             sums = f"{terms}={added}" if len(values) <= _FEW else f"{len(values)}行相加得{added}"
             yield Finding(
@@ -148,6 +173,24 @@ def _columns(total: _Row, rows: list[_Row]) -> Iterator[Finding]:
                     f"the rows of this column make {added}, the total says {stated[0]}",
                 ),
             )
+
+
+def _has_levels(rows: list[_Row]) -> bool:
+    """Whether the names of rows are numbered or set in in more than one way."""
+    kinds = set()
+    for row in rows:
+        name = next((cell for cell in row.cells if cell.strip(" *\u3000")), "")
+        level = _LEVEL.match(name.removeprefix(" "))
+        mark = level[0].strip(" \u3000|*") if level else ""
+        kinds.add(
+            (
+                bool(level and level["blank"]),
+                mark[:1] in "（(" and mark != "",
+                mark.strip("（()）、.．").isdigit(),
+                mark == "",
+            )
+        )
+    return len(kinds) > 1
 
 
 def _number(cell: str) -> tuple[Decimal, Decimal] | None:
