@@ -9,12 +9,15 @@ from gaojian_checks.language.quantities import PERCENT, POINTS, SCALES, TIMES, Q
 
 _RISE = "增加|增长|提高|上升|扩大|提升|增至|升至|增到|升到|增"
 _FALL = "减少|下降|降低|缩小|压缩|减至|降至|降到|减到|降"
-_TO = Pattern(
-    r"[到至](?<=[加长高升大少降低小缩].)(?<=增加.|增长.|提高.|上升.|扩大.|提升.|减少.|下降.|降低.|缩小.|压缩.)"
+_TO = tuple(
+    Pattern(
+        rf"{to}(?<=[加长高升大少降低小缩].)(?<=增加.|增长.|提高.|上升.|扩大.|提升.|减少.|下降.|降低.|缩小.|压缩.)", to
+    )
+    for to in "到至"
 )
 _ENDS = "。；;！？\n\r"
 _CHANGE = Pattern(
-    rf"[，,、（(](?:即|共|净|同比|比上年|累计|总体|总量)?(?P<verb>{_RISE}|{_FALL})(?:了|幅度?为|率为|幅达|达)?"
+    rf"[，,、（(](?:即|共|净|总体|总量)?(?P<verb>{_RISE}|{_FALL})(?:了|幅度?为|率为|幅达|达)?"
     "(?=[0-9０-９])"
 )
 _BETWEEN = Pattern(r"[^，,、（(。；;\n]{0,12}(?=[，,、（(])")
@@ -62,10 +65,11 @@ def changes(document: Document) -> tuple[Change, ...]:
 
 
 def _to(prose: str) -> Iterator[int]:
-    for match in _TO.finditer(prose):
-        # A rate follows at once or there is none.
-        if _CHANGE.search(prose, match.end(), match.end() + _AHEAD):
-            yield match.end()
+    for pattern in _TO:
+        for match in pattern.finditer(prose):
+            # A rate follows at once or there is none.
+            if _CHANGE.search(prose, match.end(), match.end() + _AHEAD):
+                yield match.end()
 
 
 def _change(prose: str, to: int) -> Change | None:
