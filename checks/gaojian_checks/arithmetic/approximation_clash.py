@@ -1,5 +1,6 @@
 """ARI008 approximation-clash."""
 
+import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
@@ -14,9 +15,9 @@ _BELOW = tuple(
     Pattern(rf"{word}(?<!不{word}){_NUMBER}{_UNIT}(?P<second>以下|左右)(?![手侧岸翼两对边的])", word)
     for word in ("低于", "少于", "不到")
 )
-_ABOUT = Pattern(
-    rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)(?![手侧岸翼两对边])", "左右"
-)
+_SECOND = Pattern(r"左右(?![手侧岸翼两对边])", "左右")
+_ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
+_REACH = 24
 
 
 class ApproximationClash(Check):
@@ -48,14 +49,22 @@ class ApproximationClash(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number between two words of approximation."""
         prose = document.prose
-        for pattern in (*_ABOVE, *_BELOW, _ABOUT):
+        for pattern in (*_ABOVE, *_BELOW):
             for match in pattern.finditer(prose):
-                second = match["second"]
-                yield Finding(
-                    Span(*match.span()),
-                    Text(
-                        f"“{match[0]}”前后两个约数词重复或矛盾，留一个即可",
-                        "two words of approximation for one number; keep one",
-                    ),
-                    Fix(Text(f"删去“{second}”", f"delete {second}"), (Edit(Span(*match.span("second")), ""),)),
-                )
+                yield _finding(match)
+        for second in _SECOND.finditer(prose):
+            about = _ABOUT.search(prose, max(0, second.end() - _REACH), second.end())
+            if about:
+                yield _finding(about)
+
+
+def _finding(match: re.Match[str]) -> Finding:
+    second = match["second"]
+    return Finding(
+        Span(*match.span()),
+        Text(
+            f"“{match[0]}”前后两个约数词重复或矛盾，留一个即可",
+            "two words of approximation for one number; keep one",
+        ),
+        Fix(Text(f"删去“{second}”", f"delete {second}"), (Edit(Span(*match.span("second")), ""),)),
+    )
