@@ -1,0 +1,1 @@
+"""ARI: 数据 · numbers that contradict each other."""

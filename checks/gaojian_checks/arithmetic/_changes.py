@@ -1,0 +1,122 @@
+"""Statements of a change: from one value to another, by so much."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from gaojian import Document, Pattern, Span
+from gaojian_checks.language.quantities import PERCENT, POINTS, SCALES, TIMES, Quantity, quantities
+
+_RISE = "增加|增长|提高|上升|扩大|提升|增至|升至|增到|升到|增"
+_FALL = "减少|下降|降低|缩小|压缩|减至|降至|降到|减到|降"
+_TO = tuple(
+    Pattern(
+        rf"{to}(?<=[加长高升大少降低小缩].)(?<=增加.|增长.|提高.|上升.|扩大.|提升.|减少.|下降.|降低.|缩小.|压缩.)", to
+    )
+    for to in "到至"
+)
+_ENDS = "。；;！？\n\r"
+_CHANGE = Pattern(
+    rf"[，,、（(](?:即|共|净|总体|总量)?(?P<verb>{_RISE}|{_FALL})(?:了|幅度?为|率为|幅达|达)?"
+    "(?=[0-9０-９])"
+)
+_BETWEEN = Pattern(r"[^，,、（(。；;\n]{0,12}(?=[，,、（(])")
+# Growth of these is reckoned at constant prices or on another basis, so it is no simple division.
+_OTHER_BASIS = Pattern(
+    r"可比|同口径|不变价|实际|名义|剔除|扣除|GDP|生产总值|增加值|规上|规模以上|固定资产投资|折算|口径|调整"
+)
+_SEVERAL = Pattern(r"年均|平均|每年|分别|翻")
+_REACH, _AHEAD, _NEAR = 60, 50, 24
+
+
+class Change(NamedTuple):
+    """``before`` became ``after``, and the text says that this is ``by`` so much; ``span`` is that of the statement.
+
+    ``stated`` is the span of ``by``; ``verb`` as written.
+    """
+
+    span: Span
+    before: Quantity
+    after: Quantity
+    by: Quantity
+    verb: str
+
+    @property
+    def falls(self) -> bool:
+        """Whether the text calls it a decrease."""
+        return self.verb in _FALL.split("|")
+
+    def difference(self) -> tuple[Decimal, Decimal]:
+        """Return the least and the greatest difference that the two values allow, both rounded."""
+        low, high = self.after.low - self.before.high, self.after.high - self.before.low
+        return (-high, -low) if self.falls else (low, high)
+
+    def rate(self) -> tuple[Decimal, Decimal]:
+        """Return the least and the greatest growth in per cent that the two values allow."""
+        low = (self.after.low / self.before.high - 1) * 100
+        high = (self.after.high / self.before.low - 1) * 100
+        return (-high, -low) if self.falls else (low, high)
+
+
+def changes(document: Document) -> tuple[Change, ...]:
+    """Return every statement of the form 由甲增加到乙，增长丙."""
+    prose = document.prose
+    return tuple(change for to in _to(prose) if (change := _change(prose, to)) is not None)
+
+
+def _to(prose: str) -> Iterator[int]:
+    for pattern in _TO:
+        for match in pattern.finditer(prose):
+            # A rate follows at once or there is none.
+            if _CHANGE.search(prose, match.end(), match.end() + _AHEAD):
+                yield match.end()
+
+
+def _change(prose: str, to: int) -> Change | None:
+    start = max(0, to - _REACH)
+    start += max(prose[start:to].rfind(end) for end in _ENDS) + 1
+    origin = max(prose.rfind(word, start, to) for word in "由从從")
+    if origin < 0:
+        return None
+    # 由2012年的80万元: a year is not what changes.
+    befores = [
+        quantity
+        for quantity in quantities(prose, origin + 1, to)
+        if not quantity.is_han and prose[quantity.span.end : quantity.span.end + 1] not in tuple("年月日")
+    ]
+    after = next(quantities(prose, to, min(len(prose), to + _NEAR)), None)
+    if len(befores) != 1 or after is None or after.span.start != to or after.is_han:
+        return None
+    link = _BETWEEN.match(prose, after.span.end, after.span.end + _NEAR)
+    verb = _CHANGE.match(prose, link.end(), link.end() + _NEAR) if link else None
+    by = next(quantities(prose, verb.end(), min(len(prose), verb.end() + _NEAR)), None) if verb else None
+    if verb is None or by is None or by.span.start != verb.end():
+        return None
+    change = Change(Span(origin, by.span.end), _with_unit(befores[0], after), after, by, verb["verb"])
+    return change if _is_plain(prose, start, change) else None
+
+
+def _with_unit(before: Quantity, after: Quantity) -> Quantity:
+    """Return ``before`` with the unit that only ``after`` writes: 由100增加到150万元."""
+    if before.unit:
+        return before
+    times = 1 if before.scale else SCALES[after.scale]
+    return before._replace(
+        value=before.value * times, step=before.step * times, scale=before.scale or after.scale, unit=after.unit
+    )
+
+
+def _is_plain(prose: str, start: int, change: Change) -> bool:
+    """Whether all three numbers are exact and comparable, and the sentence reckons on no other basis."""
+    if not (change.before.exact and change.after.exact and change.by.exact) or change.before.low <= 0:
+        return False
+    if change.before.unit != change.after.unit or not change.by.unit:
+        return False
+    if change.by.unit not in (PERCENT, POINTS, TIMES, change.after.unit):
+        return False
+    stop = min([at for at in (prose.find(end, change.span.end) for end in _ENDS) if at >= 0], default=len(prose))
+    stop = min(stop, change.span.end + _REACH)
+    # The difference of two shares is the same on any basis.
+    if change.after.unit != PERCENT and _OTHER_BASIS.search(prose, start, stop):
+        return False
+    return _SEVERAL.search(prose, start, stop) is None

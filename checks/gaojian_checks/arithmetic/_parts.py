@@ -1,0 +1,163 @@
+"""A total and the parts that the text breaks it down into."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
+
+_BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]", "其中")
+_RUNNING = Pattern(r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60})", "其中")
+_SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
+# What stands beside a part without being one.
+_BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
+# A difference or a rate is no total: 比上年增加1500亿元，其中中央赤字9500亿元.
+_NO_TOTAL = Pattern(r"比|增|减|降|超|节约|每|均|各$|第|[到至]$")
+_CLAUSE_ENDS = "，,。；;：:\n（("
+_REACH = 40
+# The names of parts that cannot overlap; a set of which each holds every part is a breakdown.
+_CLASSES = (
+    ("国家", "中央", "省", "市", "县", "区", "州", "镇", "乡", "村", "地方", "本级", "自治区"),
+    ("男", "女"),
+    ("城镇", "农村", "城市", "乡村"),
+    ("进口", "出口"),
+    ("公办", "民办"),
+    ("新建", "续建", "改建", "扩建", "改扩建"),
+    ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
+    ("一等", "二等", "三等", "特等"),
+    ("一级", "二级", "三级", "四级", "五级"),
+    ("东部", "中部", "西部", "东北"),
+    ("高速公路", "国道", "省道", "县道", "乡道", "村道"),
+    ("小学", "初中", "高中", "中学", "幼儿园", "大学"),
+    ("正高", "副高", "中级", "初级"),
+)
+_EXHAUSTIVE = (
+    {"男", "女"},
+    {"城镇", "农村"},
+    {"进口", "出口"},
+    {"中央", "地方"},
+    {"公办", "民办"},
+    {"第一产业", "第二产业", "第三产业"},
+)
+_TAIL = Pattern(
+    r"(?:级|類|类|奖|性|生|职工|人员|居民|财政|资金|投资|项目|教师|完成|实现|下达|立项|安排|有|为|共|：|:| )+$"
+)
+
+
+class Part(NamedTuple):
+    """One part: what it is called, and how much it is."""
+
+    label: str
+    quantity: Quantity
+
+
+class Breakdown(NamedTuple):
+    """A total with its parts; ``span`` reaches from the total to the last part."""
+
+    span: Span
+    total: Quantity
+    parts: tuple[Part, ...]
+    bracketed: bool
+
+    @property
+    def sum(self) -> Decimal:
+        """What the parts make together."""
+        return sum((part.quantity.value for part in self.parts), Decimal(0))
+
+    @property
+    def computation(self) -> str:
+        """The parts added up, as written: 4+40=44项."""
+        terms = "+".join(plain(part.quantity.value, self.total.scale) for part in self.parts)
+        total = plain(self.sum, self.total.scale)
+        return (f"{terms}={total}" if len(self.parts) > 1 else total) + self.total.unit
+
+    @property
+    def slack(self) -> Decimal:
+        """How far sum and total may stand apart because each is rounded."""
+        return (self.total.step + sum((part.quantity.step for part in self.parts), Decimal(0))) / 2
+
+    @property
+    def is_partition(self) -> bool:
+        """Whether the names of the parts tell that none overlaps another."""
+        return any(all(_named(part.label, names) for part in self.parts) for names in _CLASSES)
+
+    @property
+    def is_exhaustive(self) -> bool:
+        """Whether nothing can stand beside these parts."""
+        return self.is_partition and any(
+            len(names) == len(self.parts) and all(any(_named(p.label, (n,)) for p in self.parts) for n in names)
+            for names in _EXHAUSTIVE
+        )
+
+
+def breakdowns(document: Document) -> tuple[Breakdown, ...]:
+    """Return every total that 其中 breaks down, with exact parts in the same unit alone."""
+    prose = document.prose
+    return tuple(_bracketed(prose)) + tuple(_running(prose))
+
+
+def _bracketed(prose: str) -> Iterator[Breakdown]:
+    for match in _BRACKETED.finditer(prose):
+        total = _total(prose, match.start() - 1)
+        if total is None:
+            continue
+        parts = _parts(prose, match.start("parts"), match.end("parts"), total)
+        if parts:
+            yield Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
+
+
+def _running(prose: str) -> Iterator[Breakdown]:
+    for match in _RUNNING.finditer(prose):
+        total = _total(prose, match.start() - 1)
+        if total is None:
+            continue
+        parts = _parts(prose, match.start("parts"), match.end("parts"), total)
+        if parts:
+            yield Breakdown(Span(total.span.start, parts[-1].quantity.span.end), total, parts, bracketed=False)
+
+
+def _total(prose: str, end: int) -> Quantity | None:
+    """Return the exact quantity that ends at ``end``."""
+    found = list(quantities(prose, max(0, end - _REACH), end))
+    total = found[-1] if found else None
+    if total is None or total.span.end != end or not total.exact or total.is_han or not total.value:
+        return None
+    before = prose[max(0, total.span.start - _REACH) : total.span.start]
+    clause = before[max(before.rfind(end) for end in _CLAUSE_ENDS) + 1 :]
+    if total.unit in ("", PERCENT, POINTS, TIMES) or _NO_TOTAL.search(clause):
+        return None
+    return total
+
+
+def _parts(prose: str, start: int, end: int, total: Quantity) -> tuple[Part, ...]:
+    """Return the parts between ``start`` and ``end``; none unless each piece holds one exact part in the same unit."""
+    parts: list[Part] = []
+    for first, last in _pieces(prose, start, end):
+        piece = prose[first:last]
+        found = [quantity for quantity in quantities(prose, first, last) if not quantity.is_han]
+        if len(found) != 1 or HIDDEN in piece or _BESIDE.search(piece):
+            return ()
+        quantity = found[0]
+        label = prose[first : quantity.span.start]
+        if quantity.span.end != last or not quantity.exact or quantity.unit != total.unit or not label.strip():
+            return ()
+        parts.append(Part(label.strip(), quantity))
+    return tuple(parts)
+
+
+def _pieces(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for match in _SEPARATOR.finditer(prose, start, end):
+        # The comma of 1,200 separates nothing.
+        if match[0] == "," and prose[match.start() - 1].isdigit() and prose[match.end() : match.end() + 3].isdigit():
+            continue
+        yield first, match.start()
+        first = match.end()
+    yield first, end
+
+
+def _named(label: str, names: tuple[str, ...]) -> bool:
+    tail = _TAIL.search(label)
+    core = label[: tail.start()] if tail else label
+    return core in names or label in names or any(len(name) > 1 and core.startswith(name) for name in names)

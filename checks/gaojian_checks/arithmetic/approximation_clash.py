@@ -1,0 +1,70 @@
+"""ARI008 approximation-clash."""
+
+import re
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+
+_NUMBER = "[0-9０-９.．,一二两三四五六七八九十百千万亿]{1,14}"
+_UNIT = "(?:[元人名户项个家件篇次所台套辆吨亩年月天岁周小时分钟公里平方米度美％%成倍份例起百点]{0,5})"
+_ABOVE = tuple(
+    Pattern(rf"{word}(?<!不{word}){_NUMBER}{_UNIT}(?P<second>以上|左右)(?![手侧岸翼两对边的])", word)
+    for word in ("超过", "多于", "高于")
+)
+_BELOW = tuple(
+    Pattern(rf"{word}(?<!不{word}){_NUMBER}{_UNIT}(?P<second>以下|左右)(?![手侧岸翼两对边的])", word)
+    for word in ("低于", "少于", "不到")
+)
+_SECOND = Pattern(r"左右(?![手侧岸翼两对边])", "左右")
+_ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
+_REACH = 24
+
+
+class ApproximationClash(Check):
+    """约数矛盾：“超过1000元以上”“约100人左右”，两个约数词说同一件事，或者互相抵触。
+
+    “超过1000元”与“1000元以上”、“约100人”与“100人左右”，各留一个即可；“超过100人左右”则自相矛盾。
+
+    不报：“不超过”；“左右两侧”等不是约数的；只有一个约数词的。
+
+    Two words of approximation for one number, which say it twice or contradict each other.
+    """
+
+    code = "ARI008"
+    name = "approximation-clash"
+    title = Text("约数矛盾", "two approximations of one number")
+    severity = Severity.WARNING
+    basis = ("《图书编校质量差错认定细则》第19条",)
+    examples = (
+        bad("捐款⟦超过1000元以上⟧。", fixed="捐款超过1000元。"),
+        bad("到场⟦约100人左右⟧。", fixed="到场约100人。"),
+        bad("来了大⟦约五十人左右⟧。", fixed="来了大约五十人。"),
+        bad("距离⟦不到3公里以下⟧，历时⟦超过两个月左右⟧。", fixed="距离不到3公里，历时超过两个月。"),
+        good("捐款超过1000元，到场100人左右。"),
+        good("不超过1000元，2000元以上。"),
+        good("大约有左右两侧100米，合约100份左右。"),
+        good("约10人在左右两侧警戒，约100米左右两侧各一。"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every number between two words of approximation."""
+        prose = document.prose
+        for pattern in (*_ABOVE, *_BELOW):
+            for match in pattern.finditer(prose):
+                yield _finding(match)
+        for second in _SECOND.finditer(prose):
+            about = _ABOUT.search(prose, max(0, second.end() - _REACH), second.end())
+            if about:
+                yield _finding(about)
+
+
+def _finding(match: re.Match[str]) -> Finding:
+    second = match["second"]
+    return Finding(
+        Span(*match.span()),
+        Text(
+            f"“{match[0]}”前后两个约数词重复或矛盾，留一个即可",
+            "two words of approximation for one number; keep one",
+        ),
+        Fix(Text(f"删去“{second}”", f"delete {second}"), (Edit(Span(*match.span("second")), ""),)),
+    )
