@@ -1,0 +1,52 @@
+"""Lines that were left over: how they are found by a word in them, and what deletes them."""
+
+from collections.abc import Iterator
+
+from gaojian import Document, Edit, Fix, Pattern, Span, Text
+
+_WEB_PAGES = (".html", ".htm", ".xhtml")
+_LONGEST = 120
+_BLANKS = " \t\u3000\u00a0"
+
+
+def is_web_page(document: Document) -> bool:
+    """Return whether ``document`` is a web page itself: there its own furniture is no residue."""
+    return document.path.lower().endswith(_WEB_PAGES)
+
+
+def lines_with(document: Document, trigger: Pattern, whole: Pattern) -> Iterator[Span]:
+    """Yield every line that holds ``trigger`` and is ``whole`` from end to end, without the blanks around it."""
+    prose, done = document.prose, -1
+    for match in trigger.finditer(prose):
+        if match.start() < done:
+            continue
+        line = document.line_around(match.start(), _LONGEST)
+        done = line.end
+        text = prose[line.start : line.end]
+        if len(text) >= _LONGEST:
+            continue
+        words = text.strip(_BLANKS)
+        if whole.compiled.fullmatch(words):
+            start = line.start + text.index(words)
+            yield Span(start, start + len(words))
+
+
+def deletion(document: Document, span: Span) -> Edit:
+    """Return the edit that deletes the line of ``span`` with the line break that follows it, or that leads to it."""
+    text = document.text
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    end = span.end
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    if text.startswith("\r\n", end):
+        end += 2
+    elif end < len(text):
+        end += 1
+    elif start:
+        start -= 2 if text.startswith("\r\n", start - 2) else 1
+    return Edit(Span(start, end), "")
+
+
+def deleting(document: Document, span: Span) -> Fix:
+    """Return the fix that deletes the line of ``span``."""
+    return Fix(Text("删去这一行", "delete the line"), (deletion(document, span),))

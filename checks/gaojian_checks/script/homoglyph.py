@@ -1,0 +1,74 @@
+"""SCR004 homoglyph."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+
+_RADICAL = Pattern("[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
+# The supplement of radicals has no compatibility mapping; these are the forms that simplified characters have.
+_FORMS, _MEANT = (
+    "⺟⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⻳⻁⻣",
+    "母西见角贝车长门青韦页风飞食马鬼鱼鸟麦黄齐齿龙龟虎骨",
+)
+_SUPPLEMENT = dict(zip(_FORMS, _MEANT, strict=True))
+_CYRILLIC = dict(zip("аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI", strict=True))
+_MIXED = Pattern("[а-яА-ЯіІ]+(?:(?<=[A-Za-z][а-яА-ЯіІ])|(?=[A-Za-z]))")
+
+
+class Homoglyph(Check):
+    """形似异码：部首、兼容汉字的码位（“⽅”不是“方”），拉丁词里的西里尔字母。
+
+    看上去一模一样，却不是同一个字：查找、替换、排序都找不到它。多从 PDF 复制而来。改成通用的字不影响文意，可以放心改。
+
+    不报：谈论部首本身的文字（单个部首前后都没有汉字）、没有对应字形的部首、外文段落、代码。
+
+    A radical or a compatibility ideograph that looks like a common character and is none, and Cyrillic letters within
+    Latin words. A radical that stands alone, foreign text and code are left alone.
+    """
+
+    code = "SCR004"
+    name = "homoglyph"
+    title = Text("形似异码", "look-alike of another code")
+    severity = Severity.WARNING
+    basis = ("Unicode 标准附录 15（NFKC）：部首和兼容汉字的对应字",)
+    examples = (
+        bad("各地⟦⽅⟧政府要⟦⾼⟧度重视。", fixed="各地方政府要高度重视。"),
+        bad("县⟦⻓⟧出席，会场⟦⻔⟧口设岗。", fixed="县长出席，会场门口设岗。"),
+        bad("全年⟦\uf914⟧捐二十万元。", fixed="全年樂捐二十万元。"),
+        bad("使用 W⟦о⟧rd 软件。", fixed="使用 Word 软件。"),
+        good("部首“⽅”共收字三十个。"),
+        good("俄文 Москва 意为莫斯科，希腊字母 μm。"),
+        good({"手册.md": "写作 `⽅`。\n"}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every look-alike."""
+        prose = document.prose
+        if prose.isascii():
+            return
+        for match in _RADICAL.finditer(prose):
+            meant = _SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
+            if meant != match[0] and _stands_in_words(prose, match.start()):
+                yield _finding(Span(*match.span()), match[0], meant)
+        for match in _MIXED.finditer(prose):
+            meant = "".join(_CYRILLIC.get(letter, "") for letter in match[0])
+            if len(meant) == len(match[0]):
+                yield _finding(Span(*match.span()), match[0], meant)
+
+
+def _stands_in_words(prose: str, at: int) -> bool:
+    """Return whether a Han character stands beside the place: else it is spoken of."""
+    return any("\u3400" <= mark <= "\u9fff" for mark in (prose[max(at - 1, 0) : at], prose[at + 1 : at + 2]))
+
+
+def _finding(span: Span, written: str, meant: str) -> Finding:
+    codes = "、".join(f"U+{ord(mark):04X}" for mark in written[:3])
+    return Finding(
+        span,
+        Text(
+            f"“{written}”（{codes}）只是形似“{meant}”，查找时找不到，应改为“{meant}”",
+            f"{codes} only looks like “{meant}”; change it",
+        ),
+        Fix(Text(f"改为“{meant}”", f"change to “{meant}”"), (Edit(span, meant),), Safety.SAFE),
+    )

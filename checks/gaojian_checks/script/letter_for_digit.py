@@ -1,0 +1,69 @@
+"""SCR003 letter-for-digit."""
+
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.latin import latin
+
+_LETTERS = "lIOo"
+_DIGITS = str.maketrans("lIOo", "1100")
+_UNITS = (
+    "[万亿千百]?(?:元|人次|人|户|名|个|项|件|家|次|吨|亩|公里|公斤|公顷|平方米|立方米|千瓦|倍|台|套|辆|座|处|所|条|篇|份|岁|天|小时)"
+    "|[万亿]|[年月日号时分]|%|％|个百分点"
+)
+# A number in which a letter stands among digits: 25l亿元, l000元, 2O13年; or letters alone before 万元, as in lO万元.
+_NUMBER = r"[0-9lIOo][0-9lIOo.,，]{0,14}"
+_TOKEN = Pattern(rf"(?<![0-9A-Za-z_.\-/#&])(?=[0-9.,，]{{0,12}}[lIOo]){_NUMBER}(?={_UNITS})", *_LETTERS)
+# 公历l月1日, 3月l日.
+_DAY = Pattern("(?<![0-9A-Za-z_])l(?=月[0-9l]{1,2}日)|(?<=月)l(?=日)", "l")
+_AMOUNTS = ("万元", "亿元")
+
+
+class LetterForDigit(Check):
+    """字母误作数字：“25l亿元”“2O13年”“l月1日”，把字母 l、I、O 当成了数字 1、0。
+
+    多因扫描识别错误或误按键盘，看上去几乎一样，检索、计算和朗读都会出错。改法是推断的，请核对原件。
+
+    不报：外文词、型号、“O型血”“I类”一类字母本义、升的符号“5l水”、代码；年份里的“二O一三年”另见 DAT013。
+
+    The letters l, I and O typed for the digits 1 and 0 in a number before a Chinese unit. Words, models, O型, the sign
+    of the litre and code are left alone.
+    """
+
+    code = "SCR003"
+    name = "letter-for-digit"
+    title = Text("字母误作数字", "letter for a digit")
+    severity = Severity.ERROR
+    basis = ("报纸编校质量评比差错认定细则：数字差错", "实测：797万字干净语料中的各处都是原文差错")
+    examples = (
+        bad("完成投资⟦25l⟧亿元，新建⟦l2⟧万亩。", fixed="完成投资251亿元，新建12万亩。"),
+        bad("每户补助⟦l000⟧元，⟦2O13⟧年起执行。", fixed="每户补助1000元，2013年起执行。"),
+        bad("自公历⟦l⟧月1日起，至3月⟦l⟧日止。", fixed="自公历1月1日起，至3月1日止。"),
+        bad("处5万元以上⟦lO⟧万元以下罚款，占⟦3O.5⟧%。", fixed="处5万元以上10万元以下罚款，占30.5%。"),
+        good("O型血，I类水质，III级，每桶5l水，PM10年均值。"),
+        good("二O一三年三月，IO设备，Olive个头，l个。"),
+        good("型号A3O1条，图号X-1O5号，编码#1O条。"),
+        good({"手册.md": "设为 `25l亿元`。\n"}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every number with a letter in it."""
+        letters = document.get(latin)
+        if not any(letter in letters for letter in _LETTERS):
+            return
+        prose = document.prose
+        for match in _TOKEN.finditer(prose):
+            number = match[0]
+            if any(map(str.isdigit, number)) or (len(number) > 1 and prose.startswith(_AMOUNTS, match.end())):
+                yield _finding(Span(*match.span()), number)
+        for match in _DAY.finditer(prose):
+            yield _finding(Span(*match.span()), match[0])
+
+
+def _finding(span: Span, number: str) -> Finding:
+    meant = number.translate(_DIGITS)
+    return Finding(
+        span,
+        Text(f"“{number}”里有字母，应是数字“{meant}”，请核对", f"a letter among the digits of “{number}”: {meant}?"),
+        Fix(Text(f"改为“{meant}”", f"change to {meant}"), (Edit(span, meant),)),
+    )
