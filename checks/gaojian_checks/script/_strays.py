@@ -1,0 +1,121 @@
+"""Characters of the other script: which they are, which of them may stand, and what they should be."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from gaojian import Document, Span
+
+# A few lines tell the script; the set of all characters of a long text is dear.
+_BEGINNING = 2000
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+_REACH = 12
+# So many characters of the other script within reach are a passage in it: a quotation, a title, a name.
+_PASSAGE = 3
+_QUOTED = 30
+_QUOTES = (("「", "」"), ("“", "”"), ("《", "》"), ("『", "』"))
+# A language or a script is called by its own name: 正體中文, 日本語.
+_NAMES = ("正體", "繁體", "日本語", "臺語", "粵語", "简体", "国语")
+_KANA = ("\u3041", "\u30ff")
+
+
+class Script(NamedTuple):
+    """A script by the encoding that holds its characters alone, and the conversion into it."""
+
+    own: str
+    other: str
+    conversion: str
+
+
+SIMPLIFIED = Script("gb2312", "cp950", "t2s")
+TRADITIONAL = Script("cp950", "gb2312", "s2t")
+
+
+class Stray(NamedTuple):
+    """A character of the other script, and what it should be."""
+
+    span: Span
+    right: str
+
+
+def strays(document: Document, script: Script, exempt: str) -> Iterator[Stray]:
+    """Yield the characters in ``document``, which is written in ``script``, that belong to the other one.
+
+    Nothing is yielded where the document is not clearly in ``script``. ``exempt`` are characters that may stand.
+    """
+    prose = document.prose
+    if document.get(_script) is not script or not _is_foreign(prose, script.own):
+        return
+    outside, only_own = _foreign(set(prose), script)
+    if len(outside) * 4 > len(only_own):
+        return
+    convert = _converter(script.conversion)
+    wrong = {mark for mark in outside if mark not in exempt and not _is_foreign(convert(mark), script.own)}
+    wrong = {mark for mark in wrong if convert(mark) != mark}
+    places = sorted(at for mark in wrong for at in _places(prose, mark))
+    for at in places:
+        named = any(name in prose[max(0, at - 2) : at + 2] for name in _NAMES)
+        if not named and _stands_alone(prose, at, wrong) and not _is_quoted(prose, at):
+            yield Stray(Span(at, at + 1), _right(prose, at, convert))
+
+
+def _script(document: Document) -> Script | None:
+    """Return the script of the beginning of ``document``, None where that does not tell."""
+    beginning = set(document.prose[:_BEGINNING])
+    traditional, simplified = _foreign(beginning, SIMPLIFIED)
+    if 4 * len(traditional) < len(simplified):
+        return SIMPLIFIED
+    return TRADITIONAL if 4 * len(simplified) < len(traditional) else None
+
+
+def _foreign(characters: set[str], script: Script) -> tuple[set[str], set[str]]:
+    """Return the Han characters that the encoding of ``script`` does not hold, and those that the other's does not."""
+    han = [mark for mark in characters if _FIRST_HAN <= mark <= _LAST_HAN]
+    return {mark for mark in han if _is_foreign(mark, script.own)}, {
+        mark for mark in han if _is_foreign(mark, script.other)
+    }
+
+
+def _is_foreign(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _places(prose: str, mark: str) -> Iterator[int]:
+    at = prose.find(mark)
+    while at >= 0:
+        yield at
+        at = prose.find(mark, at + 1)
+
+
+def _stands_alone(prose: str, at: int, wrong: set[str]) -> bool:
+    """Return whether there is no passage of the other script around the place, and no Japanese."""
+    around = prose[max(0, at - _REACH) : at + _REACH + 1]
+    if sum(mark in wrong for mark in around) >= _PASSAGE:
+        return False
+    return not any(_KANA[0] <= mark <= _KANA[1] for mark in around)
+
+
+def _is_quoted(prose: str, at: int) -> bool:
+    """Return whether the place lies in 「」, “” or 《》: a quotation keeps its script."""
+    before, after = prose[max(0, at - _QUOTED) : at], prose[at + 1 : at + _QUOTED]
+    return any(before.rfind(opening) > before.rfind(closing) and closing in after for opening, closing in _QUOTES)
+
+
+def _right(prose: str, at: int, convert: Callable[[str], str]) -> str:
+    """Return what the character should be, as the words around it tell."""
+    start = max(0, at - _REACH)
+    around = prose[start : at + _REACH + 1]
+    converted = convert(around)
+    return converted[at - start] if len(converted) == len(around) else convert(prose[at])
+
+
+@lru_cache(maxsize=2)
+def _converter(name: str) -> Callable[[str], str]:
+    import opencc  # noqa: PLC0415 (loading costs more than checking a small draft)
+
+    convert: Callable[[str], str] = opencc.OpenCC(name).convert
+    return convert
