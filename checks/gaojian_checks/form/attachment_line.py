@@ -2,17 +2,10 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
+from gaojian_checks.language.attachments import Attachment, attachments
 from gaojian_checks.language.genre import Genre, genre
 
-_LABEL = Pattern("附件[：:][ \u3000]*", "附件：", "附件:")
-_ITEM = Pattern(
-    r"[ \t\u3000]*(?P<number>[0-9]{1,2})(?P<separator>[、.．])(?P<blank>[ \u3000]*)"
-    r"(?P<name>[^\n\r。；]{2,60}?)(?P<mark>[。；，、;]?)[ \t\u3000]*\r?(?:\n|$)"
-)
-_SINGLE = Pattern(r"(?P<name>[^\n\r。；：0-9][^\n\r。；：]{2,50}?)(?P<mark>[。；；，、;])[ \t\u3000]*\r?(?:\n|$)")
-_INDENT = 12
-_MOST_ITEMS = 40
 # Without a number only what is plainly the name of a paper: 附件：未提交的，不予受理。 is a rule.
 _PAPER = (
     "表",
@@ -73,12 +66,8 @@ class AttachmentLine(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding for every list of attachments with marks that do not belong there."""
-        prose = document.prose
-        for label in _LABEL.finditer(prose):
-            line = document.line_around(label.start(), _INDENT)
-            if prose[line.start : label.start()].strip(" \t\u3000*"):
-                continue
-            edits = [*_edits(prose, label.end())]
+        for listed in document.get(attachments):
+            edits = [edit for attachment in listed for edit in _edits(document.prose, attachment)]
             if edits and document.get(genre) is not Genre.STATUTE:
                 yield Finding(
                     edits[0].span,
@@ -90,20 +79,10 @@ class AttachmentLine(Check):
                 )
 
 
-def _edits(prose: str, start: int) -> Iterator[Edit]:
-    single = _SINGLE.match(prose, start)
-    if single:
-        if single["name"].endswith(_PAPER):
-            yield Edit(Span(*single.span("mark")), "")
-        return
-    if prose[start : start + 1] in ("\n", "\r"):
-        start += 2 if prose.startswith("\r\n", start) else 1
-    for number in range(1, _MOST_ITEMS):
-        item = _ITEM.match(prose, start)
-        if item is None or int(item["number"]) != number:
-            return
-        if item["separator"] == "、":
-            yield Edit(Span(item.start("separator"), item.end("blank")), ". ")
-        if item["mark"]:
-            yield Edit(Span(*item.span("mark")), "")
-        start = item.end()
+def _edits(prose: str, attachment: Attachment) -> Iterator[Edit]:
+    if prose.startswith("、", attachment.separator.start) and attachment.number:
+        yield Edit(attachment.separator, ". ")
+    start, end = attachment.mark
+    is_named = attachment.number is not None or prose.endswith(_PAPER, attachment.name.start, attachment.name.end)
+    if start < end and is_named:
+        yield Edit(attachment.mark, "")
