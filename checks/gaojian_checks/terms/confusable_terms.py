@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.terms._confusable import Confusable, alternatives, confusables
@@ -33,7 +34,7 @@ class ConfusableTerms(Check):
         bad("发布⟦招聘启示⟧，⟦布署⟧收购工作。", fixed="发布招聘启事，部署收购工作。"),
         bad("引起⟦连锁反映⟧，⟦震憾⟧人心。", fixed="引起连锁反应，震撼人心。"),
         bad("收购⟦己经⟧结束，⟦一如继往⟧。", fixed="收购已经结束，一如既往。"),
-        bad("执法人员⟦循私舞弊⟧，⟦如实反应⟧情况。", fixed="执法人员徇私舞弊，如实反映情况。"),
+        bad("执法人员⟦循私舞弊⟧，⟦贪脏枉法⟧。", fixed="执法人员徇私舞弊，贪赃枉法。"),
         good("权力机关依法保护公民的权利，诉讼权利平等。"),
         good("报上发布署名文章，他自己经手此事。"),
         good("群众反应群情激奋，说法不一。各地制订、制定办法。"),
@@ -42,7 +43,7 @@ class ConfusableTerms(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every wrong form."""
-        for match in _pattern().finditer(document.prose):
+        for match in chain.from_iterable(pattern.finditer(document.prose) for pattern in _patterns()):
             row = _row_at(document.prose, match.start(), match.end())
             span = Span(match.end() - len(row.wrong), match.end())
             yield Finding(
@@ -53,8 +54,8 @@ class ConfusableTerms(Check):
 
 
 @functools.cache
-def _pattern() -> Pattern:
-    return Pattern(alternatives())
+def _patterns() -> tuple[Pattern, ...]:
+    return tuple(map(Pattern, alternatives()))
 
 
 @functools.cache
