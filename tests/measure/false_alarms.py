@@ -57,6 +57,14 @@ GENUINE = (
     Genuine("a title that lost its opening mark (纲要（草案）》)", "QUO004", re.compile("(?:（草案）|的决定)⟦》⟧")),
     Genuine("a quotation closed by another mark (“六五’时期)", "QUO003", re.compile("“[^“”]{1,20}⟦’⟧")),
     Genuine("quotes of the wrong direction (”x“, “x“)", "QUO005", re.compile("⟦[“”][^“”]{1,20}[“”]⟧")),
+    Genuine(
+        "a document number in the brackets of old times ([2008]3号)", "CIT001", re.compile(r"发⟦[\[（]20[0-9]{2}[\]）]")
+    ),
+    Genuine(
+        "a word with another character (循私舞弊)",
+        "TRM001",
+        re.compile("⟦(?:循私舞弊|慰籍|显着(?:成绩|提[高升])|复盖面)⟧"),
+    ),
     Genuine("brackets of two widths (（三))", "QUO010", re.compile(r"（[^（）]{1,30}⟦\)⟧|⟦\(⟧[^()]{1,30}）")),
 )
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.numerals import value
+from gaojian_checks.language.outline import title
 
 _NUMBER = "[一二三四五六七八九十百千零〇0-9]{1,8}"
-_KINDS = (
-    *("法", "条例", "办法", "规定", "细则", "实施细则"),
-    *("规则", "章程", "规程", "准则", "标准", "解释", "决定"),
-)
-# One pattern a kind: a literal is found several times as fast as a choice of them.
-_REFERENCES = tuple(Pattern(rf"本{kind}第(?P<number>{_NUMBER})条", f"本{kind}第") for kind in _KINDS)
+_REFERENCES = {
+    kind: Pattern(rf"本{kind}第(?P<number>{_NUMBER})条", f"本{kind}第")
+    for kind in (*("条例", "办法", "规定", "细则", "规则", "章程"), *("规程", "准则", "标准", "解释", "决定", "法"))
+}
 _ARTICLE = Pattern(rf"\n[ \t\u3000*#]{{0,12}}第 ?(?P<number>{_NUMBER}) ?条", "条")
 _FEWEST_ARTICLES = 3
 
@@ -39,28 +38,32 @@ class ArticleSelfReference(Check):
         bad("粮油储存条例\n第一条 总则。\n第二条 违反⟦本条例第十三条⟧的，处罚款。\n第三条 违反本条例第二条的，警告。"),
         good("粮油储存办法\n第一条 总则。\n第二条 依照本办法第三条处理。\n第三条 自公布之日起施行。"),
         good("粮油储存办法\n第一条 总则。\n第二条 依照《食品安全法》第一百条处理。\n第三条 施行。"),
-        good("法律实施细则\n第一条 根据检疫法（以下简称本法）制定。\n第二条 本法第九条所称。\n第三条 施行。"),
+        good("检疫实施细则\n第一条 根据检疫法（以下简称本法）制定。\n第二条 本法第九条所称。\n第三条 施行。"),
         good("学习体会\n他引用本法第四十条说明理由。"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every reference beyond the last article."""
-        if document.get(genre) is not Genre.STATUTE:
+        span = document.get(title)
+        if span is None or document.get(genre) is not Genre.STATUTE:
             return
-        prose = document.prose
-        last = None
-        for kind, pattern in zip(_KINDS, _REFERENCES, strict=True):
-            for match in pattern.finditer(prose):
-                last = _last_article(document) if last is None else last
-                number = value(match["number"])
-                if last and number and number > last and not _is_another(prose, f"本{kind}"):
-                    yield Finding(
-                        Span(*match.span()),
-                        Text(
-                            f"本{kind}末条是第{last}条，没有第{match['number']}条；请核对应当引用的条文",
-                            f"the last article is {last}; there is no article {number}",
-                        ),
-                    )
+        prose, last = document.prose, None
+        # A statute calls itself by the last of these words in its title.
+        heading = prose[span.start : span.end]
+        kind = max(_REFERENCES, key=lambda word: heading.rfind(word) + len(word))
+        if kind not in heading or _is_another(prose, f"本{kind}"):
+            return
+        for match in _REFERENCES[kind].finditer(prose):
+            last = _last_article(document) if last is None else last
+            number = value(match["number"])
+            if last and number and number > last:
+                yield Finding(
+                    Span(*match.span()),
+                    Text(
+                        f"本{kind}末条是第{last}条，没有第{match['number']}条；请核对应当引用的条文",
+                        f"the last article is {last}; there is no article {number}",
+                    ),
+                )
 
 
 def _is_another(prose: str, name: str) -> bool:

@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.terms._confusable import Confusable, alternatives, confusables
@@ -43,7 +42,7 @@ class ConfusableTerms(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every wrong form."""
-        for match in chain.from_iterable(pattern.finditer(document.prose) for pattern in _patterns()):
+        for match in _pattern().finditer(document.prose):
             row = _row_at(document.prose, match.start(), match.end())
             span = Span(match.end() - len(row.wrong), match.end())
             yield Finding(
@@ -54,8 +53,8 @@ class ConfusableTerms(Check):
 
 
 @functools.cache
-def _patterns() -> tuple[Pattern, ...]:
-    return tuple(map(Pattern, alternatives()))
+def _pattern() -> Pattern:
+    return Pattern(alternatives())
 
 
 @functools.cache
