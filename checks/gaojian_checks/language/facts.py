@@ -103,6 +103,17 @@ class ShortLawName(NamedTuple):
     source: str
 
 
+class NpcSession(NamedTuple):
+    """A session of the NPC Standing Committee and the days on which it adopted statutes."""
+
+    congress: int
+    number: int
+    adopted: date
+    also: date | None
+    certainty: Certainty
+    source: str
+
+
 def cap(severity: Severity, certainty: Certainty) -> Severity:
     """Return ``severity``, at most a warning where the fact is unverified."""
     return min(severity, Severity.WARNING) if certainty is Certainty.MEMORY else severity
@@ -160,6 +171,15 @@ def campaigns() -> tuple[Campaign, ...]:
 def short_law_names() -> Mapping[str, ShortLawName]:
     """Return the short names of national statutes."""
     return {row["short"]: ShortLawName(**row) for row in _rows("short_law_names")}
+
+
+@functools.cache
+def npc_sessions() -> Mapping[tuple[int, int], NpcSession]:
+    """Return the sessions of the NPC Standing Committee by congress and number."""
+    return {
+        (row["congress"], row["number"]): NpcSession(**{"also": None, **row})
+        for row in _rows("npc_sessions", "sessions")
+    }
 
 
 def _rows(table: str, key: str | None = None) -> list[dict[str, Any]]:
