@@ -39,13 +39,12 @@ class RequestInReport(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every phrase that asks for a decision in a report."""
-        prose = document.prose
+        prose, span = document.prose, document.get(title)
+        if span is None or not prose[span.start : span.end].endswith(_REPORT):
+            return
+        if document.get(genre) is Genre.TECHNICAL:
+            return
         for match in _REQUEST.finditer(prose):
-            span = document.get(title)
-            if span is None or not prose[span.start : span.end].endswith(_REPORT):
-                return
-            if document.get(genre) is Genre.TECHNICAL:
-                return
             if not _is_quoted(prose[max(0, match.start() - 20) : match.start()]):
                 yield Finding(
                     Span(*match.span()),

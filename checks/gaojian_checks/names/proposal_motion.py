@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 
 _LINK = "(?:的|们的|联名|所提的?|提出的?|提交的?){0,2}"
-_DEPUTIES = Pattern(rf"(?:人大代表{_LINK}提案|(?<!向)人大提案(?=[0-9办和、答]|工作))(?!权)", "人大代表", "人大提案")
-_MEMBERS = Pattern(rf"(?:政协委员{_LINK}议案|(?<!向)政协议案(?=[0-9办和、答]|工作))(?!权)", "政协委员", "政协议案")
+_DEPUTIES = Pattern(rf"(?:人大代表{_LINK}提案|(?<!向)人大提案(?=[0-9办和、答]|工作))(?!权)", "提案")
+_MEMBERS = Pattern(rf"(?:政协委员{_LINK}议案|(?<!向)政协议案(?=[0-9办和、答]|工作))(?!权)", "议案")
 _FAULTS = (
     (
         _DEPUTIES,

@@ -8,7 +8,8 @@ from gaojian_checks.language.genre import Genre, genre
 _NOUN = Pattern("试验区|示范区|开发区|示范园|产业园|工业园|科技园|实验室|研究院|指挥部|基金会|储备中心|服务中心")
 _QUOTED = ("“", "”")
 # A short form is the noun in quotation marks, or two characters of a place and the noun.
-_PLACED = Pattern("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}$|(?<=[的对在到了为])[\u4e00-\u9fff]{2}$")
+_PLACED = Pattern("[\u4e00-\u9fff]{2}$")
+_UNITS = "省市县区州旗镇乡"
 _FULL = Pattern("[\u4e00-\u9fff、]{8,24}$")
 _LONGEST = 24
 
@@ -60,7 +61,7 @@ class UndefinedAbbreviation(Check):
             name = prose[span.start : span.end].strip("“”")
             if known is None or f"简称{name}" in prose or f"简称“{name}" in prose:
                 continue
-            if name == noun_word or name[:2] in known[0]:
+            if name == noun_word or any(name[:2] + unit in known[0] for unit in _UNITS):
                 yield _finding(document, span, name, known[1])
 
 
