@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 
 _LINK = "(?:的|们的|联名|所提的?|提出的?|提交的?){0,2}"
-_DEPUTIES = Pattern(rf"(?:人大代表{_LINK}提案|(?<!向)人大提案(?=[0-9办和、答]|工作))(?!权)", "提案")
-_MEMBERS = Pattern(rf"(?:政协委员{_LINK}议案|(?<!向)政协议案(?=[0-9办和、答]|工作))(?!权)", "议案")
+_REACH = 16
+# Behind 人大 alone 提案 may be a verb (向人大提案): there the number of the papers, or what is done to them, must follow.
+_NOUN_FOLLOWS = frozenset("0123456789办和、答工")
 _FAULTS = (
     (
-        _DEPUTIES,
+        Pattern("提案(?!权)", "提案"),
+        Pattern(f"人大(?P<who>代表{_LINK})?$"),
         Text(
             "人大代表提出的是议案或建议，提案由政协委员提出；请核对",
             "deputies to a people's congress table motions (议案) or suggestions (建议); 提案 are of the CPPCC",
         ),
     ),
     (
-        _MEMBERS,
+        Pattern("议案(?!权)", "议案"),
+        Pattern(f"政协(?P<who>委员{_LINK})?$"),
         Text(
             "政协委员提出的是提案，议案由人大代表提出；请核对",
             "members of the CPPCC make proposals (提案); 议案 are of the people's congresses",
@@ -52,6 +55,12 @@ class ProposalMotion(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every paper that is called by the name of the other."""
         prose = document.prose
-        for pattern, message in _FAULTS:
-            for match in pattern.finditer(prose):
-                yield Finding(Span(*match.span()), message)
+        for paper, body, message in _FAULTS:
+            for match in paper.finditer(prose):
+                owner = body.search(prose, max(0, match.start() - _REACH), match.start())
+                if owner and (owner["who"] or _is_noun(prose, owner.start(), match.end())):
+                    yield Finding(Span(owner.start(), match.end()), message)
+
+
+def _is_noun(prose: str, start: int, end: int) -> bool:
+    return prose[end : end + 1] in _NOUN_FOLLOWS and prose[start - 1 : start] != "向"
