@@ -45,11 +45,16 @@ class ShortLawName(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every undeclared short name in title marks."""
         prose = document.prose
+        declared: dict[str, bool] = {}
         for match in _END.finditer(prose):
             start = prose.rfind("《", max(0, match.start() - _LONGEST - len(_PREFIX)), match.start())
             name = prose[start + 1 : match.start() + 1] if start >= 0 else ""
             row = short_law_names().get(name.removeprefix(_PREFIX))
-            if row is None or any(form.format(row.short) in prose for form in _DECLARED):
+            if row is None:
+                continue
+            if row.short not in declared:
+                declared[row.short] = any(form.format(row.short) in prose for form in _DECLARED)
+            if declared[row.short]:
                 continue
             span = Span(start, match.end())
             place = Span(match.start() + 1 - len(row.short), match.start() + 1)

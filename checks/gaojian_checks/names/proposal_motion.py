@@ -6,7 +6,7 @@ from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad
 
 _LINK = "(?:的|们的|联名|所提的?|提出的?|提交的?){0,2}"
 _REACH = 16
-# Behind 人大 alone 提案 may be a verb (向人大提案): there the number of the papers, or what is done to them, must follow.
+# Behind 人大 alone 提案 may be a verb (向人大提案): the number of papers, or what is done to them, must follow.
 _NOUN_FOLLOWS = frozenset("0123456789办和、答工")
 _FAULTS = (
     (

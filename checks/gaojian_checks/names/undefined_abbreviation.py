@@ -12,6 +12,7 @@ _PLACED = Pattern("[\u4e00-\u9fff]{2}$")
 _UNITS = "省市县区州旗镇乡"
 _FULL = Pattern("[\u4e00-\u9fff、]{8,24}$")
 _LONGEST = 24
+_DECLARED = Pattern("简称为?[“《]?([\u4e00-\u9fff]{2,12})", "简称")
 
 
 class UndefinedAbbreviation(Check):
@@ -56,10 +57,11 @@ class UndefinedAbbreviation(Check):
             place = _PLACED.search(prose, max(0, start - 3), start)
             if place:
                 short.append((noun[0], Span(place.start(), end)))
+        declared = {match[1] for match in _DECLARED.finditer(prose)}
         for noun_word, span in short:
             known = full.get(noun_word)
             name = prose[span.start : span.end].strip("“”")
-            if known is None or f"简称{name}" in prose or f"简称“{name}" in prose:
+            if known is None or name in declared:
                 continue
             if name == noun_word or any(name[:2] + unit in known[0] for unit in _UNITS):
                 yield _finding(document, span, name, known[1])
