@@ -155,7 +155,8 @@ def test_attachments_with_a_page_of_their_own_exist() -> None:
 
 def test_facts_name_their_source() -> None:
     """No row of the tables is without one."""
-    assert all(row.source for row in (*npc_sessions().values(), *short_law_names().values()))
+    assert all(row.source for row in npc_sessions().values())
+    assert all(row.source for row in short_law_names().values())
     assert {5, *range(6, 15)} == {row.congress for row in npc_sessions().values()}
 
 

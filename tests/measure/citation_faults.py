@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from gaojian import Document, Span
+from gaojian_checks.language.anchors import horizon
 from seeding import Fault, InlineFault, Seeded, Site
 from sites import because
 
@@ -63,8 +64,24 @@ class ArticleFault(DocumentFault):
                 yield site
 
 
+@dataclass(frozen=True)
+class DatedFault(DocumentFault):
+    """A number of a later year, in a document that says of what year it is."""
+
+    def sites(self, document: Document) -> Iterator[Site]:
+        """Yield the numbers in documents with a date of signature, a date of publication or a year in the title."""
+        if document.get(horizon):
+            yield from super().sites(document)
+
+
 def _mistyped(match: re.Match[str], _random: Random) -> str:
     return f"⟦{WORDS[match[0]]}⟧"
+
+
+def _another_session(match: re.Match[str], _random: Random) -> str:
+    # Sessions eleven and twelve are in the table for each of these congresses, and never on one day.
+    other = "十一" if match["session"] == "十二" else "十二"
+    return f"⟦{match['date']}第{match['congress']}届全国人民代表大会常务委员会第{other}次会议⟧"
 
 
 CITATION_FAULTS: tuple[Fault, ...] = (
@@ -84,6 +101,21 @@ CITATION_FAULTS: tuple[Fault, ...] = (
     ),
     ArticleFault(
         "reference to an article that is not there", GROUP, ("CIT008",), OWN_ARTICLE, (r"⟦\g<kind>第九百九十九条⟧",)
+    ),
+    DatedFault(
+        "number of a later year",
+        GROUP,
+        ("CIT002",),
+        r"〔(?:19|20)[0-9]{2}〕(?P<number>[0-9]{1,4}号)",
+        (r"⟦〔2049〕\g<number>⟧",),
+    ),
+    InlineFault(
+        "session of another day",
+        GROUP,
+        ("CIT005",),
+        r"(?P<date>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)第(?P<congress>八|九|十|十一|十二)届全国人民代表大会常务委员会"
+        r"第(?P<session>[二三四五六七八九十]{1,3})次会议",
+        (_another_session,),
     ),
     InlineFault(
         "director of a people's congress",
