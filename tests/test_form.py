@@ -97,6 +97,13 @@ def test_a_list_of_attachments_is_one_finding() -> None:
         assert [text[edit.span.start : edit.span.end] for edit in finding.fix.edits] == ["、", "；", "、", "。"]
 
 
+def test_a_title_with_a_mark_does_not_hide_the_addressee() -> None:
+    """Both are wrong, and both are reported at once."""
+    text = "关于收购情况的报告。\n市人大常委会:\n收购平稳。\n"
+
+    assert [spelled(check, text) for check in (TitlePunctuation, SalutationColon)] == [["。"], [":"]]
+
+
 def test_lists_in_statutes_are_left_alone() -> None:
     """There 附件： stands before a table of the statute."""
     statute = "粮油储存办法\n第一条 总则。\n第二条 储存。\n第三条 施行。\n附件：\n1、申请表；\n2、登记表。\n"

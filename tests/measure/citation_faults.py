@@ -113,8 +113,8 @@ CITATION_FAULTS: tuple[Fault, ...] = (
         "session of another day",
         GROUP,
         ("CIT005",),
-        r"(?P<date>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)第(?P<congress>八|九|十|十一|十二)届全国人民代表大会常务委员会"
-        r"第(?P<session>[二三四五六七八九十]{1,3})次会议",
+        r"(?P<date>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日 ?)第(?P<congress>八|九|十|十一|十二)届"
+        r"全国人民代表大会常务委员会第(?P<session>[二三四五六七八九十]{1,3})次会议",
         (_another_session,),
     ),
     InlineFault(

@@ -8,9 +8,9 @@ from gaojian_checks.language import calendar
 from gaojian_checks.language.facts import authority, cap, npc_sessions
 from gaojian_checks.language.numerals import value
 
-_BODY = Pattern("届全国人民代表大会常务委员会第", "届全国人民代表大会常务委员会第")
+_BODY = Pattern("届全国人(?:民代表大会常务委员会|大常委会)第", "届全国人")
 _DATE = Pattern(
-    r"(?P<year>[12][0-9]{3})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:经|在|由)?"
+    r"(?P<year>[12][0-9]{3})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \u3000，]{0,3}(?:经|在|由)?"
     r"第(?P<congress>[一二三四五六七八九十]{1,3})$"
 )
 _SESSION = Pattern("(?P<number>[一二三四五六七八九十]{1,4})次会议")
@@ -34,6 +34,7 @@ class AdoptionSession(Check):
     basis = ("facts/npc_sessions.toml：由3504份法律文本的题注统计",)
     examples = (
         bad("该法由⟦2012年12月28日第十一届全国人民代表大会常务委员会第二十九次会议⟧通过。"),
+        bad("⟦2013年4月25日 第十一届全国人大常委会第二次会议⟧通过"),
         bad("（⟦2013年4月25日第十一届全国人民代表大会常务委员会第二次会议⟧通过）"),
         good("该法由2012年12月28日第十一届全国人民代表大会常务委员会第三十次会议通过。"),
         good("1997年7月1日第八届全国人民代表大会常务委员会第二十六次会议通过。"),

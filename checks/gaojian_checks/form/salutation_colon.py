@@ -8,7 +8,10 @@ from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severi
 _FIRST_LINES = 12
 _LONGEST = 60
 _REACH = 2000
-_BODY = Pattern(r"[。；]$|^(?:[#|>*+-]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+# A title that ends in a mark (FMT002) is no sentence.
+_BODY = Pattern(
+    r"(?<!报告)(?<!通知)(?<!请示)(?<!总结)(?<!方案)(?<!意见)[。；]$|^(?:[#|>*+-]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
 _SALUTATION = Pattern(
     r"(?:(?:各|全)[\u4e00-\u9fff]{1,12}、|尊敬的|[\u4e00-\u9fff（）()]{2,24}[、，,])*"
     r"[\u4e00-\u9fff（）()“”]{0,30}"
