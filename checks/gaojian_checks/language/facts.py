@@ -94,6 +94,26 @@ class Campaign(NamedTuple):
     source: str
 
 
+class ShortLawName(NamedTuple):
+    """A statute by a name that is more than its full name without 中华人民共和国 left out."""
+
+    short: str
+    full: str
+    certainty: Certainty
+    source: str
+
+
+class NpcSession(NamedTuple):
+    """A session of the NPC Standing Committee and the days on which it adopted statutes."""
+
+    congress: int
+    number: int
+    adopted: date
+    also: date | None
+    certainty: Certainty
+    source: str
+
+
 def cap(severity: Severity, certainty: Certainty) -> Severity:
     """Return ``severity``, at most a warning where the fact is unverified."""
     return min(severity, Severity.WARNING) if certainty is Certainty.MEMORY else severity
@@ -145,6 +165,21 @@ def event_series() -> tuple[EventSeries, ...]:
 def campaigns() -> tuple[Campaign, ...]:
     """Return the campaigns in order."""
     return tuple(Campaign(**{"end": None, **row, "forms": tuple(row["forms"])}) for row in _rows("campaigns"))
+
+
+@functools.cache
+def short_law_names() -> Mapping[str, ShortLawName]:
+    """Return the short names of national statutes."""
+    return {row["short"]: ShortLawName(**row) for row in _rows("short_law_names")}
+
+
+@functools.cache
+def npc_sessions() -> Mapping[tuple[int, int], NpcSession]:
+    """Return the sessions of the NPC Standing Committee by congress and number."""
+    return {
+        (row["congress"], row["number"]): NpcSession(**{"also": None, **row})
+        for row in _rows("npc_sessions", "sessions")
+    }
 
 
 def _rows(table: str, key: str | None = None) -> list[dict[str, Any]]:

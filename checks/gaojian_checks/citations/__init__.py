@@ -1,0 +1,1 @@
+"""CIT: 文号与引用 · numbers of documents, and what is cited."""

@@ -1,0 +1,1 @@
+"""FMT: 公文格式 · the parts of an official document."""

@@ -1,0 +1,1 @@
+"""ABB: 名称与简称 · names and their short forms."""

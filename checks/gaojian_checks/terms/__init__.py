@@ -1,0 +1,1 @@
+"""TRM: 用词 · the choice of words."""
