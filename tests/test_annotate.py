@@ -518,7 +518,7 @@ def test_many_findings_in_one_insertion_are_marked_in_time_that_grows_with_their
     result = reviewed(data, suggest=True, select=("DAT017",))
 
     assert (result.comments, result.changes) == (1500, 1500)
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 60
 
 
 def anchors(data: bytes | None) -> list[tuple[int, int, int]]:

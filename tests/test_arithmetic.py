@@ -98,7 +98,7 @@ def test_work_is_linear(line: str) -> None:
     start = time.process_time()
     codes(text)
 
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 60
 
 
 def test_the_first_report_is_arithmetically_in_order(shared: Path) -> None:

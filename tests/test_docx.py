@@ -457,7 +457,7 @@ def test_a_paragraph_of_many_runs_is_read_in_time_that_grows_with_their_number()
     start = time.process_time()
 
     assert lines(data) == ["".join(texts)]
-    assert time.process_time() - start < 30
+    assert time.process_time() - start < 90
 
 
 def nested(depth: int) -> str:

@@ -19,6 +19,7 @@ from chronology_faults import CHRONOLOGY_FAULTS
 from citation_faults import CITATION_FAULTS
 from clean import default_folders, load
 from document_faults import DOCUMENT_FAULTS
+from enumeration_faults import ENUMERATION_FAULTS
 from false_alarms import Alarms
 from gaojian.registry import load_rules
 from inline_faults import INLINE_FAULTS
@@ -34,6 +35,7 @@ FAULTS: tuple[Fault, ...] = (
     *INLINE_FAULTS,
     *DOCUMENT_FAULTS,
     *NUMBERING_FAULTS,
+    *ENUMERATION_FAULTS,
     *PAIR_FAULTS,
     *SPACING_FAULTS,
     *PUNCTUATION_FAULTS,
