@@ -6,10 +6,10 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from word_files import MAIN, document, package, paragraph, zipped
 
 from gaojian.reading.content import ReadError
 from gaojian.word.package import Package
+from word_files import MAIN, document, package, paragraph, zipped
 
 DRAFT = document(paragraph("各部门要抓紧落实。"), styles="", settings="")
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
