@@ -169,7 +169,12 @@ def test_wrong_words_are_mended_once_and_for_all() -> None:
 
 def test_words_that_only_meet_are_no_wrong_words() -> None:
     """发布 and 署名, 自己 and 经."""
-    assert spelled(ConfusableTerms, "发布署名文章；他自己经过这里；友好象征；凸显着提高的趋势。") == []
+    text = (
+        "发布署名文章；他自己经过这里；友好象征；凸显着提高的趋势；研究竞争力；接洽当地企业；迎接恰逢其时；"
+        "上海拨款到位；校园满意度；习惯彻底改变；就配偶而言；流转栽植；去世记者。"
+    )
+
+    assert spelled(ConfusableTerms, text) == []
 
 
 def test_code_is_not_read() -> None:
