@@ -33,7 +33,7 @@ class HeadingGap(Check):
     severity = Severity.ERROR
     basis = (
         "GB/T 9704—2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
-        "实测 1421 份文件的 6.3 万个序号：12 处，都是网页转录时丢了章名或项号",
+        "实测 1421 份文件的 6.3 万个序号：13 处，都是网页转录时丢了章名或项号",
     )
     needs_paragraphs = True
     examples = (

@@ -25,8 +25,8 @@ class MisprintedNumber(Check):
     title = Text("条号误写", "misprinted article number")
     severity = Severity.WARNING
     basis = (
-        "图书编校质量差错认定细则：错字计 1 处差错",
-        "实测 915 份法规的 3.2 万条：5 处，都是原文的录入错误",
+        "图书编校质量差错认定细则：错字",
+        "实测 1421 份干净文稿：1 处，是原文的录入错误",
     )
     examples = (
         bad("⟦笫八条⟧ 渡船每年检验一次。", fixed="第八条 渡船每年检验一次。"),
