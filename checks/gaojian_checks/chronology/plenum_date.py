@@ -27,6 +27,7 @@ class PlenumDate(Check):
     name = "plenum-date"
     title = Text("全会届次与时间不符", "plenum at a time when there was none")
     severity = Severity.ERROR
+    weight = 2.0
     basis = ("facts/plenums.toml、congresses.toml：第十一届以来全国代表大会和中央全会的日期",)
     examples = (
         bad("2013年11月召开的⟦十八届四中全会⟧作出了部署。"),

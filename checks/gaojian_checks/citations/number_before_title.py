@@ -26,6 +26,7 @@ class NumberBeforeTitle(Check):
     name = "number-before-title"
     title = Text("引文顺序", "number before the title")
     severity = Severity.NOTE
+    weight = 0.1
     opt_in = True
     basis = ("《国家行政机关公文处理办法》（2000年）：引用公文应当先引标题，后引发文字号；现行条例沿用这一写法",)
     examples = (

@@ -34,6 +34,7 @@ class DurationMismatch(Check):
     name = "duration-mismatch"
     title = Text("年数与起止不符", "number of years does not fit the range")
     severity = Severity.WARNING
+    weight = 2.0
     basis = ("年数＝终年－始年，或再加一：正式文献两种算法并用（实测）",)
     examples = (
         bad("⟦2009年至2012年六年间⟧，全市造林三万亩。"),

@@ -38,6 +38,7 @@ class FutureAsPast(Check):
     name = "future-as-past"
     title = Text("未来日期已发生", "a date after the signature is told as past")
     severity = Severity.ERROR
+    weight = 2.0
     basis = ("成文日期以后的事，文中不可能已经发生",)
     examples = (
         bad("防汛工作报告\n⟦2013年6月⟧召开了动员会。\n2013年3月5日", whole=True),

@@ -28,6 +28,7 @@ class ImpossibleDate(Check):
     name = "impossible-date"
     title = Text("不存在的日期", "impossible date")
     severity = Severity.ERROR
+    weight = 2.0
     basis = ("公历：大月31日，小月30日，2月28日，闰年29日", "GB/T 7408.1—2023（日期和时间的表示）")
     examples = (
         bad("会议定于⟦2013年2月30日⟧召开。"),

@@ -36,6 +36,7 @@ class InconsistentDateStyle(Check):
     name = "inconsistent-date-style"
     title = Text("日期写法不一", "several styles of dates")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15835—2011 4.3",)
     examples = (
         bad(

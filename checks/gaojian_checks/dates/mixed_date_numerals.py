@@ -30,6 +30,7 @@ class MixedDateNumerals(Check):
     name = "mixed-date-numerals"
     title = Text("日期汉阿混用", "mixed numerals in a date")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 15835—2011 4.3",)
     examples = (
         bad("展会于⟦二〇〇八年8月8日⟧开幕。"),

@@ -28,6 +28,7 @@ class PublicationDate(Check):
     name = "publication-date"
     title = Text("发布日期与报告年份相差太远", "publication date far from the year of the report")
     severity = Severity.WARNING
+    weight = 2.0
     basis = ("报告写于所述年份的十月至次年六月；发布日期只是上限",)
     years_apart: Annotated[int, Text("晚几年以上算相差太远", "years after which a publication is late")] = 3
     examples = (

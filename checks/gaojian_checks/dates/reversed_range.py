@@ -29,6 +29,7 @@ class ReversedRange(Check):
     name = "reversed-range"
     title = Text("起止颠倒", "reversed range")
     severity = Severity.ERROR
+    weight = 2.0
     basis = ("GB/T 15835—2011 5.1.3", "范围的终点不早于起点")
     examples = (
         bad("规划期为⟦2012—2009年⟧。"),

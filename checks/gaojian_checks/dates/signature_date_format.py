@@ -29,6 +29,7 @@ class SignatureDateFormat(Check):
     name = "signature-date-format"
     title = Text("成文日期格式", "format of the date of signature")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 9704—2012 7.3.5.4", "GB/T 9704—2012 7.4.3")
     examples = (
         bad(

@@ -37,6 +37,7 @@ class TitleYearConflict(Check):
     name = "title-year-conflict"
     title = Text("标题年份与正文不符", "the title names another year than the text")
     severity = Severity.WARNING
+    weight = 2.0
     basis = ("facts/*.toml：届会、活动、全会的年份；报告写于所述年份的十月至次年六月",)
     fewest_facts: Annotated[int, Text("至少几件事不符才报", "facts that must disagree")] = 2
     examples = (

@@ -39,6 +39,7 @@ class UnanchoredRelativeYear(Check):
     name = "unanchored-relative-year"
     title = Text("相对年份无据", "relative year without an anchor")
     severity = Severity.WARNING
+    weight = 2.0
     basis = ("年度报告写于所述年份的十月至次年六月，“去年”有两解",)
     fewest: Annotated[int, Text("至少几处才报", "fewest relative years that are reported")] = 2
     examples = (

@@ -26,6 +26,7 @@ class WeekdayMismatch(Check):
     name = "weekday-mismatch"
     title = Text("星期不符", "weekday does not match the date")
     severity = Severity.ERROR
+    weight = 2.0
     basis = ("公历推算",)
     examples = (
         bad("会议定于2013年3月5日（⟦星期三⟧）召开。", fixed="会议定于2013年3月5日（星期二）召开。"),

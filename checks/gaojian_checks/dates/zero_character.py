@@ -27,6 +27,7 @@ class ZeroCharacter(Check):
     name = "zero-character"
     title = Text("年份〇误写", "wrong zero in a year")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15835—2011 5.2.5",)
     examples = (
         bad("⟦二○一三年⟧三月开工。", fixed="二〇一三年三月开工。"),

@@ -45,6 +45,7 @@ class CopiedBlock(ProjectCheck[list[int]]):
     name = "copied-block"
     title = Text("跨文件重复", "block stands in several files")
     severity = Severity.WARNING
+    weight = 3.0
     basis = ("实测 1421 份文件：跨文件重复 22 处，均为同一文件的两份或成套文件的共用段落",)
     opt_in = True
     needs_paragraphs = True

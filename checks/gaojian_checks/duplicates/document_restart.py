@@ -40,6 +40,7 @@ class DocumentRestart(Check):
     name = "document-restart"
     title = Text("正文重启", "document starts again")
     severity = Severity.ERROR
+    weight = 3.0
     basis = (
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 1421 份文件：开头段落与其后段落依次再现的为 0",

@@ -42,6 +42,7 @@ class DuplicateBlock(Check):
     name = "duplicate-block"
     title = Text("成段重复", "block of paragraphs stands again")
     severity = Severity.ERROR
+    weight = 3.0
     basis = (
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 3587 份正式文件：两段以上且满 300 字的重复为 0",

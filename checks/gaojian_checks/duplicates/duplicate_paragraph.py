@@ -44,6 +44,7 @@ class DuplicateParagraph(Check):
     name = "duplicate-paragraph"
     title = Text("段落重复", "paragraph stands again")
     severity = Severity.ERROR
+    weight = 3.0
     basis = (
         "报纸编校质量评比差错认定细则（1997）第十七条：整句或整段文字排重，计 3 分",
         "实测 3587 份正式文件：150 字以上的重复段为 0，60 字以上的仅见于 0.78 % 的文件，均为法规惯用句",

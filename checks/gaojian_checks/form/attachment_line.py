@@ -41,6 +41,7 @@ class AttachmentLine(Check):
     name = "attachment-line"
     title = Text("附件说明标点", "marks in the list of attachments")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 9704—2012 7.3.4：附件名称后不加标点符号，多个附件使用阿拉伯数字标注附件顺序号",)
     needs_paragraphs = True
     examples = (

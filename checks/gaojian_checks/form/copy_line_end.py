@@ -23,6 +23,7 @@ class CopyLineEnd(Check):
     name = "copy-line-end"
     title = Text("抄送句号", "no full stop after the copies")
     severity = Severity.NOTE
+    weight = 0.1
     opt_in = True
     basis = ("GB/T 9704—2012 7.4.2：抄送机关之间用逗号隔开，最后一个抄送机关名称后标句号",)
     needs_paragraphs = True

@@ -34,6 +34,7 @@ class MissingSection(Check):
     name = "missing-section"
     title = Text("缺结尾部分", "part of a report missing")
     severity = Severity.NOTE
+    weight = 0.1
     opt_in = True
     basis = ("履职报告、工作总结的通例（成绩、问题、打算），没有成文标准",)
     examples = (

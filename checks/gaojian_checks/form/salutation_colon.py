@@ -36,6 +36,7 @@ class SalutationColon(Check):
     name = "salutation-colon"
     title = Text("主送机关冒号", "half-width colon after the addressee")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 9704—2012 7.3.2：主送机关编排于标题下空一行位置，最后一个机关名称后标全角冒号",)
     needs_paragraphs = True
     examples = (

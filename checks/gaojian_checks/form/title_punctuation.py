@@ -35,6 +35,7 @@ class TitlePunctuation(Check):
     name = "title-punctuation"
     title = Text("标题末尾标点", "mark at the end of a title")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 9704—2012 7.3.1", "GB/T 15834—2011 附录 B.4：标题末尾一般不用标点")
     needs_paragraphs = True
     examples = (

@@ -28,6 +28,7 @@ class TruncatedDocument(Check):
     name = "truncated-document"
     title = Text("疑似残缺", "the end seems to be lost")
     severity = Severity.WARNING
+    weight = 2.0
     basis = ("《党政机关公文处理工作条例》第九条：公文由正文、发文机关署名、成文日期等组成",)
     needs_paragraphs = True
     examples = (

@@ -23,6 +23,7 @@ class DecimalNumberDot(Check):
     name = "decimal-number-dot"
     title = Text("章节号末点", "dot after a decimal number")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15834—2011 附录 B.3.5：章节号末尾不用下脚点", "CY/T 35—2001")
     examples = (
         bad("⟦1.1.⟧ 适用范围", fixed="1.1 适用范围"),

@@ -23,6 +23,7 @@ class FirstNotOne(Check):
     name = "first-not-one"
     title = Text("首项非一", "series does not begin with one")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 9704—2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
         "实测 1421 份文件的 6.3 万个序号：32 处，都是网页转录时丢了章名或项号",

@@ -24,6 +24,7 @@ class HeadingRegression(Check):
     name = "heading-regression"
     title = Text("标题倒号", "number lower than the one before")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 9704—2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
         "实测 1421 份文件的 6.3 万个序号：0 处；从“一”重新开始的不算倒退",

@@ -31,6 +31,7 @@ class LevelOrder(Check):
     name = "level-order"
     title = Text("层次错用", "levels of numbers in the wrong order")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 9704—2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
         "GB/T 15834—2011 附录 B.3.8",

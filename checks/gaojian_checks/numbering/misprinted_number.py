@@ -24,6 +24,7 @@ class MisprintedNumber(Check):
     name = "misprinted-number"
     title = Text("条号误写", "misprinted article number")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "图书编校质量差错认定细则：错字",
         "实测 1421 份干净文稿：1 处，是原文的录入错误",

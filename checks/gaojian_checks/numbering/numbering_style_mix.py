@@ -36,6 +36,7 @@ class NumberingStyleMix(Check):
     name = "numbering-style-mix"
     title = Text("序号样式混用", "siblings numbered in different ways")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 9704—2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
         "实测 1421 份文件的 6.3 万个序号：0 处",

@@ -43,6 +43,7 @@ class MisusedTitleMarks(Check):
     name = "misused-title-marks"
     title = Text("书名号误用", "misused title marks")
     severity = Severity.NOTE
+    weight = 0.1
     opt_in = True
     basis = ("GB/T 15834—2011 A.13.1", "实测：797万字干净语料中14处，都是法规里的证照名称")
     examples = (

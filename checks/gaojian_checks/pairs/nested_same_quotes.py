@@ -23,6 +23,7 @@ class NestedSameQuotes(Check):
     name = "nested-same-quotes"
     title = Text("引号嵌套同级", "nested quotation marks of one kind")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 15834—2011 4.8.3.4",)
     examples = (
         bad("他说“要弘扬⟦“老黄牛”⟧精神”。", fixed="他说“要弘扬‘老黄牛’精神”。"),

@@ -34,6 +34,7 @@ class ApproximateNumberComma(Check):
     name = "approximate-number-comma"
     title = Text("概数顿号", "comma in an approximate number")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 15834—2011 4.5.3.4",
         "GB/T 15835—2011 4.2.2、5.2.1",

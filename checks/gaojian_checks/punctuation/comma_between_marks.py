@@ -35,6 +35,7 @@ class CommaBetweenMarks(Check):
     name = "comma-between-marks"
     title = Text("引号、书名号间的顿号", "comma between quoted items")
     severity = Severity.NOTE
+    weight = 0.1
     opt_in = True
     basis = ("GB/T 15834—2011 4.5.3.5", "实测：现行文件两种写法并存，733 处对 1077 处")
     examples = (

@@ -37,6 +37,7 @@ class CommaSpliceRunOn(Check):
     name = "comma-splice-run-on"
     title = Text("一逗到底", "run-on sentence")
     severity = Severity.NOTE
+    weight = 0.1
     opt_in = True
     basis = ("GB/T 15834—2011 4.1、4.4、4.6：一句话说完用句号，并列分句之间用分号",)
     examples = (

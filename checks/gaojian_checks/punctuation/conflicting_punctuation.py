@@ -29,6 +29,7 @@ class ConflictingPunctuation(Check):
     name = "conflicting-punctuation"
     title = Text("标点冲突", "conflicting punctuation marks")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 15834—2011 4.1—4.7：一处停顿只用一个点号",
         "实测 797 万字干净语料：冲突的点号 2 处，都是差错",

@@ -30,6 +30,7 @@ class DoubledPunctuation(Check):
     name = "doubled-punctuation"
     title = Text("标点重复", "doubled punctuation mark")
     severity = Severity.ERROR
+    weight = 0.1
     basis = (
         "GB/T 15834—2011 4.2.3、4.3.3：问号、叹号最多叠用三个；其他点号没有叠用的用法",
         "实测 797 万字干净语料：重复的点号 3 处，都是差错",

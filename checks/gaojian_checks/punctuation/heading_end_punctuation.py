@@ -34,6 +34,7 @@ class HeadingEndPunctuation(Check):
     name = "heading-end-punctuation"
     title = Text("标题末标点", "full stop at the end of a heading")
     severity = Severity.WARNING
+    weight = 0.1
     needs_paragraphs = True
     basis = (
         "GB/T 15834—2011 A.1、B.4：标题末尾一般不用句号",

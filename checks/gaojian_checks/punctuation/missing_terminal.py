@@ -44,6 +44,7 @@ class MissingTerminal(Check):
     name = "missing-terminal"
     title = Text("段末缺标点", "no mark at the end of a paragraph")
     severity = Severity.WARNING
+    weight = 0.1
     needs_paragraphs = True
     basis = ("GB/T 15834—2011 4.1：句子末尾用句号、问号或叹号", "实测 797 万字干净语料：6 处，都是漏标点或误断行")
     examples = (

@@ -39,6 +39,7 @@ class OrdinalPunctuation(Check):
     name = "ordinal-punctuation"
     title = Text("序次语标点", "mark after a number")
     severity = Severity.WARNING
+    weight = 0.1
     basis = (
         "GB/T 15834—2011 4.4.3.3、4.9.3.1、B.3",
         "GB/T 9704—2012 7.3.3",

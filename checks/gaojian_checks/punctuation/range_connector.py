@@ -45,6 +45,7 @@ class RangeConnector(Check):
     name = "range-connector"
     title = Text("起止连接号", "connector of a range")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15834—2011 4.13", "实测 797 万字干净语料：1 份文稿混用")
     examples = (
         bad(

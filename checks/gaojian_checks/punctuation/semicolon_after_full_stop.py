@@ -25,6 +25,7 @@ class SemicolonAfterFullStop(Check):
     name = "semicolon-after-full-stop"
     title = Text("分号层级", "semicolon after a full stop")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15834—2011 A.5：列举的任一项中有句号时，各项末尾不用分号",)
     examples = (
         bad(

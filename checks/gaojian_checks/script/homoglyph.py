@@ -31,6 +31,7 @@ class Homoglyph(Check):
     name = "homoglyph"
     title = Text("形似异码", "look-alike of another code")
     severity = Severity.WARNING
+    weight = 0.5
     basis = ("Unicode 标准附录 15（NFKC）：部首和兼容汉字的对应字",)
     examples = (
         bad("各地⟦⽅⟧政府要⟦⾼⟧度重视。", fixed="各地方政府要高度重视。"),

@@ -25,6 +25,7 @@ class StraySimplified(Check):
     name = "stray-simplified"
     title = Text("夹杂简体", "stray Simplified character")
     severity = Severity.WARNING
+    weight = 0.5
     basis = ("图书编校质量差错认定细则 7—10：繁简混用",)
     examples = (
         bad(

@@ -26,6 +26,7 @@ class StrayTraditional(Check):
     name = "stray-traditional"
     title = Text("夹杂繁体", "stray Traditional character")
     severity = Severity.WARNING
+    weight = 0.5
     basis = ("国家通用语言文字法：以规范汉字为通用文字", "图书编校质量差错认定细则 7—10：繁简混用")
     examples = (
         bad(

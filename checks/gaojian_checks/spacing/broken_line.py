@@ -36,6 +36,7 @@ class BrokenLine(Check):
     name = "broken-line"
     title = Text("句中断行", "line break inside a sentence")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("GB/T 15834—2011 5.1：点号和后半个括号、引号、书名号不出现在一行之首，前半个不出现在一行之末",)
     needs_paragraphs = True
     examples = (

@@ -31,6 +31,7 @@ class FullwidthAlphanumeric(Check):
     name = "fullwidth-alphanumeric"
     title = Text("全角字母数字", "full-width letters or digits")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15835—2011 5.1.1：阿拉伯数字占半个汉字位置", "实测：27份政府工作报告中7份（1956—2002年的扫描稿）")
     examples = (
         bad("⟦２０１３⟧年ＧＤＰ增长８．５％。", fixed="2013年GDP增长8.5％。"),

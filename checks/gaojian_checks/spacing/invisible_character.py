@@ -46,6 +46,7 @@ class InvisibleCharacter(Check):
     name = "invisible-character"
     title = Text("不可见字符", "invisible character")
     severity = Severity.WARNING
+    weight = 0.1
     basis = ("Unicode 15.0 第23章：格式字符", "Unicode 技术报告 36：双向控制符的安全问题")
     examples = (
         bad("全县⟦\u200b⟧上下齐心协力\u200b抓落实。", fixed="全县上下齐心协力抓落实。"),

@@ -20,6 +20,7 @@ class MissingFinalNewline(Check):
     name = "missing-final-newline"
     title = Text("文件末无换行", "no line break at the end of the file")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("POSIX.1—2017 3.206：行以换行符结束", "实测：1421份文件中668份没有")
     opt_in = True
     examples = (

@@ -58,6 +58,7 @@ class SpaceBetweenHanAndDigits(Check):
     name = "space-between-han-and-digits"
     title = Text("汉字与数字之间的空格不一致", "inconsistent blanks between Han and digits")
     severity = Severity.NOTE
+    weight = 0.1
     basis = (
         "GB/T 9704—2012 示例：数字与汉字之间不空格",
         "实测：1090份大陆文件中，夹用数字10处以上的，99%前后一致或只有不满一成的例外",

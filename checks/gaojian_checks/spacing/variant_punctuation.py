@@ -32,6 +32,7 @@ class VariantPunctuation(Check):
     name = "variant-punctuation"
     title = Text("标点变体", "variant form of a punctuation mark")
     severity = Severity.NOTE
+    weight = 0.1
     basis = ("GB/T 15834—2011 4：各种标点的形式", "Unicode 15.0 第6章：小写变体和竖排形式只为与旧编码兼容而设")
     examples = (
         bad("各县⟦﹐⟧各部门﹔都要抓落实｡", fixed="各县，各部门；都要抓落实。"),
