@@ -20,8 +20,8 @@ class Rule:
     ``basis`` cites the norm and clause, or what was measured. The docstring says what is found, why it matters and what
     is left alone, Chinese first. ``opt_in`` rules run only when ``select`` names them. A rule that ``needs_paragraphs``
     is left out for documents whose paragraphs are lost, such as a PDF. ``weight`` is what one such fault counts when
-    proofreaders reckon the rate of errors of a text (图书质量管理规定, 2004): 1 for a wrong, missing or surplus character,
-    2 for an error of fact or logic, 0.5 for a character of the other script, 0.1 for a mark or a style; 3 for a passage
+    proofreaders reckon the rate of errors (图书质量管理规定, 2004): 1 for a character that is wrong or lacking, 2 for
+    an error of fact or logic, 0.5 for a character of the other script, 0.1 for a mark or a style, and 3 for a passage
     set twice (报纸编校质量评比差错认定细则, article 17).
     """
 

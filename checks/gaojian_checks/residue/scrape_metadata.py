@@ -11,7 +11,9 @@ _COUNTERS = "(?:浏览|阅读|点击|访问|瀏覽|點閱)(?:次数|次數|数|�
 _ORIGIN = "(?:来源|來源|作者|编辑|字号|字體)[：:][^：:]{0,30}"
 _ITEM = rf"(?:{_LABELS}[：:] ?{_MOMENT}|{_COUNTERS}[：:] ?[0-9]{{1,9}}次?|{_ORIGIN})"
 _GATES = ("时间", "時間", "日期", "浏览", "阅读", "点击", "访问", "瀏覽", "點閱")
-_TRIGGER = Pattern(rf"{_LABELS}[：:]|{_COUNTERS}[：:]", *_GATES)
+# The mark first: it is rarer than the words before it.
+_LABELLED = "时间|時間|日期|浏览|阅读|点击|访问|瀏覽|點閱|次数|次數|[览读击问]量|[览读击问]数|[击问]率"
+_TRIGGER = Pattern(f"[：:](?<=(?:{_LABELLED}).)", *_GATES)
 _WHOLE = Pattern(rf"(?:{_ITEM}[ \t\u3000|｜]{{0,6}}){{1,6}}[\[【(（]?(?:大 ?中 ?小)?[\]】)）]?")
 
 

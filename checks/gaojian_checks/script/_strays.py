@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gaojian import Document, Span
+from gaojian_checks.language.script import Script, script, unusual
 
-# A few lines tell the script; the set of all characters of a long text is dear.
-_BEGINNING = 2000
+# More kinds of rare characters than this are a text in both scripts, or a dictionary.
+_MOST_RARE = 60
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _REACH = 12
 # So many characters of the other script within reach are a passage in it: a quotation, a title, a name.
@@ -19,18 +20,6 @@ _NAMES = ("正體", "繁體", "日本語", "臺語", "粵語", "简体", "国语
 _KANA = ("\u3041", "\u30ff")
 
 
-class Script(NamedTuple):
-    """A script by the encoding that holds its characters alone, and the conversion into it."""
-
-    own: str
-    other: str
-    conversion: str
-
-
-SIMPLIFIED = Script("gb2312", "cp950", "t2s")
-TRADITIONAL = Script("cp950", "gb2312", "s2t")
-
-
 class Stray(NamedTuple):
     """A character of the other script, and what it should be."""
 
@@ -38,42 +27,23 @@ class Stray(NamedTuple):
     right: str
 
 
-def strays(document: Document, script: Script, exempt: str) -> Iterator[Stray]:
-    """Yield the characters in ``document``, which is written in ``script``, that belong to the other one.
+def strays(document: Document, own: Script, exempt: str) -> Iterator[Stray]:
+    """Yield the characters in ``document``, which is written in ``own`` script, that belong to the other one.
 
-    Nothing is yielded where the document is not clearly in ``script``. ``exempt`` are characters that may stand.
+    Nothing is yielded where the document is not clearly in it. ``exempt`` are characters that may stand.
     """
+    if document.get(script) is not own:
+        return
+    rare = [mark for mark in document.get(unusual) if _FIRST_HAN <= mark <= _LAST_HAN and mark not in exempt]
+    if not rare or len(rare) > _MOST_RARE:
+        return
     prose = document.prose
-    if document.get(_script) is not script or not _is_foreign(prose, script.own):
-        return
-    outside, only_own = _foreign(set(prose), script)
-    if len(outside) * 4 > len(only_own):
-        return
-    convert = _converter(script.conversion)
-    wrong = {mark for mark in outside if mark not in exempt and not _is_foreign(convert(mark), script.own)}
-    wrong = {mark for mark in wrong if convert(mark) != mark}
-    places = sorted(at for mark in wrong for at in _places(prose, mark))
-    for at in places:
+    convert = _converter(own.conversion)
+    wrong = {mark for mark in rare if convert(mark) != mark and not _is_foreign(convert(mark), own.encoding)}
+    for at in sorted(at for mark in wrong for at in _places(prose, mark)):
         named = any(name in prose[max(0, at - 2) : at + 2] for name in _NAMES)
         if not named and _stands_alone(prose, at, wrong) and not _is_quoted(prose, at):
             yield Stray(Span(at, at + 1), _right(prose, at, convert))
-
-
-def _script(document: Document) -> Script | None:
-    """Return the script of the beginning of ``document``, None where that does not tell."""
-    beginning = set(document.prose[:_BEGINNING])
-    traditional, simplified = _foreign(beginning, SIMPLIFIED)
-    if 4 * len(traditional) < len(simplified):
-        return SIMPLIFIED
-    return TRADITIONAL if 4 * len(simplified) < len(traditional) else None
-
-
-def _foreign(characters: set[str], script: Script) -> tuple[set[str], set[str]]:
-    """Return the Han characters that the encoding of ``script`` does not hold, and those that the other's does not."""
-    han = [mark for mark in characters if _FIRST_HAN <= mark <= _LAST_HAN]
-    return {mark for mark in han if _is_foreign(mark, script.own)}, {
-        mark for mark in han if _is_foreign(mark, script.other)
-    }
 
 
 def _is_foreign(text: str, encoding: str) -> bool:

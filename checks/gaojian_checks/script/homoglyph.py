@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.script import unusual
 
 _RADICAL = Pattern("[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
 # The supplement of radicals has no compatibility mapping; these are the forms that simplified characters have.
@@ -13,7 +14,7 @@ _FORMS, _MEANT = (
 )
 _SUPPLEMENT = dict(zip(_FORMS, _MEANT, strict=True))
 _CYRILLIC = dict(zip("аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI", strict=True))
-_MIXED = Pattern("[а-яА-ЯіІ]+(?:(?<=[A-Za-z][а-яА-ЯіІ])|(?=[A-Za-z]))")
+_MIXED = Pattern("[а-яА-ЯіІ]+(?:(?<=[A-Za-z][а-яА-ЯіІ])|(?=[A-Za-z]))", *_CYRILLIC)
 
 
 class Homoglyph(Check):
@@ -46,9 +47,8 @@ class Homoglyph(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every look-alike."""
         prose = document.prose
-        if prose.isascii():
-            return
-        for match in _RADICAL.finditer(prose):
+        radicals = _RADICAL.finditer(prose) if _RADICAL.search("".join(document.get(unusual))) else ()
+        for match in radicals:
             meant = _SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
             if meant != match[0] and _stands_in_words(prose, match.start()):
                 yield _finding(Span(*match.span()), match[0], meant)

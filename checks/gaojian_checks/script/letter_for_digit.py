@@ -14,8 +14,9 @@ _UNITS = (
 # A number in which a letter stands among digits: 25l亿元, l000元, 2O13年; or letters alone before 万元, as in lO万元.
 _NUMBER = r"[0-9lIOo][0-9lIOo.,，]{0,14}"
 _TOKEN = Pattern(rf"(?<![0-9A-Za-z_.\-/#&])(?=[0-9.,，]{{0,12}}[lIOo]){_NUMBER}(?={_UNITS})", *_LETTERS)
+_BESIDE = Pattern("[0-9.,][lIOo]|[lIO][0-9lIO]")
 # 公历l月1日, 3月l日.
-_DAY = Pattern("(?<![0-9A-Za-z_])l(?=月[0-9l]{1,2}日)|(?<=月)l(?=日)", "l")
+_DAY = Pattern("(?<![0-9A-Za-z_])l(?=月[0-9l]{1,2}日)|(?<=月)l(?=日)", "l月", "月l")
 _AMOUNTS = ("万元", "亿元")
 
 
@@ -48,11 +49,9 @@ class LetterForDigit(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number with a letter in it."""
-        letters = document.get(latin)
-        if not any(letter in letters for letter in _LETTERS):
-            return
         prose = document.prose
-        for match in _TOKEN.finditer(prose):
+        # Among Latin characters alone, digit and letter stand beside each other wherever they do so in the prose.
+        for match in _TOKEN.finditer(prose) if _BESIDE.search(document.get(latin)) else ():
             number = match[0]
             if any(map(str.isdigit, number)) or (len(number) > 1 and prose.startswith(_AMOUNTS, match.end())):
                 yield _finding(Span(*match.span()), number)

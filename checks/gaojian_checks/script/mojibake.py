@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.latin import latin
 
 _REPLACED = Pattern("\ufffd+", "\ufffd")
 # A run may begin and end within a character of three bytes.
@@ -10,6 +11,7 @@ _CUT_OFF = 4
 _FAMOUS = Pattern("(?:锟斤拷)+锟?斤?|(?:烫烫){2,}烫?|(?:屯屯){2,}屯?", "锟斤", "烫烫", "屯屯")
 # Bytes of UTF-8 that were read as Latin, in runs of a character and more.
 _FOLLOWING = "\u0080-\u00bf\u0152-\u2122"
+_LATIN_LETTER = Pattern("[\u00c2-\u00f4]")
 _LATIN = Pattern(f"[\u00c2-\u00f4][{_FOLLOWING}]{{1,3}}(?:[\u00a0-\u00ff][{_FOLLOWING}]{{1,3}})*")
 # The marks ，：（）。“” of UTF-8 read as GBK begin with these, which hardly ever stand otherwise.
 _WRITTEN = r"[^\x00-\x7f\s，。、；：？！“”‘’（）《》]"
@@ -49,7 +51,7 @@ class Mojibake(Check):
         for pattern in (_REPLACED, _FAMOUS):
             for match in pattern.finditer(prose):
                 yield _finding(Span(*match.span()), None)
-        for match in _LATIN.finditer(prose):
+        for match in _LATIN.finditer(prose) if _LATIN_LETTER.search(document.get(latin)) else ():
             meant = _read_again(match[0], "latin-1") or _read_again(match[0], "cp1252")
             if meant is not None:
                 yield _finding(Span(*match.span()), meant)

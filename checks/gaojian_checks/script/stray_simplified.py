@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
-from gaojian_checks.script._strays import TRADITIONAL, strays
+from gaojian_checks.language.script import TRADITIONAL
+from gaojian_checks.script._strays import strays
 
 # Used in Traditional text as well, though Big5 has no code for them.
 _LEGAL = "着裏綫爲羣峯"

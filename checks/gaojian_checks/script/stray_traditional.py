@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
-from gaojian_checks.script._strays import SIMPLIFIED, strays
+from gaojian_checks.language.script import SIMPLIFIED
+from gaojian_checks.script._strays import strays
 
 # 噁, 鱀 and 鮡 are standard in science, the others in names.
 _LEGAL = "徵噁鱀鮡鎔濛於麴闆甯犇鍾剋嘌呤"
