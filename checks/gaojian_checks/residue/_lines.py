@@ -34,7 +34,8 @@ def lines_with(document: Document, trigger: Pattern, whole: Pattern) -> Iterator
 def deletion(document: Document, span: Span) -> Edit:
     """Return the edit that deletes the line of ``span`` with the line break that follows it, or that leads to it."""
     text = document.text
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    # The line is known to be short; to look for the break of another system would cost the whole document each time.
+    start = document.line_around(span.start, _LONGEST).start
     end = span.end
     while end < len(text) and text[end] in _BLANKS:
         end += 1

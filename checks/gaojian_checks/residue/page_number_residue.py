@@ -46,7 +46,8 @@ class PageNumberResidue(Check):
         if document.kind is not Kind.TEXT:
             return
         prose = document.prose
-        spans = [span for span in lines_with(document, _TRIGGER, _WHOLE) if prose[span.end :].strip()]
+        last = len(prose.rstrip())
+        spans = [span for span in lines_with(document, _TRIGGER, _WHOLE) if span.end < last]
         if not spans:
             return
         count = len(spans)
