@@ -18,6 +18,11 @@ _BESIDE = Pattern("[0-9.,][lIOo]|[lIO][0-9lIO]")
 # 公历l月1日, 3月l日.
 _DAY = Pattern("(?<![0-9A-Za-z_])l(?=月[0-9l]{1,2}日)|(?<=月)l(?=日)", "l月", "月l")
 _AMOUNTS = ("万元", "亿元")
+# Ozone is averaged over days and years; I2号 and O1座 are zones and towers.
+_FORMULAS = {"O2", "O3"}
+_ZONE, _NAMED = Pattern("[IO][0-9]{1,3}"), "号座处所条台"
+# A degree sign that came down to the line.
+_DEGREES = Pattern("o(?:(?<=[^0-9.][0-9]o)|(?<=[0-9]{2}o))(?=以[上下内內]|左右|[角至])", "o")
 
 
 class LetterForDigit(Check):
@@ -25,10 +30,13 @@ class LetterForDigit(Check):
 
     多因扫描识别错误或误按键盘，看上去几乎一样，检索、计算和朗读都会出错。改法是推断的，请核对原件。
 
-    不报：外文词、型号、“O型血”“I类”一类字母本义、升的符号“5l水”、代码；年份里的“二O一三年”另见 DAT013。
+    角度“30o以上”里的 o 应是“°”，也在这里报。
 
-    The letters l, I and O typed for the digits 1 and 0 in a number before a Chinese unit. Words, models, O型, the sign
-    of the litre and code are left alone.
+    不报：外文词、型号、“O型血”“I类”一类字母本义、臭氧（O3日均值）、片区和楼座（I2号）、升的符号“5l水”、代码；
+    年份里的“二O一三年”另见 DAT013。
+
+    The letters l, I and O typed for the digits 1 and 0 in a number before a Chinese unit, and o for the degree sign.
+    Words, models, O型, ozone, zones, the sign of the litre and code are left alone.
     """
 
     code = "SCR003"
@@ -41,6 +49,8 @@ class LetterForDigit(Check):
         bad("每户补助⟦l000⟧元，⟦2O13⟧年起执行。", fixed="每户补助1000元，2013年起执行。"),
         bad("自公历⟦l⟧月1日起，至3月⟦l⟧日止。", fixed="自公历1月1日起，至3月1日止。"),
         bad("处5万元以上⟦lO⟧万元以下罚款，占⟦3O.5⟧%。", fixed="处5万元以上10万元以下罚款，占30.5%。"),
+        bad("屋面坡度在30⟦o⟧以上，仰角为5⟦o⟧左右。", fixed="屋面坡度在30°以上，仰角为5°左右。"),
+        good("O3日最大8小时平均浓度下降，O3年均值达标；I2号地块、O1座已封顶。"),
         good("O型血，I类水质，III级，每桶5l水，PM10年均值。"),
         good("二O一三年三月，IO设备，Olive个头，l个。"),
         good("型号A3O1条，图号X-1O5号，编码#1O条。"),
@@ -53,10 +63,16 @@ class LetterForDigit(Check):
         # Among Latin characters alone, digit and letter stand beside each other wherever they do so in the prose.
         for match in _TOKEN.finditer(prose) if _BESIDE.search(document.get(latin)) else ():
             number = match[0]
+            if number in _FORMULAS or (_ZONE.compiled.fullmatch(number) and prose[match.end()] in _NAMED):
+                continue
             if any(map(str.isdigit, number)) or (len(number) > 1 and prose.startswith(_AMOUNTS, match.end())):
                 yield _finding(Span(*match.span()), number)
         for match in _DAY.finditer(prose):
             yield _finding(Span(*match.span()), match[0])
+        for match in _DEGREES.finditer(prose):
+            span = Span(*match.span())
+            message = Text("数字后的字母“o”应是角度的“°”，请核对", "the letter o after a number: the sign of degrees?")
+            yield Finding(span, message, Fix(Text("改为“°”", "change to “°”"), (Edit(span, "°"),)))
 
 
 def _finding(span: Span, number: str) -> Finding:
