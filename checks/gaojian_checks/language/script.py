@@ -48,5 +48,6 @@ def unusual(document: Document) -> frozenset[str]:
         return "", error.end
 
     codecs.register_error(_HANDLER, collect)
-    document.prose.encode((document.get(script) or SIMPLIFIED).encoding, _HANDLER)
+    # Half of a manual is hidden, and the handler would be called for every character of it.
+    document.prose.replace(HIDDEN, "").encode((document.get(script) or SIMPLIFIED).encoding, _HANDLER)
     return frozenset(found)
