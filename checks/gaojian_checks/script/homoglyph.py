@@ -14,18 +14,22 @@ _FORMS, _MEANT = (
 )
 _SUPPLEMENT = dict(zip(_FORMS, _MEANT, strict=True))
 _CYRILLIC = dict(zip("аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI", strict=True))
+# Rare characters that scans give for common ones: only where the word proves it.
+_WORDS = Pattern("釆(?=[取用购購集访訪纳納伐掘])|巿(?=[场場政长長民区區县縣委级級])", "釆", "巿")
+_COMMON = {"釆": "采", "巿": "市"}
 _MIXED = Pattern("[а-яА-ЯіІ]+(?:(?<=[A-Za-z][а-яА-ЯіІ])|(?=[A-Za-z]))", *_CYRILLIC)
 
 
 class Homoglyph(Check):
-    """形似异码：部首、兼容汉字的码位（“⽅”不是“方”），拉丁词里的西里尔字母。
+    """形似异码：部首、兼容汉字的码位（“⽅”不是“方”），拉丁词里的西里尔字母，“釆取”“巿政府”。
 
     看上去一模一样，却不是同一个字：查找、替换、排序都找不到它。多从 PDF 复制而来。改成通用的字不影响文意，可以放心改。
 
     不报：谈论部首本身的文字（单个部首前后都没有汉字）、没有对应字形的部首、外文段落、代码。
 
     A radical or a compatibility ideograph that looks like a common character and is none, and Cyrillic letters within
-    Latin words. A radical that stands alone, foreign text and code are left alone.
+    Latin words, and 釆 or 巿 in words written with 采 or 市. A radical that stands alone, foreign text and code are
+    left alone.
     """
 
     code = "SCR004"
@@ -39,6 +43,8 @@ class Homoglyph(Check):
         bad("县⟦⻓⟧出席，会场⟦⻔⟧口设岗。", fixed="县长出席，会场门口设岗。"),
         bad("全年⟦\uf914⟧捐二十万元。", fixed="全年樂捐二十万元。"),
         bad("使用 W⟦о⟧rd 软件。", fixed="使用 Word 软件。"),
+        bad("应当⟦釆⟧取措施，由⟦巿⟧政府公布。", fixed="应当采取措施，由市政府公布。"),
+        good("“釆”音辨，“巿”音弗，都是另外的字。"),
         good("部首“⽅”共收字三十个。"),
         good("俄文 Москва 意为莫斯科，希腊字母 μm。"),
         good({"手册.md": "写作 `⽅`。\n"}),
@@ -52,6 +58,8 @@ class Homoglyph(Check):
             meant = _SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
             if meant != match[0] and _stands_in_words(prose, match.start()):
                 yield _finding(Span(*match.span()), match[0], meant)
+        for match in _WORDS.finditer(prose):
+            yield _finding(Span(*match.span()), match[0], _COMMON[match[0]])
         for match in _MIXED.finditer(prose):
             meant = "".join(_CYRILLIC.get(letter, "") for letter in match[0])
             if len(meant) == len(match[0]):
