@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, Edit, Finding, Fix, Span, Text
 from gaojian_checks.language.script import Script, script, unusual
 
+# More strays than this are no slips.
+_MOST = 20
 # More kinds of rare characters than this are a text in both scripts, or a dictionary.
 _MOST_RARE = 60
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
@@ -20,17 +21,22 @@ _NAMES = ("正體", "繁體", "日本語", "臺語", "粵語", "简体", "国语
 _KANA = ("\u3041", "\u30ff")
 
 
-class Stray(NamedTuple):
-    """A character of the other script, and what it should be."""
+def findings(document: Document, own: Script, exempt: str, message: Callable[[str, str], Text]) -> Iterator[Finding]:
+    """Yield a finding for every stray; none where there are so many that the text is in both scripts.
 
-    span: Span
-    right: str
+    ``message`` makes the sentence of the character as it is and as it should be.
+    """
+    found = list(_strays(document, own, exempt))
+    for span, right in found if len(found) <= _MOST else ():
+        fix = Fix(Text(f"改为“{right}”", f"change to “{right}”"), (Edit(span, right),))
+        yield Finding(span, message(document.text[span.start], right), fix)
 
 
-def strays(document: Document, own: Script, exempt: str) -> Iterator[Stray]:
+def _strays(document: Document, own: Script, exempt: str) -> Iterator[tuple[Span, str]]:
     """Yield the characters in ``document``, which is written in ``own`` script, that belong to the other one.
 
-    Nothing is yielded where the document is not clearly in it. ``exempt`` are characters that may stand.
+    With each comes what it should be. Nothing is yielded where the document is not clearly in ``own``. ``exempt`` are
+    characters that may stand.
     """
     if document.get(script) is not own:
         return
@@ -43,7 +49,7 @@ def strays(document: Document, own: Script, exempt: str) -> Iterator[Stray]:
     for at in sorted(at for mark in wrong for at in _places(prose, mark)):
         named = any(name in prose[max(0, at - 2) : at + 2] for name in _NAMES)
         if not named and _stands_alone(prose, at, wrong) and not _is_quoted(prose, at):
-            yield Stray(Span(at, at + 1), _right(prose, at, convert))
+            yield Span(at, at + 1), _right(prose, at, convert)
 
 
 def _is_foreign(text: str, encoding: str) -> bool:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.language.script import TRADITIONAL
-from gaojian_checks.script._strays import strays
+from gaojian_checks.script._strays import findings
 
 # Used in Traditional text as well, though Big5 has no code for them.
 _LEGAL = "着裏綫爲羣峯"
-_MOST = 20
 
 
 class StraySimplified(Check):
@@ -41,13 +40,8 @@ class StraySimplified(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every stray; none where there are so many that the text is in both scripts."""
-        found = list(strays(document, TRADITIONAL, _LEGAL))
-        if len(found) > _MOST:
-            return
-        for stray in found:
-            wrong = document.text[stray.span.start]
-            yield Finding(
-                stray.span,
-                Text(f"繁体文稿里的简体字“{wrong}”，应作“{stray.right}”", f"Simplified “{wrong}” for “{stray.right}”"),
-                Fix(Text(f"改为“{stray.right}”", f"change to “{stray.right}”"), (Edit(stray.span, stray.right),)),
-            )
+        return findings(document, TRADITIONAL, _LEGAL, _message)
+
+
+def _message(wrong: str, right: str) -> Text:
+    return Text(f"繁体文稿里的简体字“{wrong}”，应作“{right}”", f"Simplified “{wrong}” for “{right}”")

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.language.script import SIMPLIFIED
-from gaojian_checks.script._strays import strays
+from gaojian_checks.script._strays import findings
 
 # 噁, 鱀 and 鮡 are standard in science, the others in names.
 _LEGAL = "徵噁鱀鮡鎔濛於麴闆甯犇鍾剋嘌呤"
-_MOST = 20
 
 
 class StrayTraditional(Check):
@@ -43,13 +42,8 @@ class StrayTraditional(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every stray; none where there are so many that the text is in both scripts."""
-        found = list(strays(document, SIMPLIFIED, _LEGAL))
-        if len(found) > _MOST:
-            return
-        for stray in found:
-            wrong = document.text[stray.span.start]
-            yield Finding(
-                stray.span,
-                Text(f"简体文稿里的繁体字“{wrong}”，应作“{stray.right}”", f"Traditional “{wrong}” for “{stray.right}”"),
-                Fix(Text(f"改为“{stray.right}”", f"change to “{stray.right}”"), (Edit(stray.span, stray.right),)),
-            )
+        return findings(document, SIMPLIFIED, _LEGAL, _message)
+
+
+def _message(wrong: str, right: str) -> Text:
+    return Text(f"简体文稿里的繁体字“{wrong}”，应作“{right}”", f"Traditional “{wrong}” for “{right}”")
