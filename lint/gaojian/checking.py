@@ -13,6 +13,7 @@ from gaojian.session import Groups, texts_of
 from gaojian.sieve import Sieve, sift
 
 if TYPE_CHECKING:
+    from gaojian.cache import Cache
     from gaojian.changed import Changes
     from gaojian.repair import Repairs
 
@@ -66,11 +67,18 @@ class Checking:
         return merge([outcome for _, outcome in self.outcomes])
 
     def run(
-        self, baselines: Baselines, repairs: "Repairs | None", *, jobs: int, advance: Callable[[int], None]
+        self,
+        baselines: Baselines,
+        repairs: "Repairs | None",
+        *,
+        jobs: int,
+        advance: Callable[[int], None],
+        cache: "Cache | None" = None,
     ) -> None:
         """Check the documents of every group; ``advance`` is told the number of bytes done."""
         for index, (plan, sources) in enumerate(self.groups):
-            outcome = run(plan, sources, jobs=jobs, advance=advance)
+            shelf = cache.shelf(plan) if cache is not None else None
+            outcome = run(plan, sources, jobs=jobs, advance=advance, shelf=shelf)
             texts = texts_of([(plan, sources)])
             sieves: list[Sieve] = []
             if self._changes is not None:

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from array import array
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any, NamedTuple
 from gaojian.storage import cache_folder
 
 _LARGEST_FILE = 8 * 2**20
+_PREFIX = "expressions-"
 _Key = tuple[str, int]
 
 
@@ -34,7 +36,7 @@ class Expressions:
     """Compiled expressions by source and flags; ``folder`` is where they are kept, None to keep nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._file = folder / f"expressions-{_version()}.marshal" if folder and _can_keep() else None
+        self._file = folder / f"{_PREFIX}{_version()}.marshal" if folder and _can_keep() else None
         self._kept: dict[_Key, tuple[Any, ...]] | None = None
         self._used: dict[_Key, tuple[Any, ...]] = {}
         self._new: dict[_Key, re.Pattern[str]] = {}
@@ -69,6 +71,11 @@ class Expressions:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             temporary.write_bytes(_sum(data) + data)
             temporary.replace(self._file)
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Yield the files in ``folder`` that hold compiled expressions, of all versions of Python."""
+    return folder.glob(f"{_PREFIX}*")
 
 
 def _can_keep() -> bool:

@@ -14,11 +14,13 @@ from gaojian.errors import UsageError
 from gaojian.invocation import (
     Codes,
     baselines_for,
+    cache_for,
     changes_for,
     config_option,
     early_language,
     failure_line,
     language_option,
+    no_cache_option,
     overrides,
     repairs_for,
     reporting_errors,
@@ -66,6 +68,7 @@ from gaojian.session import Session, exit_code, texts_of
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="颜色 / colour"
 )
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="进程数，0 为自动 / processes; 0 chooses")
+@no_cache_option
 @click.option("--quiet", "-q", is_flag=True, help="不输出小结和进度 / no summary, no progress bar")
 @click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
 @click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
@@ -107,8 +110,11 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
         checking = Checking(groups, Outcome((), tuple(session.failures), 0), changes)
         repairs = repairs_for(options)
         with Output(options["output_file"], machine=options["output_format"] in MACHINE_FORMATS) as output:
-            with progress(checking.size, quiet=options["quiet"]) as advance:
-                checking.run(baselines_for(options), repairs, jobs=options["jobs"], advance=advance)
+            with (
+                cache_for(checking, wanted=not options["no_cache"]) as cache,
+                progress(checking.size, quiet=options["quiet"]) as advance,
+            ):
+                checking.run(baselines_for(options), repairs, jobs=options["jobs"], advance=advance, cache=cache)
             if repairs is not None and options["diff"]:
                 output.write_bytes(repairs.patch())
                 checking.outcomes.append(("note", Outcome((), tuple(repairs.unshown), 0)))
