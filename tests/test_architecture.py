@@ -15,7 +15,7 @@ CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
     ("storage", "compiled"),
     ("text", "pattern", "markup", "prose", "selection"),
-    ("diagnostic", "origin", "document"),
+    ("diagnostic", "origin", "document", "timing"),
     ("errors", "mistakes"),
     ("examples",),
     ("check",),

@@ -16,7 +16,7 @@ from gaojian.config import Config
 from gaojian.diagnostic import Diagnostic
 from gaojian.examine import Source
 from gaojian.plan import Plan, make_plan
-from gaojian.run import run
+from gaojian.run import Means, run
 
 FAULT = "全年产值增长%，创历史新高。\n"
 OTHER = "全年产值增长12%，到位资金万元。\n"
@@ -69,7 +69,7 @@ def seen(folder: Path) -> list[str]:
 
 
 def check(plan: Plan, cache: Cache, files: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    return run(plan, [Source(file.name, file) for file in files], shelf=cache.shelf(plan), jobs=1).diagnostics
+    return run(plan, [Source(file.name, file) for file in files], means=Means(cache), jobs=1).diagnostics
 
 
 def test_an_unchanged_document_is_not_looked_at_again(folder: Path, counting: Config, cache: Cache) -> None:
@@ -174,7 +174,7 @@ def test_what_failed_is_tried_again(folder: Path, cache: Cache) -> None:
     file.write_bytes(b"\x89PNG\r\n\0\0\0")
     os.utime(file, (time.time() - HOUR,) * 2)
     for _ in range(2):
-        outcome = run(plan, [Source("甲.txt", file)], shelf=cache.shelf(plan))
+        outcome = run(plan, [Source("甲.txt", file)], means=Means(cache))
         assert [failure.path for failure in outcome.failures] == ["甲.txt"]
 
 

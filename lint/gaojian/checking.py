@@ -8,12 +8,11 @@ from gaojian.check import Rule
 from gaojian.diagnostic import Failure, Outcome, Text
 from gaojian.errors import UsageError
 from gaojian.plan import Plan
-from gaojian.run import merge, run
+from gaojian.run import Means, merge, run
 from gaojian.session import Groups, texts_of
 from gaojian.sieve import Sieve, sift
 
 if TYPE_CHECKING:
-    from gaojian.cache import Cache
     from gaojian.changed import Changes
     from gaojian.repair import Repairs
 
@@ -73,12 +72,11 @@ class Checking:
         *,
         jobs: int,
         advance: Callable[[int], None],
-        cache: "Cache | None" = None,
+        means: Means,
     ) -> None:
         """Check the documents of every group; ``advance`` is told the number of bytes done."""
         for index, (plan, sources) in enumerate(self.groups):
-            shelf = cache.shelf(plan) if cache is not None else None
-            outcome = run(plan, sources, jobs=jobs, advance=advance, shelf=shelf)
+            outcome = run(plan, sources, jobs=jobs, advance=advance, means=means)
             texts = texts_of([(plan, sources)])
             sieves: list[Sieve] = []
             if self._changes is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gaojian.plan import Plan
     from gaojian.repair import Repairs
     from gaojian.session import Overrides
+    from gaojian.timing import Stopwatch
 
 
 # Of fewer bytes of plain text, more time goes into opening the cache than into the checks.
@@ -157,6 +158,22 @@ def cache_for(checking: "Checking", *, wanted: bool) -> "Iterator[Cache | None]"
         cache.close()
     for text in cache.notices:
         say(text.in_language(early_language(None)))
+
+
+def stopwatch_for(options: dict[str, Any]) -> "Stopwatch | None":
+    """Return what is told where the time goes, where the command line asks for that."""
+    if not options["profile_checks"]:
+        return None
+    from gaojian.timing import Stopwatch  # noqa: PLC0415 (few runs are timed)
+
+    return Stopwatch()
+
+
+def write_times(watch: "Stopwatch", language: str) -> None:
+    """Write to standard error where the time went."""
+    from gaojian.timing import speed, table  # noqa: PLC0415 (as above)
+
+    click.echo("\n".join([*table(watch), speed(watch).in_language(language)]), err=True)
 
 
 def changes_for(options: dict[str, Any]) -> "Changes | None":

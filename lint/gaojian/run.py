@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.check import Library
 from gaojian.complete import complete
@@ -16,7 +16,8 @@ from gaojian.reading import ReadError
 from gaojian.suppress import UnusedDirective, find_unused, suppress
 
 if TYPE_CHECKING:
-    from gaojian.cache import Shelf
+    from gaojian.cache import Cache, Shelf
+    from gaojian.timing import Stopwatch
 
 # Below this a second process costs more than it saves.
 _PARALLEL_BYTES = 4 * 1024 * 1024
@@ -26,20 +27,33 @@ _LOST = Text(
 )
 
 
+class Means(NamedTuple):
+    """What a run may use besides; what it finds doesn't depend on it.
+
+    What ``cache`` holds is not found out again. ``watch`` is told where the time goes; then there is one process.
+    """
+
+    cache: "Cache | None" = None
+    watch: "Stopwatch | None" = None
+
+
+_NO_MEANS = Means()
+
+
 def run(
     plan: Plan,
     sources: Sequence[Source],
     *,
     jobs: int = 0,
     advance: Callable[[int], None] = lambda _: None,
-    shelf: "Shelf | None" = None,
+    means: Means = _NO_MEANS,
 ) -> Outcome:
     """Check ``sources`` by ``plan`` in ``jobs`` processes (0: as many as pay) and return everything found, sorted.
 
-    ``advance`` is told the number of bytes done as the work proceeds. What ``shelf`` holds is not found out again.
+    ``advance`` is told the number of bytes done as the work proceeds.
     """
     examined: list[Examination] = []
-    for examination, size in _examine_all(plan, sources, jobs) if shelf is None else _known(plan, sources, jobs, shelf):
+    for examination, size in _examinations(plan, sources, jobs, means):
         examined.append(examination)
         advance(size)
     failures = [failure for examination in examined for failure in examination.failures]
@@ -106,6 +120,13 @@ def _settle(plan: Plan, examination: Examination, compared: list[Diagnostic], li
             severity = plan.severities[UnusedDirective.code]
             kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
     return kept
+
+
+def _examinations(plan: Plan, sources: Sequence[Source], jobs: int, means: Means) -> Iterator[tuple[Examination, int]]:
+    if means.watch is not None:
+        return ((examine(plan, source, means.watch), source.size) for source in sources)
+    shelf = means.cache.shelf(plan) if means.cache is not None else None
+    return _examine_all(plan, sources, jobs) if shelf is None else _known(plan, sources, jobs, shelf)
 
 
 def _known(plan: Plan, sources: Sequence[Source], jobs: int, shelf: "Shelf") -> Iterator[tuple[Examination, int]]:

@@ -25,6 +25,7 @@ from gaojian.invocation import (
 from gaojian.output import Output, progress
 from gaojian.reading import ENCODINGS
 from gaojian.report.screen import cells, pad
+from gaojian.run import Means
 from gaojian.session import Session, texts_of
 
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -133,7 +134,7 @@ def _checked(
     language = groups[0][0].config.lang if groups else early_language(options["lang"])
     checking = Checking(groups, Outcome((), tuple(session.failures), 0))
     with cache_for(checking, wanted=True) as cache, progress(checking.size, quiet=False) as advance:
-        checking.run(Baselines(configured=False), None, jobs=options["jobs"], advance=advance, cache=cache)
+        checking.run(Baselines(configured=False), None, jobs=options["jobs"], advance=advance, means=Means(cache))
     return baseline, baseline.of(checking.outcome.diagnostics, texts_of(groups)), checking, language
 
 

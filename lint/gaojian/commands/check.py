@@ -26,11 +26,14 @@ from gaojian.invocation import (
     reporting_errors,
     say,
     standard_input,
+    stopwatch_for,
     write_job_summary,
+    write_times,
 )
 from gaojian.output import Output, progress, terminal_width, wants_color
 from gaojian.reading import ENCODINGS
 from gaojian.report import FORMATS, MACHINE_FORMATS, Style, fixable, left_out, render, summary
+from gaojian.run import Means
 from gaojian.session import Session, exit_code, texts_of
 
 
@@ -74,6 +77,7 @@ from gaojian.session import Session, exit_code, texts_of
 @click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
 @click.option("--force-exclude", is_flag=True, help="点名的文件也按 exclude 排除 / exclude even files that are named")
 @click.option("--watch", is_flag=True, help="文件一改就再查 / check again at every change")
+@click.option("--profile-checks", is_flag=True, help="时间用在哪些检查上 / tell which checks take the time")
 @click.option("--explain-files", is_flag=True, help="只列出哪些文件要查、为什么 / tell why each file is checked or not")
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
@@ -109,12 +113,14 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
         changes = changes_for(options)
         checking = Checking(groups, Outcome((), tuple(session.failures), 0), changes)
         repairs = repairs_for(options)
+        watch = stopwatch_for(options)
         with Output(options["output_file"], machine=options["output_format"] in MACHINE_FORMATS) as output:
             with (
-                cache_for(checking, wanted=not options["no_cache"]) as cache,
+                cache_for(checking, wanted=not options["no_cache"] and watch is None) as cache,
                 progress(checking.size, quiet=options["quiet"]) as advance,
             ):
-                checking.run(baselines_for(options), repairs, jobs=options["jobs"], advance=advance, cache=cache)
+                means = Means(cache, watch)
+                checking.run(baselines_for(options), repairs, jobs=options["jobs"], advance=advance, means=means)
             if repairs is not None and options["diff"]:
                 output.write_bytes(repairs.patch())
                 checking.outcomes.append(("note", Outcome((), tuple(repairs.unshown), 0)))
@@ -130,6 +136,8 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
     for text in [*session.notices, *left_out(outcome), *(repairs.unwritten() if repairs else ())]:
         say(text.in_language(language))
     _said(outcome.failures, language)
+    if watch is not None:
+        write_times(watch, language)
     if not options["quiet"]:
         told = fixable(outcome) if repairs is None else repairs.told()
         for text in [*checking.told(), *told]:
