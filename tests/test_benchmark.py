@@ -8,6 +8,8 @@ from conftest import Gaojian
 
 import benchmark
 import processes
+import scaling
+from gaojian.registry import load_rules
 
 TEXT = "# 报告\n\n全年产值增长12%，到位资金3万元，群众满意。\n"
 
@@ -50,3 +52,19 @@ def test_the_command_tells_which_checks_take_the_time(gaojian: Gaojian, folder: 
     assert [float(row[0]) for row in rows] == sorted((float(row[0]) for row in rows), reverse=True)
     assert "秒 CPU，" in timed.stderr
     assert any("language.dates.scan" in line for line in timed.stderr.splitlines())
+
+
+def test_growth_is_the_slope_of_what_is_no_noise() -> None:
+    """Four times the time for twice the text is 2, what takes no time is not judged."""
+    assert scaling.Growth("DUP008", "lists", (0.001, 0.05, 0.2, 0.8, 3.2)).exponent == pytest.approx(2)
+    assert scaling.Growth("DUP008", "lists", (0.1, 0.2, 0.4, 0.8, 1.6)).exponent == pytest.approx(1)
+    assert scaling.Growth("DUP008", "lists", (0.001, 0.001, 0.002, 0.004, 0.018)).exponent == 0
+
+
+def test_every_check_meets_the_texts_made_for_its_family() -> None:
+    """One family, little text: each check and each part before it has its times."""
+    rules = {code: rule for code, rule in load_rules().items() if code.startswith("DUP00")}
+    grown = list(scaling.measure(rules, "examples of DUP008", "工业、农业、工业，", 640))
+
+    assert [growth.code for growth in grown] == ["prose", "paragraphs", *rules]
+    assert {len(growth.seconds) for growth in grown} == {5}
