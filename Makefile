@@ -12,7 +12,7 @@ test: .venv-test/installed
 	.venv-test/bin/ruff format --check .
 	.venv-test/bin/ruff check .
 	.venv-test/bin/mypy
-	.venv-test/bin/pytest
+	.venv-test/bin/pytest --numprocesses auto --dist loadfile
 
 # Recall on seeded faults and false alarms on clean text; renews the table that a test holds every check to.
 accuracy: .venv/installed
