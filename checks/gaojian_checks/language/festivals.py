@@ -66,7 +66,7 @@ def festivals() -> Mapping[str, Festival]:
 
 
 def _festival(row: dict[str, Any]) -> Festival:
-    fields = {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
+    fields: dict[str, Any] = {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
     fields["lunar"] = tuple((month, day) for month, day in row.get("lunar", ()))
     fields["certainty"] = Certainty(row["certainty"])
     return Festival(**fields)
