@@ -14,6 +14,7 @@ from pathlib import Path
 import false_alarms
 import judgements
 import recall
+from almanac_faults import ALMANAC_FAULTS
 from arithmetic_faults import ARITHMETIC_FAULTS
 from chronology_faults import CHRONOLOGY_FAULTS
 from citation_faults import CITATION_FAULTS
@@ -33,6 +34,7 @@ from spacing_faults import SPACING_FAULTS
 
 FAULTS: tuple[Fault, ...] = (
     *INLINE_FAULTS,
+    *ALMANAC_FAULTS,
     *DOCUMENT_FAULTS,
     *NUMBERING_FAULTS,
     *ENUMERATION_FAULTS,

@@ -11,7 +11,7 @@ from gaojian_checks.language import calendar
 from gaojian_checks.language.dates import DateExpression, NumeralStyle, is_taiwanese
 from gaojian_checks.language.facts import authority, cap
 from gaojian_checks.language.festivals import Festival, festivals
-from gaojian_checks.language.lunar import on
+from gaojian_checks.language.lunar import MONTHS, on
 
 _OUR_TIME = range(1949, 2101)
 _LUNAR = ("农历", "農曆", "阴历", "陰曆", "夏历", "夏曆", "旧历", "舊曆")
@@ -27,7 +27,7 @@ def festival_conflict(document: Document, place: Beside) -> Finding | None:
     if day.year is None and month_and_day in festival.lunar:
         # 9月9日重阳节: the lunar date, written as if it were another.
         return None
-    days = sorted({each for year in _years(document, day, festival) for each in festival.days(year)})
+    days = sorted({each for year in _years(document, place, festival) for each in festival.days(year)})
     if month_and_day in ({(each.month, each.day) for each in days} or _ever(festival.forms[0])):
         return None
     certainty = festival.certainty_in(days[0].year) if days else festival.certainty
@@ -63,11 +63,14 @@ def _is_lunar(document: Document, day: DateExpression) -> bool:
     return document.text[max(0, start - 2) : start] in _LUNAR
 
 
-def _years(document: Document, day: DateExpression, festival: Festival) -> Iterable[int]:
+def _years(document: Document, place: Beside, festival: Festival) -> Iterable[int]:
     """Return the years that the date of a festival may be in; that of a fixed one is the same in all of them."""
     if festival.solar:
         return (_OUR_TIME[0],)
-    return {each.year for each in _possible(document, day, (0, 1))}
+    # 2012年除夕 may be that of the lunar year 2012, which is in 2013.
+    is_late = any(month == MONTHS or not day for month, day in festival.lunar)
+    around = (0,) if place.is_of_year and not is_late else (0, 1)
+    return {each.year for each in _possible(document, place.day, around)}
 
 
 def _possible(document: Document, day: DateExpression, around: tuple[int, ...]) -> list[date]:

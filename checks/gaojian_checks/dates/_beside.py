@@ -130,12 +130,16 @@ _MAY_PRECEDE = frozenset("年日的是、，和与與及今明后度。；：“
 
 
 class Beside(NamedTuple):
-    """A date with a festival or with a lunar day (month, day, whether the month is a leap month) at ``span``."""
+    """A date with a festival or with a lunar day (month, day, whether the month is a leap month) at ``span``.
+
+    ``is_of_year`` where the year of the festival stands right before it: 2013年中秋节（9月19日）.
+    """
 
     day: DateExpression
     span: Span
     festival: Festival | None
     lunar: tuple[int, int, bool] | None
+    is_of_year: bool = False
 
 
 def beside(document: Document) -> tuple[Beside, ...]:
@@ -182,7 +186,10 @@ def _before(prose: str, day: DateExpression) -> Iterator[Beside]:
         return
     match = _festival_before().search(prose, low, start)
     if match and (not match.start() or prose[match.start() - 1] in _MAY_PRECEDE):
-        yield Beside(day, Span(*match.span("form")), festivals()[match["form"]], None)
+        is_of_year = (
+            prose[max(0, match.start() - 5) : match.start()].endswith(f"{day.start.year}年") if day.start else False
+        )
+        yield Beside(day, Span(*match.span("form")), festivals()[match["form"]], None, is_of_year)
 
 
 @functools.cache

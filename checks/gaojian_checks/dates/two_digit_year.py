@@ -12,9 +12,8 @@ _HAN = frozenset("〇零○一二三四五六七八九")
 _HAN_OR_FIGURE = _FIGURES | _HAN | frozenset("０１２３４５６７８９")
 _APOSTROPHES = frozenset("’'‘＇")
 # 第09年, 近12年底子, 有期徒刑12年6月, 2009—12年: it counts, or the century stands before.
-_NOT_BEFORE = _HAN_OR_FIGURE | frozenset(
-    "第近过過约約逾满滿共期历歷达達长長隔超每刑役足早晚十百千万两几余多.．,%％—–-－~～至到/〔[［￼"
-)
+_NEVER_BEFORE = _HAN_OR_FIGURE | frozenset("第十百千万两几.．,%％—–-－~～/〔[［￼")
+_NOT_BEFORE = frozenset("近过過约約逾满滿共期历歷达達长長隔超每刑役足早晚余多至到")
 # What follows says that it is no number of years: 12年底, 12年度, 12年3月.
 _YEARLY = Pattern(
     "[底末](?![期子])|初(?![步期级級中高五旬十一二三四六七八九])|度(?![过過假夏日量数])|[上下]半年"
@@ -91,15 +90,14 @@ def _short_year(prose: str, at: int) -> Span | None:
         return None
     if before in _APOSTROPHES:
         return None if is_han else Span(at - 3, at + 1)
-    if before in _NOT_BEFORE or (before and before.isascii() and before.isalnum()) or _DATE.match(prose, at):
+    if before in _NEVER_BEFORE or (before.isascii() and before.isalnum()) or _DATE.match(prose, at):
         return None
-    follows = _YEARLY.match(prose, at + 1)
     if written[0] in "0〇零○":
         return Span(at - 2, at + 1)
-    if is_han and (written[0] not in "五六七八九" or _worth(written[1]) - _worth(written[0]) == 1):
-        # 七八年 are seven or eight.
-        return None
-    return Span(at - 2, at + 1) if follows else None
+    counts = before in _NOT_BEFORE and not prose.startswith("通过", at - 4)
+    # 七八年 are seven or eight.
+    is_about = is_han and (written[0] not in "五六七八九" or _worth(written[1]) - _worth(written[0]) == 1)
+    return None if counts or is_about or not _YEARLY.match(prose, at + 1) else Span(at - 2, at + 1)
 
 
 def _worth(digit: str) -> int:
