@@ -16,8 +16,9 @@ _STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")
 _NAMES = frozenset(ANIMALS + BRANCHES)
 _BRACKETS = frozenset("（(")
 _REMARK = Pattern(r"[（(](..)(?=[）)，, \u3000])")
-# 牛年产奶六吨 counts by the year.
-_COUNTED = frozenset("产產出均饲飼养養底末存度")
+# 牛年产奶六吨 and 猪年出栏 count by the year.
+_LIVESTOCK = frozenset("牛马馬羊鸡雞猪豬兔")
+_MAY_FOLLOW = frozenset("。，、；！？）)”」』\n\r 春大新吉贺賀邮郵迎来到的是（(")
 _CYCLE, _ANIMALS, _FIRST = 60, 12, 4
 _REACH = 40
 _SPRING, _AUTUMN = 2, 11
@@ -84,7 +85,7 @@ def _before(prose: str, at: int) -> Named | None:
     end = at if animal < 0 else at - 1
     number = sexagenary(prose[max(0, end - 2) : end])
     start = end if number is None else end - 2
-    if (number is None and animal < 0) or (animal >= 0 and prose[at + 1 : at + 2] in _COUNTED):
+    if number is None and (animal < 0 or (prose[at - 1] in _LIVESTOCK and prose[at + 1 : at + 2] not in _MAY_FOLLOW)):
         return None
     return Named(Span(start, at + 1), Span(start, at), number, None if animal < 0 else animal)
 

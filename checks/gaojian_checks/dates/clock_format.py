@@ -24,7 +24,7 @@ class ClockFormat(Check):
     24小时制已经说明是下午，再写“下午”就重复了；“上午15时”自相矛盾，报警告。两种计时制都可以用，但一篇文稿只用一种，混用的
     全文只报一处。
 
-    不报：“最晚15时”；“夜间二十二时”一类泛指的时段；“下午3时”“15时”；时间戳和代码里的时间。
+    不报：“最晚15时”“今晚20时”；“夜间二十二时”一类泛指的时段；“下午3时”“15时”；时间戳和代码里的时间。
 
     A part of the day before an hour of the 24-hour clock: after noon it is redundant, before noon it contradicts the
     hour (a warning). One more finding a document where both clocks are in use.
@@ -47,7 +47,7 @@ class ClockFormat(Check):
         bad("上午9时开会，下午3时分组，⟦15:30⟧参观，下午5时散会。"),
         good("上午9时开会，下午3时30分分组，晚上8点观看演出。"),
         good("9时开会，15时分组，20:30观看演出，凌晨0时清场，至晚12时。"),
-        good("最晚15时交稿；夜间二十二时至次日六时；下午20点意见汇总；早上15时段客流大。"),
+        good("最晚15时交稿；今晚20时开演；夜间二十二时至次日六时；下午20点意见汇总；早上15时段客流大。"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gaojian import Check, Document, Finding, Kind, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.dates._lines import line_of, may_end_line
 from gaojian_checks.language.anchors import publication, signature
-from gaojian_checks.language.dates import is_taiwanese
+from gaojian_checks.language.dates import dates, is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import title
 
@@ -68,9 +69,15 @@ class MissingSignatureDate(Check):
         signed = _signature(document)
         if signed is None or signed.start <= span.end or document.get(genre) not in _DATED:
             return
-        if document.get(signature) or document.get(publication) or document.get(is_taiwanese):
+        if document.get(signature) or document.get(publication) or document.get(is_taiwanese) or _is_dated(document):
             return
         yield Finding(signed, Text("署名之后没有成文日期；请补上", "there is no date below the signature"))
+
+
+def _is_dated(document: Document) -> bool:
+    """Return whether a date stands alone on a line anywhere: below the signature of a letter with long attachments."""
+    days = (each.span for each in document.get(dates) if each.day is not None and each.month is not None)
+    return any(may_end_line(document, span) and line_of(document, span) == span for span in days)
 
 
 def _signature(document: Document) -> Span | None:

@@ -13,10 +13,10 @@ _HAN_OR_FIGURE = _FIGURES | _HAN | frozenset("０１２３４５６７８９")
 _APOSTROPHES = frozenset("’'‘＇")
 # 第09年, 近12年底子, 有期徒刑12年6月, 2009—12年: it counts, or the century stands before.
 _NEVER_BEFORE = _HAN_OR_FIGURE | frozenset("第十百千万两几.．,%％—–-－~～/〔[［￼")
-_NOT_BEFORE = frozenset("近过過约約逾满滿共期历歷达達长長隔超每刑役足早晚余多至到")
+_NOT_BEFORE = frozenset("近过過约約逾满滿共期历歷达達长長隔超每刑役足早晚余多至到时職职龄齡任作")
 # What follows says that it is no number of years: 12年底, 12年度, 12年3月.
 _YEARLY = Pattern(
-    "[底末](?![期子])|初(?![步期级級中高五旬十一二三四六七八九])|度(?![过過假夏日量数])|[上下]半年"
+    "[底末](?![期子层層气氣蕴薪座部线線细])|初(?![步期级級中高五旬十一二三四六七八九见見显有露具始建创創])|度(?![过過假夏日量数])|[上下]半年"
     "|(?:1[0-2]|[1-9])月(?![内內龄齡余]|以[上下内內])"
 )
 _DATE = Pattern("年[0-9]{1,2}月[0-9]{1,2}日[ \u3000）)]*(?:\n|$)")

@@ -21,7 +21,9 @@ def lunar_day(match: re.Match[str]) -> tuple[int, int, bool] | None:
     written, day_written = match["month"], match["day"]
     month = _MONTHS.get(written) or value(written)
     day = value(day_written.removeprefix("初"))
-    is_lunar = match["calendar"] or match["leap"] or written in {"正", "冬", "腊", "臘"} or day_written[0] in "初廿卅"
+    # 五月廿八日 may be a day of May, 五月廿八 is none.
+    is_lunar = match["calendar"] or match["leap"] or written in {"正", "冬", "腊", "臘"} or day_written[0] == "初"
+    is_lunar = is_lunar or (day_written[0] in "廿卅" and not match["words"].endswith("日"))
     if not month or not day or month > 12 or day > _LONGEST or not is_lunar:
         return None
     return month, day, match["leap"] is not None
