@@ -11,8 +11,8 @@ _PART = Pattern(
     r"(?=[时時](?![间間期候代段])|[点點](?!意见|意見|建议|建議|要求|体会|措施|内容|问题|共识|感想|经验)|[:：][0-5][0-9])",
     *("午", "晚", "晨", "早上"),
 )
-# 最晚15时 is a limit, 夜晚 no part of a clock.
-_NOT_BEFORE_LATE = frozenset("最早夜不较過过延推至")
+# 最晚15时 is a limit, 今晚20时 says which evening.
+_NOT_BEFORE_LATE = frozenset("最早夜不较過过延推至今明昨当當每次同")
 _NOON, _AFTERNOON, _LAST_HOUR = 12, 13, 23
 _PARTS = ("上午", "下午", "凌晨", "早上", "晚上", "中午", "傍晚", "晚")
 _LATER = ("下午", "晚", "傍晚")
