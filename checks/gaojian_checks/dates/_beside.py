@@ -13,96 +13,19 @@ from gaojian_checks.language.lunar_words import LUNAR, lunar_day
 _DAYS = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.ERA})
 # The first two characters and the last of every form in facts/festivals.toml; a test holds them to the table. With them
 # the table is read only where a document may need it.
-BEGINNINGS = frozenset(
-    [
-        *(
-            "春节",
-            "春節",
-            "农历",
-            "農曆",
-            "除夕",
-            "元宵",
-            "上元",
-            "龙抬",
-            "龍抬",
-            "端午",
-            "端阳",
-            "端陽",
-            "七夕",
-            "中元",
-        ),
-        *(
-            "中秋",
-            "重阳",
-            "重陽",
-            "老年",
-            "腊八",
-            "臘八",
-            "小年",
-            "清明",
-            "冬至",
-            "立春",
-            "雨水",
-            "惊蛰",
-            "驚蟄",
-            "春分",
-        ),
-        *(
-            "谷雨",
-            "穀雨",
-            "立夏",
-            "小满",
-            "小滿",
-            "芒种",
-            "芒種",
-            "夏至",
-            "小暑",
-            "大暑",
-            "立秋",
-            "处暑",
-            "處暑",
-            "白露",
-        ),
-        *(
-            "秋分",
-            "中国",
-            "农民",
-            "寒露",
-            "霜降",
-            "立冬",
-            "小雪",
-            "大雪",
-            "小寒",
-            "大寒",
-            "元旦",
-            "劳动",
-            "妇女",
-            "植树",
-        ),
-        *(
-            "五一",
-            "五四",
-            "青年",
-            "护士",
-            "六一",
-            "儿童",
-            "建党",
-            "八一",
-            "建军",
-            "教师",
-            "国庆",
-            "记者",
-            "国家",
-            "烈士",
-        ),
-        *("圣诞", "聖誕", "母亲", "母親", "父亲", "全国", "助残"),
-    ]
+_PAIRS = (
+    "春节春節农历農曆除夕元宵上元龙抬龍抬端午端阳端陽七夕中元中秋重阳重陽老年腊八臘八小年清明冬至立春雨水"
+    "惊蛰驚蟄春分谷雨穀雨立夏小满小滿芒种芒種夏至小暑大暑立秋处暑處暑白露秋分中国农民寒露霜降立冬小雪大雪"
+    "小寒大寒元旦劳动妇女植树五一五四青年护士六一儿童建党八一建军教师国庆记者国家烈士圣诞聖誕母亲母親父亲"
+    "全国助残"
 )
+BEGINNINGS = frozenset(_PAIRS[at : at + 2] for at in range(0, len(_PAIRS), 2))
 ENDINGS = frozenset("节節年夕宵头頭午阳陽秋八明至春气氣蛰蟄分雨夏满滿种種暑露冬寒旦庆日")
-_BEFORE_LUNAR = ("农历", "農曆", "阴历", "陰曆", "夏历", "夏曆", "旧历", "舊曆", "正月", "冬月", "腊月", "臘月")
+_CALENDARS = ("农历", "農曆", "阴历", "陰曆", "夏历", "夏曆", "旧历", "舊曆")
+_MONTHS = ("十一", "十二", *(f"{month}月" for month in "正二三四五六七八九十冬腊臘"))
 _BEFORE_FESTIVALS = ("国际", "國際", "传统", "傳統", "我国")
 _VERBS = ("即农", "即農", "恰逢", "适逢", "適逢", "正逢", "也是", "正是", "星期", "礼拜", "禮拜")
-_NEXT_TWO = BEGINNINGS.union(_BEFORE_LUNAR, _BEFORE_FESTIVALS, _VERBS)
+_NEXT_TWO = BEGINNINGS.union(_CALENDARS, _MONTHS, _BEFORE_FESTIVALS, _VERBS)
 _NEXT = frozenset("第周闰閏")
 _JOINTS = frozenset("（(，, \u3000是为為即")
 _JOINTS_BEFORE = frozenset("（(是为為即历曆元")

@@ -16,6 +16,7 @@ _STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")
 _NAMES = frozenset(ANIMALS + BRANCHES)
 _BRACKETS = frozenset("（(")
 _REMARK = Pattern(r"[（(](..)(?=[）)，, \u3000])")
+_LABELLED = Pattern("[岁歲]次(..)", "岁次", "歲次")
 # 牛年产奶六吨 and 猪年出栏 count by the year.
 _LIVESTOCK = frozenset("牛马馬羊鸡雞猪豬兔")
 _MAY_FOLLOW = frozenset("。，、；！？）)”」』\n\r 春大新吉贺賀邮郵迎来到的是（(")
@@ -77,6 +78,15 @@ def named_years(document: Document) -> Iterator[Named]:
             named = _in_brackets(prose, at + 1)
         if named is not None:
             yield named
+    yield from _after_label(prose)
+
+
+def _after_label(prose: str) -> Iterator[Named]:
+    """Yield the years named without 年: 岁次癸巳."""
+    for match in _LABELLED.finditer(prose):
+        number = sexagenary(match[1])
+        if number is not None and not prose.startswith("年", match.end()):
+            yield Named(Span(*match.span(1)), Span(*match.span(1)), number, None)
 
 
 def _before(prose: str, at: int) -> Named | None:

@@ -21,6 +21,7 @@ _YEARLY = Pattern(
 )
 _DATE = Pattern("年[0-9]{1,2}月[0-9]{1,2}日[ \u3000）)]*(?:\n|$)")
 _PIVOT = 50
+_TITLE = Text("年份写全四位", "write the year with four digits")
 # More than these are how the author writes years.
 _SLIPS = 5
 
@@ -32,8 +33,7 @@ class TwoDigitYear(Check):
     （09年）、带撇号的（’98年）、后接底、初、末、年度、月份、半年的（12年底、98年3月）；汉字的“〇九年”“九八年底”也算。超过五处的，全文
     只报一条。世纪由编辑确认，所以修改须人工确认。
 
-    不报：“12年”“30年”一类可能是时长的；刑期；“2009—12年”；“80年代”；台湾文稿（“102年底”是民國年）；
-    成文日期（见 DAT014）。
+    不报：“12年”一类可能是时长的；刑期；“2009—12年”；“80年代”；台湾文稿（“102年底”是民國年）；成文日期（见 DAT014）。
 
     A year of two digits where it can't be a number of years: with a leading zero or an apostrophe, or before 底, 初,
     末, 度, a month or a half-year. More than five are one finding. Documents in Traditional characters are left alone.
@@ -56,7 +56,8 @@ class TwoDigitYear(Check):
         ),
         good("工程于2009年底竣工，工期12年，保修30年，80年代末立项。"),
         good("判处有期徒刑12年6月，工作满10年3月以上，近20年度过难关，30年初步建成。"),
-        good("2009—12年规划，七八年后，第05年，三五年内，文号〔09年〕。"),
+        good("2009—12年规划，七八年后，第05年，三五年内，文号〔09年〕，12年初见成效。"),
+        good("填写○○年○○月，零零年代，00年代。"),
         good("本會於98年底改選，99年3月交接。"),
         good("特此报告。\n镇林业站\n13年3月5日", whole=True),
     )
@@ -73,20 +74,25 @@ class TwoDigitYear(Check):
         if not found or document.get(is_taiwanese) or document.get(genre) is Genre.TECHNICAL:
             return
         edits = [_edit(prose, span) for span in found]
-        title = Text("年份写全四位", "write the year with four digits")
         if len(edits) > _SLIPS:
             message = counted(edits, _message(prose, found[0], edits[0]))
-            yield Finding(found[0], message, Fix(title, tuple(edits), Safety.UNSAFE))
+            yield Finding(found[0], message, Fix(_TITLE, tuple(edits), Safety.UNSAFE))
             return
         for span, edit in zip(found, edits, strict=True):
-            yield Finding(span, _message(prose, span, edit), Fix(title, (edit,), Safety.UNSAFE))
+            yield Finding(span, _message(prose, span, edit), Fix(_TITLE, (edit,), Safety.UNSAFE))
 
 
 def _short_year(prose: str, at: int) -> Span | None:
     """Return the span of the year of two digits whose 年 is at ``at``."""
     written, before = prose[at - 2 : at], prose[max(0, at - 3) : at - 2]
     is_han = _HAN.issuperset(written)
-    if at < 2 or not (is_han or _FIGURES.issuperset(written)):
+    # ○○年 holds a place open, 00年代 is a decade.
+    if (
+        at < 2
+        or not (is_han or _FIGURES.issuperset(written))
+        or not written.strip("〇零○")
+        or prose[at + 1 : at + 2] == "代"
+    ):
         return None
     if before in _APOSTROPHES:
         return None if is_han else Span(at - 3, at + 1)
@@ -115,8 +121,5 @@ def _edit(prose: str, span: Span) -> Edit:
 
 
 def _message(prose: str, span: Span, edit: Edit) -> Text:
-    written = prose[span.start : span.end]
-    return Text(
-        f"年份不简写，“{written}”应作“{edit.replacement}年”；请核对世纪",
-        f"{written} should be {edit.replacement}年: four digits",
-    )
+    written, right = prose[span.start : span.end], f"{edit.replacement}年"
+    return Text(f"年份不简写，“{written}”应作“{right}”；请核对世纪", f"{written} should be {right}: four digits")
