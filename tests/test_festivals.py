@@ -4,13 +4,27 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from gaojian import Check, Document, Severity
 from gaojian_checks.dates._beside import BEGINNINGS, ENDINGS
+from gaojian_checks.dates.era_mismatch import EraMismatch
+from gaojian_checks.dates.lunar_festival_mismatch import LunarFestivalMismatch
+from gaojian_checks.dates.sexagenary_mismatch import SexagenaryMismatch
 from gaojian_checks.language.facts import Certainty
 from gaojian_checks.language.festivals import festivals
 from gaojian_checks.language.lunar import TERMS, animal, days_of, lunar_years, on, sexagenary_name
 
 FIRST, LAST = 1900, 2100
+
+
+def found(check: Check, text: str) -> list[tuple[str, Severity]]:
+    document = Document("节日.txt", text)
+    return [
+        (text[slice(*finding.span)], check.severity if finding.severity is None else finding.severity)
+        for finding in check.check(document)
+    ]
 
 
 def test_lunar_years_follow_each_other_without_a_gap() -> None:
@@ -136,3 +150,67 @@ def test_years_of_the_cycle_have_their_names() -> None:
         *("辛亥", "己丑", "戊午", "甲子", "癸巳", "甲辰"),
     ]
     assert [animal(year) for year in (2012, 2013, 2014, 1984)] == ["龙", "蛇", "马", "鼠"]
+
+
+@given(
+    st.sampled_from(["春节", "端午节", "中秋节", "重阳节", "清明节", "冬至"]),
+    st.dates(date(1950, 1, 1), date(2056, 12, 31)),
+)
+def test_a_festival_is_wrong_exactly_when_the_table_says_so(name: str, day: date) -> None:
+    """Whatever the day, it is reported as an error if and only if the festival is on another one."""
+    written = f"{day.year}年{day.month}月{day.day}日"
+    expected = [] if day in festivals()[name].days(day.year) else [(written, Severity.ERROR)]
+
+    assert expected == found(LunarFestivalMismatch(), f"{written}（{name}）放假。")
+
+
+@given(st.dates(date(1950, 1, 1), date(2099, 12, 31)), st.integers(-40, 40))
+def test_a_lunar_day_is_wrong_exactly_when_it_is_that_of_another_day(day: date, shift: int) -> None:
+    """A day and its own lunar day agree; the lunar day of any other day near it does not."""
+    other = on(day + timedelta(shift))
+    own = on(day)
+    assert other is not None
+    assert own is not None
+    certain = Severity.WARNING if own.certainty is Certainty.MEMORY else Severity.ERROR
+    same = (other.month, other.day) == (own.month, own.day) and own.is_leap >= other.is_leap
+    expected = [] if same else [(other.name, certain)]
+
+    assert expected == found(LunarFestivalMismatch(), f"{day.year}年{day.month}月{day.day}日（农历{other.name}）开市。")
+
+
+@given(st.integers(1000, 2999), st.integers(0, 59))
+def test_a_sexagenary_year_is_wrong_exactly_when_it_is_that_of_another_year(year: int, shift: int) -> None:
+    """The name of the year before is a warning, for January may belong to it; any other an error."""
+    name = f"{sexagenary_name(year + shift)}年"
+    severity = Severity.WARNING if shift == 59 else Severity.ERROR
+    expected = [(name, severity)] if shift else []
+
+    assert expected == found(SexagenaryMismatch(), f"{year}年（{name}）修志。")
+
+
+@given(st.integers(1, 120), st.integers(-3, 3))
+def test_a_year_of_the_republic_is_wrong_exactly_when_it_is_another_year(number: int, shift: int) -> None:
+    """The Republic counts from 1912."""
+    year = number + 1911 + shift
+    expected = [(f"{year}年", Severity.WARNING)] if shift else []
+
+    assert expected == found(EraMismatch(), f"民國{number}年（{year}年）修正。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1930年中秋节（10月7日）。", [("10月7日", Severity.WARNING)]),
+        ("1930年10月7日中秋节。", [("1930年10月7日", Severity.WARNING)]),
+        ("2013年9月11日教师节。", [("2013年9月11日", Severity.WARNING)]),
+        ("2013年5月13日母亲节。", [("2013年5月13日", Severity.WARNING)]),
+        ("2200年10月7日中秋节。", []),
+        ("9月20日中秋节。", []),
+        ("11月20日中秋节。", [("11月20日", Severity.WARNING)]),
+        ("2012年除夕（2月9日）。", []),
+        ("2012年除夕（2月8日）。", [("2月8日", Severity.WARNING)]),
+    ],
+)
+def test_what_is_less_sure_is_a_warning_or_nothing(text: str, expected: list[tuple[str, Severity]]) -> None:
+    """Unverified years, fixed festivals and years out of the context warn; no table and no year say nothing."""
+    assert expected == found(LunarFestivalMismatch(), text)

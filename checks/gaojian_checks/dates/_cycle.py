@@ -1,5 +1,6 @@
 """Years named by stem and branch or by their animal, and the year that is told beside them."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -128,8 +129,10 @@ def _of_era(document: Document, start: int) -> Told | None:
     """Return the year of the reign before ``start``: 光绪二十年（甲午年）."""
     if document.get(kinds).isdisjoint({Kind.REIGN, Kind.ERA}):
         return None
-    for era in document.get(dates):
-        is_near = era.kind in {Kind.REIGN, Kind.ERA} and 0 <= start - era.span.end <= _REACH
-        if is_near and era.start and era.month is None and _ONLY_GAP.match(document.prose, era.span.end, start):
-            return Told((era.start.year,), is_exact=True)
+    expressions = document.get(dates)
+    index = bisect.bisect_left(expressions, start, key=lambda expression: expression.span.start)
+    era = expressions[index - 1]
+    is_near = index > 0 and era.kind in {Kind.REIGN, Kind.ERA} and 0 <= start - era.span.end <= _REACH
+    if is_near and era.start and era.month is None and _ONLY_GAP.match(document.prose, era.span.end, start):
+        return Told((era.start.year,), is_exact=True)
     return None
