@@ -25,7 +25,7 @@ def read_plain(prose: str, at: int, floor: int) -> Raw | None:
     start = at - 4
     if start < floor or prose[start - 1 : start] in MAY_JOIN:
         return None
-    match = _DATE.match(prose, start)
+    match = _DATE.compiled.match(prose, start)
     if match is None:
         return None
     end = match.end()

@@ -15,6 +15,7 @@ _LAST_BEFORE, _NEXT = frozenset("近去后後来來的"), _MAY_FOLLOW | frozense
 _PART = Pattern("[初末]|中期|[后後]期")
 _DECADES = frozenset(range(10, 100, 10))
 _OF_THE_20TH = 50
+_WITHIN_BEGINS = frozenset("内內以之")
 _WITHIN = ("内", "內", "以内", "以內", "之内", "之內")
 
 
@@ -63,6 +64,8 @@ def _decade(prose: str, start: int, number: str, end: int) -> Raw:
 
 def read_deadline(prose: str, start: int, number: str, end: int) -> Raw | None:
     """Return the deadline that ``number`` and its unit make before 内: 三十日内."""
-    if not prose.startswith(_WITHIN, end):
+    # Most numbers only count: the one character that follows tells.
+    if prose[end : end + 1] not in _WITHIN_BEGINS or not prose.startswith(_WITHIN, end):
         return None
-    return Raw(start, end + 2 - (prose[end] in "内內"), Kind.DEADLINE, style(number), number=small_value(number))
+    last = end + 2 - (prose[end] in "内內")
+    return Raw(start, last, Kind.DEADLINE, style(number), None, None, None, None, small_value(number))
