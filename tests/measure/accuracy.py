@@ -16,6 +16,7 @@ import example_faults
 import false_alarms
 import judgements
 import recall
+from almanac_faults import ALMANAC_FAULTS
 from arithmetic_faults import ARITHMETIC_FAULTS
 from chronology_faults import CHRONOLOGY_FAULTS
 from citation_faults import CITATION_FAULTS
@@ -35,6 +36,7 @@ from spacing_faults import SPACING_FAULTS
 
 FAULTS: tuple[Fault, ...] = (
     *INLINE_FAULTS,
+    *ALMANAC_FAULTS,
     *DOCUMENT_FAULTS,
     *NUMBERING_FAULTS,
     *ENUMERATION_FAULTS,
