@@ -1,0 +1,83 @@
+"""How many items a list has: those told within the text, and those whose numbers begin paragraphs."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from gaojian import Document, Pattern, Span
+from gaojian_checks.language.enumerations.excuses import is_told
+from gaojian_checks.language.enumerations.lists import Enumeration, enumerations
+from gaojian_checks.language.enumerations.marks import Form
+from gaojian_checks.language.numbering import Series, marks, numbering, numbers
+
+# 第一 begins articles and chapters, whose number nobody announces.
+_FIRST = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?P<first>一、|[（(]一[）)]|1[.．、](?![0-9])|[（(]1[）)]|①|1[）)]))"
+_INTRODUCTIONS = (Pattern(f"：{_FIRST}", "："), Pattern(f":{_FIRST}", ":"))
+_FARTHEST = 3000
+_BEGINNING = 12
+
+
+class Counted(NamedTuple):
+    """A list and its size: ``first`` and ``last`` are the spans of its marks.
+
+    ``least`` and ``most`` differ where its last items may belong to a list around it, or further ones may be told in
+    other words; ``most`` is None where no bound is known.
+    """
+
+    first: Span
+    last: Span
+    least: int
+    items: int
+    most: int
+
+    def may_be(self, number: int) -> bool:
+        """Return whether the list may have ``number`` items."""
+        return self.least <= number <= self.most
+
+
+def told_lists(document: Document) -> Iterator[Counted]:
+    """Yield the lists told within the text, without those that have a slip: their numbers say nothing."""
+    for each in document.get(enumerations):
+        if each.form is not Form.ADVERB and not each.slips and each.last.number == len(each.items):
+            yield _counted_told(document, each)
+
+
+def _counted_told(document: Document, each: Enumeration) -> Counted:
+    items = len(each.items)
+    least = items if each.doubtful_from is None else each.doubtful_from - 1
+    return Counted(each.items[0].span, each.last.span, least, items, _most(document, each.last.span.end, items))
+
+
+def _most(document: Document, start: int, items: int) -> int:
+    """Return one more than ``items`` where the paragraph of the last, or how the next begins, tells of another."""
+    line = document.prose.find("\n", start, start + _FARTHEST)
+    end = start + _FARTHEST if line < 0 else line + _BEGINNING
+    return items + is_told(document, Span(start, end), items + 1)
+
+
+def written_lists(document: Document) -> Iterator[tuple[int, Callable[[], Counted | None]]]:
+    """Yield where a numbered paragraph begins a list right after a colon, and what counts its items."""
+    for pattern in _INTRODUCTIONS:
+        for match in pattern.finditer(document.prose):
+            start = match.start("first")
+            yield start, partial(_counted_series, document, start)
+
+
+def _counted_series(document: Document, start: int) -> Counted | None:
+    found = document.get(marks)
+    place = bisect_left(found, start, key=lambda mark: mark.span.start)
+    series = document.get(_series_by_first).get(place)
+    if series is None or series.breaks or found[place].span.start != start:
+        return None
+    read = document.get(numbers)
+    items = read[series.members[-1]].value
+    last = found[series.members[-1]].span
+    told = next((each for each in document.get(enumerations) if each.items[0].span.start == start), None)
+    if told is not None:
+        items = max(items, told.last.number)
+    return Counted(found[place].span, last, items, items, _most(document, last.end, items))
+
+
+def _series_by_first(document: Document) -> dict[int, Series]:
+    return {series.members[0]: series for series in document.get(numbering)}
