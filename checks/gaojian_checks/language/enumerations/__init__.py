@@ -2,13 +2,14 @@
 
 for each in document.get(enumerations): ...
 
-``marks`` finds the marks, ``lists`` puts them together and tells the slips, ``excuses`` knows what is none.
+``scan`` finds the marks, ``lists`` puts them together and tells the slips, ``excuses`` knows what is none.
 """
 
 from gaojian_checks.language.enumerations.alone import is_alone
 from gaojian_checks.language.enumerations.announced import Announcement, announcements
 from gaojian_checks.language.enumerations.lists import Enumeration, Slip, SlipKind, enumerations
-from gaojian_checks.language.enumerations.marks import Form, Mark, marks, written
+from gaojian_checks.language.enumerations.marks import Form, Mark, written
+from gaojian_checks.language.enumerations.scan import marks
 
 __all__ = [
     "Announcement",

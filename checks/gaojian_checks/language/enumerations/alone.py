@@ -5,7 +5,8 @@ from bisect import bisect_right
 from gaojian import Document, Span
 from gaojian_checks.language.enumerations.excuses import is_quoted, is_told
 from gaojian_checks.language.enumerations.lists import DEEPEST_SECTION, Enumeration
-from gaojian_checks.language.enumerations.marks import Form, Mark, marks
+from gaojian_checks.language.enumerations.marks import Form, Mark
+from gaojian_checks.language.enumerations.scan import marks
 from gaojian_checks.language.outline import outline
 
 # 首先 is often followed by nothing of its kind, and the second of 第一，, which may be a heading, be far away.

@@ -13,16 +13,16 @@ _MEASURE = (
 )
 _COUNT = Pattern(
     r"(?<![第0-9０-９.．%％一二三四五六七八九十百千万亿两兩几幾数數多余餘近约約前后後头頭上每该該各另至到超逾达达年月中零〇“‘「"
-    r"—–~～\-/])(?P<count>(?P<number>[二两兩三四五六七八九]|十[一二三四五六]?|[1１]?[2-9２-９])"
+    r"—–~～\-/])(?P<count>(?P<number>[二两兩三四五六七八九]|十[一二三四五六]?|10|[1１]?[2-9２-９])"
     rf"{_MEASURE})"
 )
 _NOUN = Pattern(r"(?P<noun>[\u4e00-\u9fffA-Za-z“”‘’《》「」]{0,16})$")
 # What ends in a full stop announces only where it says so, or says nothing else: 有三个方面。
 _SHORT = 5
 _TELLING = Pattern("以下|如下|下列")
-_NO_ANNOUNCEMENT = Pattern(
-    r"以[上下内內外]|左右|不等|[之其]外|上述|前述|其中|任[意何选選]|[至最]少|[至最]多|不少于|不低于|等$"
-)
+_INEXACT_BEFORE = Pattern("(?:[上前]述|其中|任[意何选選]|[至最][少多]|不[少低]于|等)$")
+_INEXACT_AFTER = Pattern("以[上下内內外]|左右|不等|[之其]外")
+_LONGEST_WORD = 4
 _REACH = 80
 _BLANKS = " \t\r\u3000*#>"
 _MARKS = "：:。，,；;"
@@ -80,7 +80,8 @@ def _counts_before(prose: str, start: int) -> list[tuple[Span, int]]:
     noun = _NOUN.match(before, counts[-1].end()) if counts and counts[-1].start() >= clause else None
     if noun is None or not (mark in "：:" or len(noun["noun"]) <= _SHORT or _TELLING.search(before, first)):
         return []
-    if _NO_ANNOUNCEMENT.search(before, max(first, counts[-1].start() - 6)):
+    start = counts[-1].start()
+    if _INEXACT_BEFORE.search(before, max(first, start - _LONGEST_WORD), start) or _INEXACT_AFTER.search(noun["noun"]):
         return []
     return [
         (Span(low + count.start(), low + count.end()), number)

@@ -36,13 +36,13 @@ def is_told(document: Document, span: Span, number: int) -> bool:
 def _told(number: int) -> Pattern:
     numeral = han(number)
     begins = [
-        rf"{numeral}(?:[\u4e00-\u9fff](?<![一二三四五六七八九十百千万])|[、.．])",
+        rf"{numeral}[是要来來则則为為在抓靠看曰须須应應、.．]",
         rf"其{numeral}",
         rf"[（(](?:{numeral}|{number})[）)]",
         rf"{number}(?:[、）)]|[.．](?![0-9]))",
         _OTHERWISE,
     ]
-    anywhere = [rf"第{numeral}[^条條款项項届次年一二三四五六七八九十百]"]
+    anywhere = [rf"第{numeral}(?:[个個种種点點，,、：:是]|方面)"]
     if number == 2:
         anywhere.append("其次")
     if number <= len(CIRCLED):

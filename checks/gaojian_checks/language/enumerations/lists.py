@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from gaojian import Document
 from gaojian_checks.language.enumerations.excuses import is_excused
-from gaojian_checks.language.enumerations.marks import Mark, marks
+from gaojian_checks.language.enumerations.marks import Mark
+from gaojian_checks.language.enumerations.scan import marks
 from gaojian_checks.language.outline import outline
 
 # A list that goes on is no further away than a long section, and few are open at a time.
