@@ -16,9 +16,10 @@ from seeding import Fault, Seeded, Site
 NUMBERING = "numbering"
 VALUES = {"二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 ANNOUNCED = re.compile(
-    rf"(?<=[^第前后{HAN}百零〇、0-9])(?P<count>(?P<number>[{''.join(VALUES)}])(?P<measure>[个個项項条條点點件种種类類大步]|方面))"
+    rf"(?<=[^第前后{HAN}百零〇、0-9])(?P<count>(?P<number>[{''.join(VALUES)}])(?P<measure>[个個](?![月工])|[项項条條点點件种種类類大步]|方面))"
     r"[^。；：，\n]{0,12}[：。，；]\s*(?P<first>一是|一要|第一，|第一步|其一|一、|（一）|\(一\)|1[.、]|（1）|①)"
 )
+ALREADY_COUNTED = re.compile(f"[{''.join(VALUES)}][^，。；]{{0,12}}[：。]$")
 MEASURES = ("点", "项", "条", "件")
 UNCOUNTED = frozenset({"首先", "第一步"})
 """首先、其次、最后 end in no number, and steps are no 三点."""
@@ -36,13 +37,14 @@ class ListFault(Fault):
     first: int = 1
     after: int = 0
     forms: tuple[str, ...] = tuple(FORMS)
+    stop: int | None = None
 
     def sites(self, document: Document) -> Iterator[Site]:
         """Yield the items that have as many others before and after them as the fault needs, once a form."""
         for listed in lists(document):
             for form in self.forms:
                 size = min(len(listed.marks), len(FORMS[form]))
-                for index in range(self.first, size - self.after):
+                for index in range(self.first, size - self.after)[: self.stop]:
                     yield Site(document, listed.marks[index].start, form)
 
     def exclusion(self, site: Site) -> str | None:
@@ -51,6 +53,8 @@ class ListFault(Fault):
         written = rewritten(site.document, listed, site.part)
         if any(mark in "".join(written.words) for mark in written.marks):
             return MARKED_WITHIN
+        if self.stop and ALREADY_COUNTED.search(written.before.rstrip()):
+            return "a count before it shows it (NMB008)"
         text = site.document.text
         if text.count("“", listed.start, site.start) > text.count("”", listed.start, site.start):
             return "within a quotation"
@@ -128,6 +132,8 @@ class PlantedCount(Fault):
         written = rewritten(site.document, self._list(site), site.part)
         if any(mark in "".join(written.words) for mark in FORMS[site.part]):
             return MARKED_WITHIN
+        if ALREADY_COUNTED.search(written.before.rstrip()):
+            return "the sentence has a count already"
         return "nothing is left of two" if len(written.marks) + self.change < 2 else None
 
     def seed(self, site: Site) -> Seeded:
@@ -214,6 +220,7 @@ ENUMERATION_FAULTS: tuple[Fault, ...] = (
         first=0,
         after=1,
         forms=("一是", "一要", "其一"),
+        stop=1,
     ),
     FoundCount("an announced count one too high", NUMBERING, ("NMB008",), 1),
     FoundCount("an announced count one too low", NUMBERING, ("NMB008",), -1),

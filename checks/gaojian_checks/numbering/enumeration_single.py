@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
-from gaojian_checks.language.enumerations import Enumeration, announcements, enumerations, is_alone, written
+from gaojian_checks.language.enumerations import Enumeration, announcements, enumerations, lone_items, written
 from gaojian_checks.language.truncation import broken_end
 
 
@@ -47,11 +47,11 @@ class EnumerationSingle(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every first item without a second, and one where the document breaks off."""
         told = {each.listed.first for each in document.get(announcements) if not each.holds}
-        ending = document.get(broken_end)
+        alone, ending = document.get(lone_items), document.get(broken_end)
         for each in document.get(enumerations):
             if each.items[0].span in told:
                 continue
-            if is_alone(document, each):
+            if each.items[0] in alone:
                 yield _single(document, each)
             elif ending is not None and any(item.span.start == ending.start for item in each.items):
                 yield _broken_off(document, each)

@@ -5,7 +5,7 @@ for each in document.get(enumerations): ...
 ``scan`` finds the marks, ``lists`` puts them together and tells the slips, ``excuses`` knows what is none.
 """
 
-from gaojian_checks.language.enumerations.alone import is_alone
+from gaojian_checks.language.enumerations.alone import lone_items
 from gaojian_checks.language.enumerations.announced import Announcement, announcements
 from gaojian_checks.language.enumerations.lists import Enumeration, Slip, SlipKind, enumerations
 from gaojian_checks.language.enumerations.marks import Form, Mark, written
@@ -20,7 +20,7 @@ __all__ = [
     "SlipKind",
     "announcements",
     "enumerations",
-    "is_alone",
+    "lone_items",
     "marks",
     "written",
 ]

@@ -1,12 +1,12 @@
-"""Whether the first item of a list is all there is of it."""
+"""First items that are all there is of a list."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from gaojian import Document, Span
-from gaojian_checks.language.enumerations.excuses import is_quoted, is_told
-from gaojian_checks.language.enumerations.lists import DEEPEST_SECTION, Enumeration
+from gaojian_checks.language.enumerations.excuses import is_quoted, told
+from gaojian_checks.language.enumerations.lists import DEEPEST_SECTION, Enumeration, enumerations
 from gaojian_checks.language.enumerations.marks import Form, Mark
-from gaojian_checks.language.enumerations.scan import marks
 from gaojian_checks.language.outline import outline
 
 # 首先 is often followed by nothing of its kind, and the second of 第一，, which may be a heading, be far away.
@@ -14,28 +14,38 @@ _ALONE = frozenset({Form.VERB, Form.AMONG})
 _REACH = 8000
 
 
-def is_alone(document: Document, each: Enumeration) -> bool:
-    """Return whether ``each`` has one item, and the text after it no second one in whatever words."""
-    first = each.items[0]
-    if each.form not in _ALONE or len(each.items) > 1 or first.number > 1 or is_quoted(document.prose, first):
-        return False
-    found = [mark for mark in document.get(marks) if mark.form is each.form]
-    place = found.index(first)
-    if any(_is_parallel(first, other) for other in found[max(0, place - 1) : place + 2]):
-        return False
-    end = first.span.end + _REACH
-    following = found[place + 1 : place + 2]
-    if following and following[0].number == 2 and following[0].span.start < end:
-        return False
-    return not is_told(document, Span(first.span.end, min(end, _section_end(document, first))), 2)
+def lone_items(document: Document) -> frozenset[Mark]:
+    """Return the first items of which the text has no second one in whatever words; call it through ``document.get``.
+
+    What stands after them is looked at up to the next heading.
+    """
+    lists = document.get(enumerations)
+    alone = [each.items[0] for each in lists if _is_single(each) and not is_quoted(document.prose, each.items[0])]
+    if not alone:
+        return frozenset()
+    parallel = {mark for pair in _pairs(lists) for mark in pair}
+    sections = [heading.span.start for heading in document.get(outline) if heading.level <= DEEPEST_SECTION]
+    # The second of a list that begins later belongs to that.
+    seconds = {item.span.start: each.items[0].span.start for each in lists for item in each.items if item.number == 2}
+    found = []
+    for first in alone:
+        place = bisect_right(sections, first.span.start)
+        section = sections[place] if place < len(sections) else len(document.prose)
+        rest = Span(first.span.end, min(section, first.span.end + _REACH))
+        if first not in parallel and all(seconds.get(start, 0) > first.span.start for start in told(document, rest, 2)):
+            found.append(first)
+    return frozenset(found)
 
 
-def _is_parallel(first: Mark, other: Mark) -> bool:
-    """Return whether ``other`` is another 一是 of the same paragraph: 一是为了……，一是为了……."""
-    return other is not first and other.number == 1 and other.paragraph == first.paragraph
+def _is_single(each: Enumeration) -> bool:
+    return each.form in _ALONE and len(each.items) == 1 and each.items[0].number == 1
 
 
-def _section_end(document: Document, mark: Mark) -> int:
-    starts = [heading.span.start for heading in document.get(outline) if heading.level <= DEEPEST_SECTION]
-    place = bisect_right(starts, mark.span.start)
-    return starts[place] if place < len(starts) else len(document.prose)
+def _pairs(lists: tuple[Enumeration, ...]) -> list[tuple[Mark, Mark]]:
+    """Return the first items that follow one another in a paragraph: 一是为了……，一是为了……."""
+    firsts = [each.items[0] for each in lists if each.form in _ALONE]
+    return [
+        (mark, other)
+        for mark, other in pairwise(firsts)
+        if mark.form is other.form and mark.paragraph == other.paragraph
+    ]

@@ -24,6 +24,7 @@ _INEXACT_BEFORE = Pattern("(?:[上前]述|其中|任[意何选選]|[至最][少�
 _INEXACT_AFTER = Pattern("以[上下内內外]|左右|不等|[之其]外")
 _LONGEST_WORD = 4
 _REACH = 80
+_LONGEST = 22
 _BLANKS = " \t\r\u3000*#>"
 _MARKS = "：:。，,；;"
 _SENTENCE_ENDS = "。；;！？\n"
@@ -58,8 +59,11 @@ def _announcements(document: Document) -> Iterator[Announcement]:
         counts = _counts_before(prose, told.first.start)
         if counts:
             yield Announcement(*counts[-1], told, tuple([number for _, number in counts[:-1]]))
-    for start, introduced in written_lists(document):
-        counts = _counts_before(prose, start)
+    for gap, introduced in written_lists(document):
+        # There are thousands of lists, and few of them are counted.
+        if not _COUNT.search(prose, max(0, gap.start - _LONGEST), gap.start):
+            continue
+        counts = _counts_before(prose, gap.end)
         if counts and (listed := introduced()) is not None:
             yield Announcement(*counts[-1], listed, tuple([number for _, number in counts[:-1]]))
 

@@ -1,6 +1,7 @@
 """Where a list that seems to skip or to repeat does neither: its item is told in other words, or quoted."""
 
 import functools
+from collections.abc import Iterator
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.language.enumerations.marks import CIRCLED, Mark, han
@@ -8,7 +9,10 @@ from gaojian_checks.language.enumerations.marks import CIRCLED, Mark, han
 _BEGINS = r"(?<![^。；：，、！？;:\n\r（(“「”」 \t\u3000])"
 # 首先…，二是…; 一方面…，另一方面…: what comes after these counts anew.
 _ANEW = Pattern(rf"{_BEGINS}(?:首先|第一|其一|一方面|一来|[（(]?[一1][）)]|[一1][、.．]|①|另一)")
-_OTHERWISE = r"另[一外有]|再[则則是就有者一]|还有|還有|其他|其它"
+_OTHERWISE = (
+    r"(?<![^。；;！？\n\r \t\u3000])(?:此外|再[则則是就有者一]|还有|還有|最后|最後)"
+    r"|(?<![^。；，;,！？\n\r \t\u3000])另[一外有]"
+)
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
 _WITHIN_QUOTATION = 2000
 
@@ -27,9 +31,14 @@ def is_excused(document: Document, before: Mark, item: Mark, expected: int) -> b
     return excused or is_quoted(prose, item)
 
 
+def told(document: Document, span: Span, number: int) -> Iterator[int]:
+    """Yield where ``span`` has an item ``number`` of a list under any mark: 二是, 第二, 其二, （二）, 2., ②."""
+    return (match.start() for match in _told(number).finditer(document.prose, span.start, span.end))
+
+
 def is_told(document: Document, span: Span, number: int) -> bool:
-    """Return whether ``span`` has the item ``number`` of a list under any mark: 二是, 第二, 其二, （二）, 2., ②."""
-    return _told(number).search(document.prose, span.start, span.end) is not None
+    """Return whether ``span`` has an item ``number`` of a list under any mark."""
+    return any(True for _ in told(document, span, number))
 
 
 @functools.lru_cache(64)
@@ -40,9 +49,8 @@ def _told(number: int) -> Pattern:
         rf"其{numeral}",
         rf"[（(](?:{numeral}|{number})[）)]",
         rf"{number}(?:[、）)]|[.．](?![0-9]))",
-        _OTHERWISE,
     ]
-    anywhere = [rf"第{numeral}(?:[个個种種点點，,、：:是]|方面)"]
+    anywhere = [_OTHERWISE, rf"第{numeral}(?:[个個种種点點，,、：:是]|方面)"]
     if number == 2:
         anywhere.append("其次")
     if number <= len(CIRCLED):

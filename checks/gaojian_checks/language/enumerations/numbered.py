@@ -13,7 +13,7 @@ from gaojian_checks.language.numbering import Series, marks, numbering, numbers
 
 # 第一 begins articles and chapters, whose number nobody announces.
 _FIRST = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?P<first>一、|[（(]一[）)]|1[.．、](?![0-9])|[（(]1[）)]|①|1[）)]))"
-_INTRODUCTIONS = (Pattern(f"：{_FIRST}", "："), Pattern(f":{_FIRST}", ":"))
+_INTRODUCTIONS = (Pattern(f"：{_FIRST}", "："), Pattern(f":{_FIRST}", ":"), Pattern(f"。{_FIRST}", "。"))
 _FARTHEST = 3000
 _BEGINNING = 12
 
@@ -56,12 +56,12 @@ def _most(document: Document, start: int, items: int) -> int:
     return items + is_told(document, Span(start, end), items + 1)
 
 
-def written_lists(document: Document) -> Iterator[tuple[int, Callable[[], Counted | None]]]:
-    """Yield where a numbered paragraph begins a list right after a colon, and what counts its items."""
+def written_lists(document: Document) -> Iterator[tuple[Span, Callable[[], Counted | None]]]:
+    """Yield what stands between a colon and the numbered paragraph that begins a list, and what counts its items."""
     for pattern in _INTRODUCTIONS:
         for match in pattern.finditer(document.prose):
             start = match.start("first")
-            yield start, partial(_counted_series, document, start)
+            yield Span(match.start(), start), partial(_counted_series, document, start)
 
 
 def _counted_series(document: Document, start: int) -> Counted | None:

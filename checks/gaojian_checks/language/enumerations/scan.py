@@ -20,7 +20,7 @@ _OPENING = frozenset("（(")
 _TOUCHING = frozenset("，、,和及与與或至到（(）)项項款目条條章节節—-~～")
 _NUMERAL = f"[{HAN}0-9]"
 # Numbers that begin paragraphs are left out: there are thousands of them in a code of law.
-_WITHIN = r"[^\n\r\t\u3000#>]"
+_WITHIN = "[。；：，、！？;:!?, ”）)]"
 _BRACKETED = (
     rf"(?:(?<={_WITHIN}{_NUMERAL}[）)])|(?<={_WITHIN}[（(]{_NUMERAL}[）)])|(?<={_WITHIN}[（(]{_NUMERAL}{{2}}[）)]))"
 )
@@ -37,14 +37,14 @@ _TRAILING = (
 _LEADING = (
     (
         Form.ORDINAL,
-        Pattern(rf"第(?P<number>[{HAN}]{{1,3}})(?=[，,、：:](?!第?[{HAN}0-9])|[是要](?![务務素义義]))", "第"),
-    ),
-    (
-        Form.STEP,
-        Pattern(rf"第(?P<number>[{HAN}])(?:步(?![骤驟走])|点(?=[，：:是、])|[个個]?方面(?=[，：:是、]))", "第"),
+        Pattern(
+            rf"第(?P<number>[{HAN}]{{1,3}})(?:(?=[，,、：:](?!第?[{HAN}0-9])|[是要](?![务務素义義]))"
+            r"|(?P<step>步(?![骤驟走])|点(?=[，：:是、])|[个個]?方面(?=[，：:是、])))",
+            "第",
+        ),
     ),
     (Form.AMONG, Pattern(rf"其(?P<number>[{HAN}])(?=[，,、：:是])", "其")),
-    (Form.ADVERB, Pattern("(?P<number>首先|其次|再次)(?=[，,、：:是要])", "首先", "其次")),
+    *((Form.ADVERB, Pattern(f"(?P<number>{word})(?=[，,、：:是要])", word)) for word in ADVERBS[:3]),
     (Form.CIRCLED, Pattern(f"(?P<number>[{CIRCLED}])", "①")),
 )
 _FIRST = Pattern(rf"[{_LEAD}]{{0,{_LONGEST_LEAD}}}(?P<mark>[（(]?[一1][、.．）)])(?!{_NUMERAL})")
@@ -109,7 +109,8 @@ def _places(prose: str) -> Iterator[_Place]:
         for match in pattern.finditer(prose):
             number = _WORDS.get(match["number"]) or value(match["number"])
             if number is not None and number <= _LARGEST:
-                place = _Place(match.start(), match.end(), number, form)
+                is_step = form is Form.ORDINAL and match["step"]
+                place = _Place(match.start(), match.end(), number, Form.STEP if is_step else form)
                 if _may_begin(prose, place):
                     yield place
 
