@@ -46,9 +46,12 @@ class EnumerationSingle(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every first item without a second, and one where the document breaks off."""
+        lists = document.get(enumerations)
+        if not lists:
+            return
         told = {each.listed.first for each in document.get(announcements) if not each.holds}
         alone, ending = document.get(lone_items), document.get(broken_end)
-        for each in document.get(enumerations):
+        for each in lists:
             if each.items[0].span in told:
                 continue
             if each.items[0] in alone:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.language.enumerations.numbered import Counted, told_lists, written_lists
+from gaojian_checks.language.enumerations.numbered import Counted, introductions, told_lists, written_list
 from gaojian_checks.language.numerals import value
 
 _MEASURE = (
@@ -59,12 +59,12 @@ def _announcements(document: Document) -> Iterator[Announcement]:
         counts = _counts_before(prose, told.first.start)
         if counts:
             yield Announcement(*counts[-1], told, tuple([number for _, number in counts[:-1]]))
-    for gap, introduced in written_lists(document):
+    for gap in introductions(document):
         # There are thousands of lists, and few of them are counted.
         if not _COUNT.search(prose, max(0, gap.start - _LONGEST), gap.start):
             continue
         counts = _counts_before(prose, gap.end)
-        if counts and (listed := introduced()) is not None:
+        if counts and (listed := written_list(document, gap.end)) is not None:
             yield Announcement(*counts[-1], listed, tuple([number for _, number in counts[:-1]]))
 
 

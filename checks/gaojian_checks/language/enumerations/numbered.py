@@ -1,8 +1,7 @@
 """How many items a list has: those told within the text, and those whose numbers begin paragraphs."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
@@ -13,7 +12,12 @@ from gaojian_checks.language.numbering import Series, marks, numbering, numbers
 
 # 第一 begins articles and chapters, whose number nobody announces.
 _FIRST = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?P<first>一、|[（(]一[）)]|1[.．、](?![0-9])|[（(]1[）)]|①|1[）)]))"
-_INTRODUCTIONS = (Pattern(f"：{_FIRST}", "："), Pattern(f":{_FIRST}", ":"), Pattern(f"。{_FIRST}", "。"))
+_INTRODUCTIONS = (
+    Pattern(f"：{_FIRST}", "："),
+    Pattern(f":{_FIRST}", ":"),
+    # There are too many full stops to look behind all of them.
+    Pattern(f"面(?<=方面)[^。；：\n]{{0,5}}。{_FIRST}", "面"),
+)
 _FARTHEST = 3000
 _BEGINNING = 12
 
@@ -56,15 +60,15 @@ def _most(document: Document, start: int, items: int) -> int:
     return items + is_told(document, Span(start, end), items + 1)
 
 
-def written_lists(document: Document) -> Iterator[tuple[Span, Callable[[], Counted | None]]]:
-    """Yield what stands between a colon and the numbered paragraph that begins a list, and what counts its items."""
+def introductions(document: Document) -> Iterator[Span]:
+    """Yield what stands between a colon and the numbered paragraph that begins a list."""
     for pattern in _INTRODUCTIONS:
         for match in pattern.finditer(document.prose):
-            start = match.start("first")
-            yield Span(match.start(), start), partial(_counted_series, document, start)
+            yield Span(match.end() - 1, match.start("first"))
 
 
-def _counted_series(document: Document, start: int) -> Counted | None:
+def written_list(document: Document, start: int) -> Counted | None:
+    """Return the list whose first number stands at ``start``, or None where there is none without a gap."""
     found = document.get(marks)
     place = bisect_left(found, start, key=lambda mark: mark.span.start)
     series = document.get(_series_by_first).get(place)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Kind, Pattern, Span
-from gaojian_checks.language.enumerations.marks import ADVERBS, CIRCLED, HAN, Form, Mark
+from gaojian_checks.language.enumerations.marks import CIRCLED, HAN, Form, Mark
 from gaojian_checks.language.numerals import value
 
 _BLANKS = " \t\u3000"
@@ -26,6 +26,7 @@ _BRACKETED = (
 )
 # Each begins with one character, so that the scan is for it alone; what stands before it is read backwards.
 _TRAILING = (
+    Pattern("次(?<=[其再]次)(?=[，,、：:是要])", "次"),
     Pattern(rf"是(?<=[{HAN}]是)(?![一否])", "是"),
     Pattern(rf"要(?<=[{HAN}]要)(?![素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))", "要"),
     Pattern(rf"、(?<={_WITHIN}{_NUMERAL}、)(?![{HAN}0-9第])", "、"),
@@ -44,13 +45,11 @@ _LEADING = (
         ),
     ),
     (Form.AMONG, Pattern(rf"其(?P<number>[{HAN}])(?=[，,、：:是])", "其")),
-    *((Form.ADVERB, Pattern(f"(?P<number>{word})(?=[，,、：:是要])", word)) for word in ADVERBS[:3]),
+    (Form.ADVERB, Pattern("首(?P<number>先)(?=[，,、：:是要])", "首")),
     (Form.CIRCLED, Pattern(f"(?P<number>[{CIRCLED}])", "①")),
 )
 _FIRST = Pattern(rf"[{_LEAD}]{{0,{_LONGEST_LEAD}}}(?P<mark>[（(]?[一1][、.．）)])(?!{_NUMERAL})")
-_WORDS = {word: number for number, word in enumerate(ADVERBS, 1)} | {
-    word: number for number, word in enumerate(CIRCLED, 1)
-}
+_WORDS = {"先": 1, "其": 2, "再": 3} | {circled: number for number, circled in enumerate(CIRCLED, 1)}
 
 
 class _Place(NamedTuple):
@@ -107,17 +106,28 @@ def _places(prose: str) -> Iterator[_Place]:
                 yield place
     for form, pattern in _LEADING:
         for match in pattern.finditer(prose):
-            number = _WORDS.get(match["number"]) or value(match["number"])
-            if number is not None and number <= _LARGEST:
-                is_step = form is Form.ORDINAL and match["step"]
-                place = _Place(match.start(), match.end(), number, Form.STEP if is_step else form)
-                if _may_begin(prose, place):
-                    yield place
+            place = _leading(prose, match, form)
+            if place is not None:
+                yield place
+
+
+def _leading(prose: str, match: re.Match[str], form: Form) -> _Place | None:
+    """Return the mark that ``match`` begins."""
+    number = _WORDS.get(match["number"]) or value(match["number"])
+    if number is None or number > _LARGEST:
+        return None
+    if form is Form.ORDINAL and match["step"]:
+        form = Form.STEP
+    place = _Place(match.start(), match.end(), number, form)
+    return place if _may_begin(prose, place) else None
 
 
 def _trailing(prose: str, match: re.Match[str]) -> _Place | None:
     """Return the mark that ends with ``match``, a verb, a comma, a dot or a bracket behind a numeral."""
     at = match.start()
+    if match[0] == "次":
+        place = _Place(at - 1, match.end(), _WORDS[prose[at - 1]], Form.ADVERB)
+        return place if _may_begin(prose, place) else None
     numerals = HAN if prose[at - 1] in HAN else "0123456789"
     before = prose[max(0, at - 3) : at]
     start = at - len(before) + len(before.rstrip(numerals))
