@@ -26,6 +26,7 @@ class EnumerationSingle(Check):
     title = Text("列举仅一项", "enumeration of one item")
     severity = Severity.WARNING
     basis = ("列举自身：两项以上才成列举", "实测797万字干净语料：没有误报")
+    needs_paragraphs = True
     examples = (
         bad("收储工作抓得紧：⟦一是⟧维修旧仓，安全度汛。全年没有发生事故。\n一年来，成绩来之不易。"),
         bad("原因是多方面的。⟦其一⟧，底数不清。\n下步打算：建立台账。"),

@@ -1,6 +1,6 @@
 """First items that are all there is of a list."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from gaojian import Document, Span
@@ -27,12 +27,15 @@ def lone_items(document: Document) -> frozenset[Mark]:
     sections = [heading.span.start for heading in document.get(outline) if heading.level <= DEEPEST_SECTION]
     # The second of a list that begins later belongs to that.
     seconds = {item.span.start: each.items[0].span.start for each in lists for item in each.items if item.number == 2}
+    # Looked for once in the whole text: there may be a lone item on every line.
+    tells = list(told(document, Span(alone[0].span.end, len(document.prose)), 2))
     found = []
     for first in alone:
         place = bisect_right(sections, first.span.start)
         section = sections[place] if place < len(sections) else len(document.prose)
-        rest = Span(first.span.end, min(section, first.span.end + _REACH))
-        if first not in parallel and all(seconds.get(start, 0) > first.span.start for start in told(document, rest, 2)):
+        end = min(section, first.span.end + _REACH)
+        rest = tells[bisect_left(tells, first.span.end) : bisect_left(tells, end)]
+        if first not in parallel and all(seconds.get(start, 0) > first.span.start for start in rest):
             found.append(first)
     return frozenset(found)
 

@@ -1,30 +1,41 @@
 """Where a list that seems to skip or to repeat does neither: its item is told in other words, or quoted."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.language.enumerations.marks import CIRCLED, Mark, han
 
-_BEGINS = r"(?<![^。；：，、！？;:\n\r（(“「”」 \t\u3000])"
-# 首先…，二是…; 一方面…，另一方面…: what comes after these counts anew.
-_ANEW = Pattern(rf"{_BEGINS}(?:首先|第一|其一|一方面|一来|[（(]?[一1][）)]|[一1][、.．]|①|另一)")
+# Every way to go on begins with one character, so that a scan is for these alone; what stands before it comes second.
+_NOT_BEHIND = r"[^。；：，、！？;:\n\r（(“「”」 \t\u3000]"
+_NOT_IN_FRONT = r"[^。；;！？\n\r \t\u3000]"
 _OTHERWISE = (
-    r"(?<![^。；;！？\n\r \t\u3000])(?:此外|再[则則是就有者一]|还有|還有|最后|最後)"
-    r"|(?<![^。；，;,！？\n\r \t\u3000])另[一外有]"
+    f"此(?<!{_NOT_IN_FRONT}此)外",
+    f"再(?<!{_NOT_IN_FRONT}再)[则則是就有者一]",
+    f"还(?<!{_NOT_IN_FRONT}还)有",
+    f"還(?<!{_NOT_IN_FRONT}還)有",
+    f"最(?<!{_NOT_IN_FRONT}最)[后後]",
+    f"另(?<!{_NOT_BEHIND}另)[一外有]",
 )
+# 首先…，二是…; 一方面…，另一方面…: what comes after these counts anew.
+_ANEW = Pattern(rf"(?<!{_NOT_BEHIND})(?:首先|第一|其一|一方面|一来|[（(]?[一1][）)]|[一1][、.．]|①|另一)")
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
 _WITHIN_QUOTATION = 2000
+_SECOND = 2
 
 
-def is_excused(document: Document, before: Mark, item: Mark, expected: int) -> bool:
-    """Return whether ``item`` may come after ``before`` though ``expected`` should."""
+def is_excused(document: Document, before: Mark, item: Mark, expected: int, taken: Container[int]) -> bool:
+    """Return whether ``item`` may come after ``before`` though ``expected`` should.
+
+    ``taken`` are the places of marks that belong to lists within the item before.
+    """
     prose = document.prose
     between = prose[before.span.end : item.span.start]
     if any(between.count(opening) != between.count(closing) for opening, closing in _QUOTES):
         return True
     if item.number > expected:
-        excused = is_told(document, Span(before.span.end, item.span.start), expected)
+        between_them = Span(before.span.end, item.span.start)
+        excused = any(start not in taken for start in told(document, between_them, expected))
     else:
         # An item that counts anew after other words is no repetition.
         excused = _ANEW.search(between) is not None
@@ -44,18 +55,20 @@ def is_told(document: Document, span: Span, number: int) -> bool:
 @functools.lru_cache(64)
 def _told(number: int) -> Pattern:
     numeral = han(number)
-    begins = [
-        rf"{numeral}[是要来來则則为為在抓靠看曰须須应應、.．]",
-        rf"其{numeral}",
-        rf"[（(](?:{numeral}|{number})[）)]",
-        rf"{number}(?:[、）)]|[.．](?![0-9]))",
+    ways = [
+        rf"{numeral}(?<!{_NOT_BEHIND}{numeral})[是要来來则則为為在抓靠看曰须須应應、.．]",
+        rf"其(?<!{_NOT_BEHIND}其){numeral}",
+        rf"（(?<!{_NOT_BEHIND}（)(?:{numeral}|{number})[）)]",
+        rf"\((?<!{_NOT_BEHIND}\()(?:{numeral}|{number})[）)]",
+        rf"{number}(?<!{_NOT_BEHIND}{number})(?:[、）)]|[.．](?![0-9]))",
+        rf"第{numeral}(?:[个個種种點点，,、：:是]|方面)",
+        *_OTHERWISE,
     ]
-    anywhere = [_OTHERWISE, rf"第{numeral}(?:[个個种種点點，,、：:是]|方面)"]
-    if number == 2:
-        anywhere.append("其次")
+    if number == _SECOND:
+        ways.append("其次")
     if number <= len(CIRCLED):
-        anywhere.append(CIRCLED[number - 1])
-    return Pattern(f"{_BEGINS}(?:{'|'.join(begins)})|{'|'.join(anywhere)}")
+        ways.append(CIRCLED[number - 1])
+    return Pattern("|".join(ways))
 
 
 def is_quoted(prose: str, item: Mark) -> bool:

@@ -1,9 +1,10 @@
 """Which marks belong together: the lists of a document, over paragraphs and within each other, and their slips."""
 
+from collections.abc import Container
 from enum import Enum
 from typing import NamedTuple
 
-from gaojian import Document
+from gaojian import Document, Kind
 from gaojian_checks.language.enumerations.excuses import is_excused
 from gaojian_checks.language.enumerations.marks import Mark
 from gaojian_checks.language.enumerations.scan import marks
@@ -93,6 +94,7 @@ class _Machine:
         self.document = document
         self.open: list[Enumeration] = []
         self.all: list[Enumeration] = []
+        self.taken: set[int] = set()
         self.sections = iter(
             [heading.span.start for heading in document.get(outline) if heading.level <= DEEPEST_SECTION]
         )
@@ -100,7 +102,7 @@ class _Machine:
 
     def place(self, mark: Mark) -> None:
         """Put ``mark`` where it belongs."""
-        while self.next_section is not None and self.next_section < mark.paragraph:
+        while self.next_section is not None and self.next_section < mark.span.start:
             self.section, self.next_section = self.next_section, next(self.sections, None)
         self.open = [each for each in self.open if self.is_open(each, mark)][-_MOST_OPEN:]
         own = [each for each in self.open if each.form is mark.form]
@@ -142,6 +144,7 @@ class _Machine:
             waiting[-1].doubtful_from = mark.number
         self.close_after(waiting[-1])
         waiting[-1].add(mark)
+        self.taken.add(mark.span.start)
         return True
 
     def misfit(self, lists: list[Enumeration], mark: Mark) -> None:
@@ -154,7 +157,7 @@ class _Machine:
             return
         each = lists[-1]
         self.close_after(each)
-        _misplace(self.document, each, mark)
+        _misplace(self.document, each, mark, self.taken)
 
     def close_after(self, each: Enumeration) -> None:
         """Close what lies within ``each``."""
@@ -165,19 +168,21 @@ def _is_laid_out_alike(each: Enumeration, mark: Mark) -> bool:
     """Return whether ``mark`` stands as the items of ``each`` do: at starts of paragraphs, or within one."""
     if mark.opens and not mark.form.is_run_in:
         return each.last.opens or len(each.items) == 1
-    return each.last.paragraph == mark.paragraph
+    # A list whose items open paragraphs is one around that of this paragraph.
+    is_around = each.last.opens and len(each.items) > 1 and not mark.form.is_run_in
+    return each.last.paragraph == mark.paragraph and not is_around
 
 
-def _misplace(document: Document, each: Enumeration, mark: Mark) -> None:
+def _misplace(document: Document, each: Enumeration, mark: Mark, taken: Container[int]) -> None:
     before, expected = each.last, each.last.number + 1
-    if is_excused(document, before, mark, expected) or mark.number >= expected + _FARTHEST:
+    if is_excused(document, before, mark, expected, taken) or mark.number >= expected + _FARTHEST:
         each.add(mark)
     elif mark.number > expected:
         each.slip(mark, SlipKind.GAP, expected)
         each.lost.update(range(expected, mark.number))
     elif mark.number == before.number:
         each.slip(mark, SlipKind.REPEAT, expected)
-    elif before.paragraph != mark.paragraph and not (before.opens and mark.opens):
+    elif document.kind is Kind.LINES or (before.paragraph != mark.paragraph and not (before.opens and mark.opens)):
         each.add(mark)
     elif mark.number in each.lost:
         # Two that changed places: the one that came too early is no gap.

@@ -18,7 +18,7 @@ _INTRODUCTIONS = (
     # There are too many full stops to look behind all of them.
     Pattern(f"面(?<=方面)[^。；：\n]{{0,5}}。{_FIRST}", "面"),
 )
-_FARTHEST = 3000
+_FARTHEST = 1000
 _BEGINNING = 12
 
 

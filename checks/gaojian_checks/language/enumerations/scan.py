@@ -66,9 +66,12 @@ def marks(document: Document) -> tuple[Mark, ...]:
     read: list[Mark] = []
     seen: set[tuple[int, Form]] = set()
     paragraph, last = 0, 0
+    # In a document of bare lines a line is no paragraph, and a number that begins one may stand anywhere in its own.
+    is_bare = document.kind is Kind.LINES
     for place in found:
-        # In a document of bare lines a line is no paragraph.
-        line = prose.rfind("\n", last, place.start) if document.kind is not Kind.LINES else -1
+        if is_bare and place.form.is_run_in:
+            continue
+        line = -1 if is_bare else prose.rfind("\n", last, place.start)
         paragraph, last = (paragraph if line < 0 else line + 1), place.start
         if place.form.is_run_in and (paragraph, place.form) not in seen:
             seen.add((paragraph, place.form))
