@@ -1,7 +1,7 @@
 """Where a list that seems to skip or to repeat does neither: its item is told in other words, or quoted."""
 
 import functools
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.language.enumerations.marks import CIRCLED, Mark, han
@@ -24,22 +24,16 @@ _WITHIN_QUOTATION = 2000
 _SECOND = 2
 
 
-def is_excused(document: Document, before: Mark, item: Mark, expected: int, taken: Container[int]) -> bool:
-    """Return whether ``item`` may come after ``before`` though ``expected`` should.
+def is_quoted_apart(prose: str, before: Mark, item: Mark) -> bool:
+    """Return whether ``item`` stands in a quotation, or ``before`` does and ``item`` does not."""
+    start, end = before.span.end, item.span.start
+    is_apart = any(prose.count(opening, start, end) != prose.count(closing, start, end) for opening, closing in _QUOTES)
+    return is_apart or is_quoted(prose, item)
 
-    ``taken`` are the places of marks that belong to lists within the item before.
-    """
-    prose = document.prose
-    between = prose[before.span.end : item.span.start]
-    if any(between.count(opening) != between.count(closing) for opening, closing in _QUOTES):
-        return True
-    if item.number > expected:
-        between_them = Span(before.span.end, item.span.start)
-        excused = any(start not in taken for start in told(document, between_them, expected))
-    else:
-        # An item that counts anew after other words is no repetition.
-        excused = _ANEW.search(between) is not None
-    return excused or is_quoted(prose, item)
+
+def counts_anew(prose: str, between: Span) -> bool:
+    """Return whether other words begin a list in ``between``, so that an item after them is no repetition."""
+    return _ANEW.search(prose, between.start, between.end) is not None
 
 
 def told(document: Document, span: Span, number: int) -> Iterator[int]:

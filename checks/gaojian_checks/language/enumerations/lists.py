@@ -1,11 +1,10 @@
 """Which marks belong together: the lists of a document, over paragraphs and within each other, and their slips."""
 
-from collections.abc import Container
 from enum import Enum
 from typing import NamedTuple
 
-from gaojian import Document, Kind
-from gaojian_checks.language.enumerations.excuses import is_excused
+from gaojian import Document, Kind, Span
+from gaojian_checks.language.enumerations.excuses import counts_anew, is_quoted_apart, told
 from gaojian_checks.language.enumerations.marks import Mark
 from gaojian_checks.language.enumerations.scan import marks
 from gaojian_checks.language.outline import outline
@@ -17,7 +16,9 @@ _MOST_OPEN = 8
 DEEPEST_SECTION = 15
 # Further on, it is another list.
 _FARTHEST = 4
-_INTRODUCES = "：:"
+_INTRODUCES = frozenset("：:")
+_LONGEST_BLANK = 40
+_SECOND = 2
 
 
 class SlipKind(Enum):
@@ -110,16 +111,20 @@ class _Machine:
             self.begin(mark)
             return
         near = [each for each in own if _is_laid_out_alike(each, mark)]
-        if self.go_on(near, mark) or (not self.skips(near, mark) and self.go_on(own, mark)):
-            return
-        self.misfit([each for each in own if each.last.number == mark.number] or near or own, mark)
+        if not self.go_on(near, mark) and (self.skips(near, own, mark) or not self.go_on(own, mark)):
+            self.misfit([each for each in own if each.last.number == mark.number] or near or own, mark)
 
-    def skips(self, near: list[Enumeration], mark: Mark) -> bool:
+    def skips(self, near: list[Enumeration], own: list[Enumeration], mark: Mark) -> bool:
         """Return whether ``mark`` is more likely a slip of the list that is laid out alike than an item of another."""
         if not near or not mark.sure:
             return False
-        last = near[-1].last.number
-        return last + 1 < mark.number <= last + _FARTHEST or (mark.number == last and not mark.opens)
+        last = near[-1].last
+        if not mark.opens and mark.number == last.number:
+            return True
+        # What waits must be a list within the last item, and no later one that goes on over paragraphs.
+        waiting = [each for each in own if mark.number in each.next]
+        is_within = not mark.opens or all(each.items[0].paragraph <= last.paragraph for each in waiting)
+        return is_within and last.number + 1 < mark.number <= last.number + _FARTHEST
 
     def is_open(self, each: Enumeration, mark: Mark) -> bool:
         """Return whether ``each`` may go on at ``mark``: in the same paragraph, or in the same section within reach."""
@@ -151,13 +156,35 @@ class _Machine:
         """Place a mark that no list waits for."""
         if not mark.sure or (mark.form.is_run_in and mark.opens):
             return
-        if not lists:
-            if mark.number == 2 and self.document.prose[: mark.span.start].rstrip()[-1:] in _INTRODUCES:
-                self.begin(mark).slips.append(Slip(SlipKind.FIRST, mark, None, 1))
-            return
-        each = lists[-1]
-        self.close_after(each)
-        _misplace(self.document, each, mark, self.taken)
+        lead = self.document.prose[max(0, mark.span.start - _LONGEST_BLANK) : mark.span.start].rstrip()
+        if mark.number == _SECOND and lead[-1:] in _INTRODUCES:
+            self.begin(mark).slips.append(Slip(SlipKind.FIRST, mark, None, 1))
+        elif lists and not is_quoted_apart(self.document.prose, lists[-1].last, mark):
+            self.close_after(lists[-1])
+            self.misplace(lists[-1], mark)
+
+    def misplace(self, each: Enumeration, mark: Mark) -> None:
+        """Add ``mark`` to the list that it breaks, or begin one: with what is lost, it may go on after other words."""
+        before, expected = each.last, each.last.number + 1
+        between = Span(before.span.end, mark.span.start)
+        if expected < mark.number < expected + _FARTHEST:
+            if any(start not in self.taken for start in told(self.document, between, expected)):
+                each.add(mark)
+                return
+            each.slip(mark, SlipKind.GAP, expected)
+            each.lost.update(range(expected, mark.number))
+        elif mark.number > expected or counts_anew(self.document.prose, between):
+            self.begin(mark)
+        elif mark.number == before.number:
+            each.slip(mark, SlipKind.REPEAT, expected)
+        elif not _is_of_one_layout(self.document, before, mark):
+            self.begin(mark)
+        elif mark.number in each.lost:
+            # Two that changed places: the one that came too early is no gap.
+            each.slips = [slip for slip in each.slips if slip.item is not before]
+            each.slip(mark, SlipKind.ORDER, before.number)
+        else:
+            each.slip(mark, SlipKind.ORDER, expected)
 
     def close_after(self, each: Enumeration) -> None:
         """Close what lies within ``each``."""
@@ -173,20 +200,8 @@ def _is_laid_out_alike(each: Enumeration, mark: Mark) -> bool:
     return each.last.paragraph == mark.paragraph and not is_around
 
 
-def _misplace(document: Document, each: Enumeration, mark: Mark, taken: Container[int]) -> None:
-    before, expected = each.last, each.last.number + 1
-    if is_excused(document, before, mark, expected, taken) or mark.number >= expected + _FARTHEST:
-        each.add(mark)
-    elif mark.number > expected:
-        each.slip(mark, SlipKind.GAP, expected)
-        each.lost.update(range(expected, mark.number))
-    elif mark.number == before.number:
-        each.slip(mark, SlipKind.REPEAT, expected)
-    elif document.kind is Kind.LINES or (before.paragraph != mark.paragraph and not (before.opens and mark.opens)):
-        each.add(mark)
-    elif mark.number in each.lost:
-        # Two that changed places: the one that came too early is no gap.
-        each.slips = [slip for slip in each.slips if slip.item is not before]
-        each.slip(mark, SlipKind.ORDER, before.number)
-    else:
-        each.slip(mark, SlipKind.ORDER, expected)
+def _is_of_one_layout(document: Document, before: Mark, mark: Mark) -> bool:
+    """Return whether both stand in one paragraph or both at the start of one, as far as there are paragraphs."""
+    if document.kind is Kind.LINES:
+        return False
+    return before.paragraph == mark.paragraph or (before.opens and mark.opens)

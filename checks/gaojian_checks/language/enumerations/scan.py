@@ -27,8 +27,8 @@ _BRACKETED = (
 # Each begins with one character, so that the scan is for it alone; what stands before it is read backwards.
 _TRAILING = (
     Pattern("次(?<=[其再]次)(?=[，,、：:是要])", "次"),
-    Pattern(rf"是(?<=[{HAN}]是)(?![一否])", "是"),
-    Pattern(rf"要(?<=[{HAN}]要)(?![素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))", "要"),
+    Pattern(rf"是(?<=[{HAN}]是)(?![一否”’」])", "是"),
+    Pattern(rf"要(?<=[{HAN}]要)(?![”’」素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))", "要"),
     Pattern(rf"、(?<={_WITHIN}{_NUMERAL}、)(?![{HAN}0-9第])", "、"),
     Pattern(rf"\.(?<={_WITHIN}[0-9]\.)(?![0-9A-Za-z])", "."),
     Pattern(rf"．(?<={_WITHIN}[0-9]．)(?![0-9A-Za-z])", "．"),
