@@ -59,7 +59,7 @@ class ListFault(Fault):
         if text.count("“", listed.start, site.start) > text.count("”", listed.start, site.start):
             return "within a quotation"
         if self.change(written, index) is None:
-            return "no colon before the list, or a number that is alone or begins a paragraph (NMB012)"
+            return "no colon before the list, one item left of two, or a number that begins a paragraph (NMB012)"
         if site.part in IN_ONE_PARAGRAPH and any(word.rstrip()[-1:] not in "。；！？" for word in written.words[:-1]):
             return "numbers after a comma may be references"
         return None
@@ -90,7 +90,7 @@ def lose(written: Written, index: int) -> tuple[Written, int]:
 def lose_first(written: Written, index: int) -> tuple[Written, int] | None:
     """Take the first item away where a colon introduces the list."""
     opens = written.before.rstrip(" \u3000").endswith("\n")
-    is_clear = written.marks[0][-1] in "是要，" or (len(written.marks) > 2 and not opens)
+    is_clear = len(written.marks) > 2 and (written.marks[0][-1] in "是要，" or not opens)
     return lose(written, index) if is_clear and written.before.rstrip().endswith("：") else None
 
 

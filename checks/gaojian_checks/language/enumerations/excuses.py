@@ -22,6 +22,10 @@ _ANEW = Pattern(rf"(?<!{_NOT_BEHIND})(?:首先|第一|其一|一方面|一来|[�
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
 _WITHIN_QUOTATION = 2000
 _SECOND = 2
+_LONGEST_LEAD = 200
+_INTRODUCES = frozenset("：:")
+_ONE = Pattern("一[个個种種来來方]")
+_FIRST = Pattern("首先|第一|其一")
 
 
 def is_quoted_apart(prose: str, before: Mark, item: Mark) -> bool:
@@ -29,6 +33,13 @@ def is_quoted_apart(prose: str, before: Mark, item: Mark) -> bool:
     start, end = before.span.end, item.span.start
     is_apart = any(prose.count(opening, start, end) != prose.count(closing, start, end) for opening, closing in _QUOTES)
     return is_apart or is_quoted(prose, item)
+
+
+def lacks_first(prose: str, item: Mark) -> bool:
+    """Return whether a list begins with ``item`` right behind a colon, and nothing near before it tells of a first."""
+    before = prose[max(0, item.span.start - _LONGEST_LEAD) : item.span.start]
+    own = prose[max(item.paragraph, item.span.start - _LONGEST_LEAD) : item.span.start]
+    return before.rstrip()[-1:] in _INTRODUCES and not _ONE.search(before) and not _FIRST.search(own)
 
 
 def counts_anew(prose: str, between: Span) -> bool:

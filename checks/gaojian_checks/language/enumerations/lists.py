@@ -4,9 +4,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from gaojian import Document, Kind, Span
-from gaojian_checks.language.enumerations.excuses import counts_anew, is_quoted_apart, told
-from gaojian_checks.language.enumerations.marks import Mark
+from gaojian_checks.language.enumerations.excuses import counts_anew, is_quoted_apart, lacks_first, told
+from gaojian_checks.language.enumerations.marks import Form, Mark
 from gaojian_checks.language.enumerations.scan import marks
+from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.outline import outline
 
 # A list that goes on is no further away than a long section, and few are open at a time.
@@ -16,9 +17,9 @@ _MOST_OPEN = 8
 DEEPEST_SECTION = 15
 # Further on, it is another list.
 _FARTHEST = 4
-_INTRODUCES = frozenset("：:")
-_LONGEST_BLANK = 40
 _SECOND = 2
+# ①、③ names two items and lists none.
+_SHORTEST_ITEM = 1
 
 
 class SlipKind(Enum):
@@ -84,8 +85,8 @@ def enumerations(document: Document) -> tuple[Enumeration, ...]:
 
 
 def _is_stray(each: Enumeration) -> bool:
-    """Return whether a number that runs in is alone: （二） may be a reference, 1. a figure."""
-    return each.form.is_run_in and len(each.items) == 1
+    """Return whether a number is alone that runs in or is no first: （二） may be a reference, 二是 speak of a two."""
+    return len(each.items) == 1 and (each.form.is_run_in or each.items[0].number > 1)
 
 
 class _Machine:
@@ -156,12 +157,22 @@ class _Machine:
         """Place a mark that no list waits for."""
         if not mark.sure or (mark.form.is_run_in and mark.opens):
             return
-        lead = self.document.prose[max(0, mark.span.start - _LONGEST_BLANK) : mark.span.start].rstrip()
-        if mark.number == _SECOND and lead[-1:] in _INTRODUCES:
+        if mark.number == _SECOND and lacks_first(self.document.prose, mark):
             self.begin(mark).slips.append(Slip(SlipKind.FIRST, mark, None, 1))
-        elif lists and not is_quoted_apart(self.document.prose, lists[-1].last, mark):
+        elif (
+            lists
+            and mark.span.start - lists[-1].last.span.end > _SHORTEST_ITEM
+            and not self.is_excused(lists[-1], mark)
+        ):
             self.close_after(lists[-1])
             self.misplace(lists[-1], mark)
+
+    def is_excused(self, each: Enumeration, mark: Mark) -> bool:
+        """Return whether ``mark`` is quoted where ``each`` is not, or only looks like a mark: 再次 may mean again."""
+        is_again = mark.form is Form.ADVERB and mark.number > _SECOND
+        if is_again and (not _is_of_one_layout(self.document, each.last, mark) or self.document.get(is_technical)):
+            return True
+        return is_quoted_apart(self.document.prose, each.last, mark)
 
     def misplace(self, each: Enumeration, mark: Mark) -> None:
         """Add ``mark`` to the list that it breaks, or begin one: with what is lost, it may go on after other words."""

@@ -80,7 +80,22 @@ def written_list(document: Document, start: int) -> Counted | None:
     told = next((each for each in document.get(enumerations) if each.items[0].span.start == start), None)
     if told is not None:
         items = max(items, told.last.number)
-    return Counted(found[place].span, last, items, items, _most(document, last.end, items))
+    inner = _within_last(document, series)
+    if inner is not None and items == 1:
+        # Markdown may number every item 1.
+        return None
+    most = max(_most(document, last.end, items), read[inner.members[-1]].value if inner else 0)
+    return Counted(found[place].span, last, items, items, most)
+
+
+def _within_last(document: Document, series: Series) -> Series | None:
+    """Return the list that begins right after the last item and is numbered alike: its last ones may be outer ones."""
+    place = series.members[-1]
+    inner, found = document.get(_series_by_first).get(place + 1), document.get(marks)
+    if inner is None or inner.kind != series.kind:
+        return None
+    between = document.prose[found[place].span.end : found[place + 1].span.start]
+    return inner if "\n" not in between.strip() else None
 
 
 def _series_by_first(document: Document) -> dict[int, Series]:

@@ -18,6 +18,7 @@ _BOUNDARY = frozenset("。；：，、！？;:!?,\n\r（“(”)）*" + _BLANKS)
 _SURE = frozenset("。；：;:！？")
 _OPENING = frozenset("（(")
 _TOUCHING = frozenset("，、,和及与與或至到（(）)项項款目条條章节節—-~～")
+_REFERRING = frozenset("，、,和及与與或至到—-~～")
 _NUMERAL = f"[{HAN}0-9]"
 # Numbers that begin paragraphs are left out: there are thousands of them in a code of law.
 _WITHIN = "[。；：，、！？;:!?, ”）)]"
@@ -155,7 +156,7 @@ def _form(prose: str, at: int, start: int) -> Form | None:
 def _may_begin(prose: str, place: _Place) -> bool:
     """Return whether a mark may begin there: behind a mark of punctuation, and not within a reference."""
     if place.form is Form.CIRCLED:
-        return True
+        return prose[place.end : place.end + 1] not in _REFERRING
     before = prose[place.start - 1 : place.start]
     if place.form.is_run_in and (prose[place.end : place.end + 1] in _TOUCHING or before in _OPENING):
         return False
