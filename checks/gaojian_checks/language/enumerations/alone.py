@@ -12,6 +12,7 @@ from gaojian_checks.language.outline import outline
 # 首先 is often followed by nothing of its kind, and the second of 第一，, which may be a heading, be far away.
 _ALONE = frozenset({Form.VERB, Form.AMONG})
 _REACH = 8000
+_WITHIN_CLAUSES = frozenset("，、, ")
 
 
 def lone_items(document: Document) -> frozenset[Mark]:
@@ -20,7 +21,12 @@ def lone_items(document: Document) -> frozenset[Mark]:
     What stands after them is looked at up to the next heading.
     """
     lists = document.get(enumerations)
-    alone = [each.items[0] for each in lists if _is_single(each) and not is_quoted(document.prose, each.items[0])]
+    prose = document.prose
+    alone = [
+        each.items[0]
+        for each in lists
+        if _is_single(each) and not is_quoted(prose, each.items[0]) and not _is_as_soon_as(prose, each.items[0])
+    ]
     if not alone:
         return frozenset()
     parallel = {mark for pair in _pairs(lists) for mark in pair}
@@ -42,6 +48,11 @@ def lone_items(document: Document) -> frozenset[Mark]:
 
 def _is_single(each: Enumeration) -> bool:
     return each.form in _ALONE and len(each.items) == 1 and each.items[0].number == 1
+
+
+def _is_as_soon_as(prose: str, mark: Mark) -> bool:
+    """Return whether 一要 may mean as soon as: 他，一要下雨就……."""
+    return prose[mark.span.end - 1] == "要" and prose[max(0, mark.span.start - 1) : mark.span.start] in _WITHIN_CLAUSES
 
 
 def _pairs(lists: tuple[Enumeration, ...]) -> list[tuple[Mark, Mark]]:

@@ -8,7 +8,7 @@ from gaojian_checks.language.enumerations.numbered import Counted, introductions
 from gaojian_checks.language.numerals import value
 
 _MEASURE = (
-    r"(?:[个個](?![月人百小工国國])|项|項|条(?![例约线])|條(?![例約線])|点(?![零一二三四五六七八九十0-9])|點|件|种|種"
+    r"(?:[个個](?![月人百国國]|小[时時]|工作日)|项|項|条(?![例约线])|條(?![例約線])|点(?![零一二三四五六七八九十0-9])|點|件|种|種"
     r"|类|類|步(?=走|进行|实施|推进|完成|来|[：:。，]|$)|大(?!队|型|部)|方面|手(?=抓)|句话|环节|层面)"
 )
 _COUNT = Pattern(

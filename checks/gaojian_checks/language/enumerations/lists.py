@@ -112,10 +112,15 @@ class _Machine:
             self.begin(mark)
             return
         near = [each for each in own if _is_laid_out_alike(each, mark)]
-        if not self.go_on(near, mark) and (self.skips(near, own, mark) or not self.go_on(own, mark)):
+        # Lists of other layouts wait as well: which of them it belongs to cannot be told for sure.
+        waiting = [each for each in own if mark.number in each.next]
+        if not self.go_on(near, waiting, mark) and (
+            self.skips(near, waiting, mark) or not self.go_on(own, waiting, mark)
+        ):
             self.misfit([each for each in own if each.last.number == mark.number] or near or own, mark)
 
-    def skips(self, near: list[Enumeration], own: list[Enumeration], mark: Mark) -> bool:
+    @staticmethod
+    def skips(near: list[Enumeration], waiting: list[Enumeration], mark: Mark) -> bool:
         """Return whether ``mark`` is more likely a slip of the list that is laid out alike than an item of another."""
         if not near or not mark.sure:
             return False
@@ -123,7 +128,6 @@ class _Machine:
         if not mark.opens and mark.number == last.number:
             return True
         # What waits must be a list within the last item, and no later one that goes on over paragraphs.
-        waiting = [each for each in own if mark.number in each.next]
         is_within = not mark.opens or all(each.items[0].paragraph <= last.paragraph for each in waiting)
         return is_within and last.number + 1 < mark.number <= last.number + _FARTHEST
 
@@ -141,15 +145,15 @@ class _Machine:
         self.all.append(each)
         return each
 
-    def go_on(self, lists: list[Enumeration], mark: Mark) -> bool:
+    def go_on(self, lists: list[Enumeration], waiting: list[Enumeration], mark: Mark) -> bool:
         """Let the innermost of ``lists`` that waits for ``mark`` go on with it."""
-        waiting = [each for each in lists if mark.number in each.next]
-        if not waiting:
+        each = next((each for each in reversed(lists) if each in waiting), None)
+        if each is None:
             return False
-        if len(waiting) > 1 and waiting[-1].doubtful_from is None:
-            waiting[-1].doubtful_from = mark.number
-        self.close_after(waiting[-1])
-        waiting[-1].add(mark)
+        if len(waiting) > 1 and each.doubtful_from is None:
+            each.doubtful_from = mark.number
+        self.close_after(each)
+        each.add(mark)
         self.taken.add(mark.span.start)
         return True
 

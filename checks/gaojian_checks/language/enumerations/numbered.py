@@ -26,7 +26,7 @@ class Counted(NamedTuple):
     """A list and its size: ``first`` and ``last`` are the spans of its marks.
 
     ``least`` and ``most`` differ where its last items may belong to a list around it, or further ones may be told in
-    other words; ``most`` is None where no bound is known.
+    other words.
     """
 
     first: Span
@@ -41,9 +41,14 @@ class Counted(NamedTuple):
 
 
 def told_lists(document: Document) -> Iterator[Counted]:
-    """Yield the lists told within the text, without those that have a slip: their numbers say nothing."""
+    """Yield the lists told within the text, without those that have a slip: their numbers say nothing.
+
+    A list whose first number begins a paragraph is a written one, though it goes on within that.
+    """
     for each in document.get(enumerations):
-        if each.form is not Form.ADVERB and not each.slips and each.last.number == len(each.items):
+        is_written = each.form.is_run_in and each.items[0].opens
+        is_whole = not each.slips and each.last.number == len(each.items)
+        if is_whole and not is_written and each.form is not Form.ADVERB:
             yield _counted_told(document, each)
 
 
@@ -77,7 +82,7 @@ def written_list(document: Document, start: int) -> Counted | None:
     read = document.get(numbers)
     items = read[series.members[-1]].value
     last = found[series.members[-1]].span
-    told = next((each for each in document.get(enumerations) if each.items[0].span.start == start), None)
+    told = document.get(_told_by_first).get(start)
     if told is not None:
         items = max(items, told.last.number)
     inner = _within_last(document, series)
@@ -96,6 +101,10 @@ def _within_last(document: Document, series: Series) -> Series | None:
         return None
     between = document.prose[found[place].span.end : found[place + 1].span.start]
     return inner if "\n" not in between.strip() else None
+
+
+def _told_by_first(document: Document) -> dict[int, Enumeration]:
+    return {each.items[0].span.start: each for each in document.get(enumerations)}
 
 
 def _series_by_first(document: Document) -> dict[int, Series]:
