@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("text", "pattern", "markup", "prose", "selection"),
+    ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document"),
     ("errors", "mistakes"),
     ("examples",),
