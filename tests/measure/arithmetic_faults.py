@@ -92,6 +92,33 @@ def table_total(_: re.Match[str], random: Random) -> str:
     return f"。\n组别\t户数\n甲组\t{first}\n乙组\t{second}\n合计\t⟦{first + second + 1}⟧"
 
 
+def table_row(_: re.Match[str], random: Random) -> str:
+    """Return a table in which the total of one row is beside the sum."""
+    rows = [(random.randint(20, 90), random.randint(20, 90)) for _ in range(3)]
+    lines = [f"| {name} | {one} | {two} | {one + two} |" for name, (one, two) in zip("甲乙丙", rows, strict=True)]
+    one, two = random.randint(20, 90), random.randint(20, 90)
+    wrong = f"| 丁 | {one} | {two} | ⟦{one + two + random.choice((-10, 1, 10))}⟧ |"
+    return "\n".join(["。\n", "| 组别 | 男 | 女 | 合计 |", "|---|---|---|---|", *lines, wrong])
+
+
+def table_part(_: re.Match[str], random: Random) -> str:
+    """Return a table with subtotals in which one part was changed: its subtotal is no sum any more."""
+    groups = [[random.randint(20, 90) for _ in range(3)] for _ in range(2)]
+    lines, shown = ["组别\t户数\t亩数"], iter("甲乙丙丁戊己")
+    for number, group in enumerate(groups):
+        change = random.choice((-9, 3, 20)) if number else 0
+        lines += [f"{next(shown)}组\t{one + (change if one is group[0] else 0)}\t{2 * one}" for one in group]
+        lines.append(f"小计\t{f'⟦{sum(group)}⟧' if change else sum(group)}\t{2 * sum(group)}")
+    return "。\n" + "\n".join([*lines, f"合计\t{sum(map(sum, groups))}\t{2 * sum(map(sum, groups))}"])
+
+
+def table_shares(_: re.Match[str], random: Random) -> str:
+    """Return a column of shares that is not 100 per cent in all."""
+    first, second = random.randint(10, 40), random.randint(10, 40)
+    lines = [f"甲组\t{first}.5", f"乙组\t{second}.3", f"丙组\t{100 - first - second}.2", "合计\t⟦100⟧"]
+    return "。\n组别\t占比（%）\n" + "\n".join(lines)
+
+
 def percent_sum(_: re.Match[str], random: Random) -> str:
     """Return shares that make more than the whole."""
     first, second = random.randint(30, 50), random.randint(30, 49)
@@ -116,4 +143,7 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("capitals that differ from the figures", "ARI013", capital_amount),
     _fault("a year compared with itself", "ARI014", year_against_itself),
     _fault("a total of a table that is no sum", "ARI015", table_total),
+    _fault("a row of a table that does not make its total", "ARI015", table_row),
+    _fault("a changed part in a table with subtotals", "ARI015", table_part),
+    _fault("shares in a table that are not 100 per cent", "ARI015", table_shares),
 )
