@@ -14,6 +14,11 @@ END = r"(?<=[一-鿿])。(?=\n)"
 TRADITIONAL = because(
     "in Traditional text 5千元 is the usual way to write", "[個條為於與應會國時機關規並經員處總請體發]"
 )
+STATED = (
+    "(?:(?P<time>(?:[0-9]{4}|[今去上])年(?!至))[^。，；：、\n]{0,2}[，,]?|(?<=[。—\u3000]))"
+    "(?P<label>国内生产总值|(?<![0-9])粮食总?产量|[全我本][国省市县区][一-鿿]{2,8}(?:收入|支出|人口|产值|产量)|进出口总额)(?:达到|为|达)?"
+    r"(?P<number>[0-9]{2,5}(?:[.．][0-9]{1,2})?)(?P<unit>(?:万亿|万|亿)(?:元|吨|斤|人|美元))(?![余以多])[^。\n]{0,200}。"
+)
 MONEY = ("万元", "亿元")
 COUNTED = ("家", "户", "项", "件", "人")
 
@@ -119,6 +124,40 @@ def table_shares(_: re.Match[str], random: Random) -> str:
     return "。\n组别\t占比（%）\n" + "\n".join(lines)
 
 
+def restated(match: re.Match[str], random: Random) -> str:
+    """Return a sentence of the text, and its indicator once more on a line of its own with two digits exchanged."""
+    number = match["number"]
+    places = [at for at in range(len(number) - 1) if number[at : at + 2].isdigit() and number[at] != number[at + 1]]
+    at = random.choice(places) if places else 0
+    wrong = number[:at] + number[at + 1] + number[at] + number[at + 2 :] if places else str(int(number[0]) % 9 + 1)
+    return f"{match[0]}\n综上所述，{match['time'] or ''}{match['label']}⟦{wrong}{match['unit']}⟧。"
+
+
+def counted_twice(_: re.Match[str], random: Random) -> str:
+    """Return two sentences that count the same in two ways."""
+    first = random.randint(12, 90)
+    place = random.choice(("全县下辖", "全镇辖", "全市共有", "我县现有"))
+    what = random.choice(("乡镇", "行政村", "企业", "社区"))
+    return f"。\n{place}{first}个{what}。\n据统计，{place}⟦{first + 2}个⟧{what}。"
+
+
+def whole_restated(_: re.Match[str], random: Random) -> str:
+    """Return an indicator of a whole with two values, the second of them in another unit now and then."""
+    tens, region = random.randint(20, 90), random.choice(("全县", "全市", "全省", "全镇", "我区"))
+    noun, unit, other, worth = random.choice(
+        (("耕地面积", "万亩", "亩", 10000), ("总产值", "亿元", "万元", 10000), ("粮食总产量", "万吨", "万吨", 1))
+    )
+    return f"。\n{region}{noun}{tens}{unit}。\n{region}{noun}达到⟦{(tens + 7) * worth}{other}⟧，位居前列。"
+
+
+def scale_slip(_: re.Match[str], random: Random) -> str:
+    """Return the digits of an amount once more with another scale, or a change of ten thousand times."""
+    digits, noun = random.randint(101, 989), random.choice(("项目资金总额", "水利工程投资", "种植业产值"))
+    if random.random() < 0.5:
+        return f"。\n{noun}{digits}亿元。\n据统计，{noun}⟦{digits}万元⟧。"
+    return f"，{noun}⟦由{digits}万元增加到{digits + 12}亿元⟧。"
+
+
 def percent_sum(_: re.Match[str], random: Random) -> str:
     """Return shares that make more than the whole."""
     first, second = random.randint(30, 50), random.randint(30, 49)
@@ -140,6 +179,10 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("a decrease by a multiple", "ARI007", decrease_multiple),
     _fault("two words of approximation", "ARI008", approximation_clash),
     _fault("千 or 百 after Arabic digits", "ARI012", thousands, TRADITIONAL),
+    InlineFault("an indicator of the text stated twice", GROUP, ("ARI009",), STATED, (restated,)),
+    _fault("a whole with two values", "ARI009", whole_restated),
+    _fault("a count with two values", "ARI009", counted_twice),
+    _fault("a scale out of line", "ARI010", scale_slip),
     _fault("capitals that differ from the figures", "ARI013", capital_amount),
     _fault("a year compared with itself", "ARI014", year_against_itself),
     _fault("a total of a table that is no sum", "ARI015", table_total),

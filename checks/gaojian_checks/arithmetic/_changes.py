@@ -26,7 +26,7 @@ _OTHER_BASIS = Pattern(
     r"可比|同口径|不变价|实际|名义|剔除|扣除|GDP|生产总值|增加值|规上|规模以上|固定资产投资|折算|口径|调整"
 )
 _SEVERAL = Pattern(r"年均|平均|每年|分别|翻")
-_REACH, _AHEAD, _NEAR = 60, 50, 24
+_REACH, _NEAR = 60, 24
 
 
 class Change(NamedTuple):
@@ -58,23 +58,39 @@ class Change(NamedTuple):
         return (-high, -low) if self.falls else (low, high)
 
 
+class Step(NamedTuple):
+    """``before`` became ``after``; both are exact and in one unit. ``span`` reaches from 由 to the second value."""
+
+    span: Span
+    before: Quantity
+    after: Quantity
+
+
+def steps(document: Document) -> tuple[Step, ...]:
+    """Return every statement of the form 由甲增加到乙."""
+    prose = document.prose
+    return tuple(step for to in _to(prose) if (step := _step(prose, to)) is not None)
+
+
 def changes(document: Document) -> tuple[Change, ...]:
     """Return every statement of the form 由甲增加到乙，增长丙."""
     prose = document.prose
-    return tuple(change for to in _to(prose) if (change := _change(prose, to)) is not None)
+    return tuple(change for step in document.get(steps) if (change := _change(prose, step)) is not None)
 
 
 def _to(prose: str) -> Iterator[int]:
     for pattern in _TO:
         for match in pattern.finditer(prose):
-            # A rate follows at once or there is none.
-            if _CHANGE.search(prose, match.end(), match.end() + _AHEAD):
-                yield match.end()
+            yield match.end()
 
 
-def _change(prose: str, to: int) -> Change | None:
+def _sentence_start(prose: str, to: int) -> int:
     start = max(0, to - _REACH)
-    start += max(prose[start:to].rfind(end) for end in _ENDS) + 1
+    return start + max(prose[start:to].rfind(end) for end in _ENDS) + 1
+
+
+def _step(prose: str, to: int) -> Step | None:
+    start = _sentence_start(prose, to)
     origin = max(prose.rfind(word, start, to) for word in "由从從")
     if origin < 0:
         return None
@@ -87,13 +103,22 @@ def _change(prose: str, to: int) -> Change | None:
     after = next(quantities(prose, to, min(len(prose), to + _NEAR)), None)
     if len(befores) != 1 or after is None or after.span.start != to or after.is_han:
         return None
+    before = _with_unit(befores[0], after)
+    if not (before.exact and after.exact) or before.low <= 0 or before.unit != after.unit:
+        return None
+    return Step(Span(origin, after.span.end), before, after)
+
+
+def _change(prose: str, step: Step) -> Change | None:
+    after = step.after
     link = _BETWEEN.match(prose, after.span.end, after.span.end + _NEAR)
     verb = _CHANGE.match(prose, link.end(), link.end() + _NEAR) if link else None
     by = next(quantities(prose, verb.end(), min(len(prose), verb.end() + _NEAR)), None) if verb else None
     if verb is None or by is None or by.span.start != verb.end():
         return None
-    change = Change(Span(origin, by.span.end), _with_unit(befores[0], after), after, by, verb["verb"])
-    return change if _is_plain(prose, start, change) else None
+    change = Change(Span(step.span.start, by.span.end), step.before, after, by, verb["verb"])
+    # A rate follows at once or there is none.
+    return change if _is_plain(prose, _sentence_start(prose, after.span.start), change) else None
 
 
 def _with_unit(before: Quantity, after: Quantity) -> Quantity:
@@ -107,10 +132,8 @@ def _with_unit(before: Quantity, after: Quantity) -> Quantity:
 
 
 def _is_plain(prose: str, start: int, change: Change) -> bool:
-    """Whether all three numbers are exact and comparable, and the sentence reckons on no other basis."""
-    if not (change.before.exact and change.after.exact and change.by.exact) or change.before.low <= 0:
-        return False
-    if change.before.unit != change.after.unit or not change.by.unit:
+    """Whether the change is exact and comparable, and the sentence reckons on no other basis."""
+    if not change.by.exact or not change.by.unit:
         return False
     if change.by.unit not in (PERCENT, POINTS, TIMES, change.after.unit):
         return False
