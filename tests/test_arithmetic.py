@@ -76,6 +76,30 @@ def test_one_indicator_has_one_value(text: str, expected: list[str]) -> None:
     assert codes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由市公安局、教育局和财政局四个部门负责。", ["ARI006"]),
+        ("由市公安局、教育局和财政局三个部门负责。", []),
+        ("由市公安局、教育局和财政局两个部门负责。", []),
+        ("推行“河长（片长、组长）、路长、林长”三长制。", []),
+        ("建设东河大桥、西河大桥、南河隧道（含连接线、匝道）等2个项目。", ["ARI006"]),
+        ("印发《水库管理办法》《渡口管理办法》等2个文件。", []),
+        ("印发《水库管理办法》《渡口管理办法》三个文件。", ["ARI006"]),
+        ("分为高、中、低两类。", ["ARI006"]),
+        ("加强学习、教育、抓住三个环节。", []),
+        ("住宿、餐饮、游览等两项以上服务。", []),
+        ("第一、第二、第三产业两个方面。", []),
+        ("开展法律咨询、心理疏导，建设甲村、乙村两个村。", []),
+        ("住房、教育、医疗“三大”问题。", []),
+        ("甲局、乙局（含监察，下同）、丙局三个局。", []),
+    ],
+)
+def test_what_is_listed_is_as_much_as_is_counted(text: str, expected: list[str]) -> None:
+    """和 may join two, brackets part nothing, and a count that belongs to what follows is none of the list."""
+    assert codes(text) == expected
+
+
 def test_the_rarer_of_two_values_is_the_wrong_one() -> None:
     """Where two mentions agree, the third is reported even if it stands first."""
     document = Document("稿.txt", "全县总人口46万人。\n全县总人口45万人。\n全县总人口45万人。")
@@ -123,6 +147,10 @@ def test_the_difference_of_the_last_plan_is_no_total() -> None:
             "，",
             "到",
             "全县总人口1万人\n",
+            "甲、",
+            "甲局、乙局三个局",
+            "“甲”两个",
+            "（甲、乙）、丙三个",
             "全县辖1个村，",
             "由1元增加到9亿元",
         ),

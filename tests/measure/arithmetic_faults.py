@@ -19,6 +19,11 @@ STATED = (
     "(?P<label>国内生产总值|(?<![0-9])粮食总?产量|[全我本][国省市县区][一-鿿]{2,8}(?:收入|支出|人口|产值|产量)|进出口总额)(?:达到|为|达)?"
     r"(?P<number>[0-9]{2,5}(?:[.．][0-9]{1,2})?)(?P<unit>(?:万亿|万|亿)(?:元|吨|斤|人|美元))(?![余以多])[^。\n]{0,200}。"
 )
+LISTED = (
+    r"(?P<listed>(?<![一-鿿])(?:[“《][^“”《》、\n]{1,16}[”》]、?){2,6}|(?:(?:国家|省|市|县|乡|村|区|镇|街道)、){1,4}(?:省|市|县|乡|村|区|镇|社区)"
+    r"|[一-鿿]{2}(?:、[一-鿿]{2}){2,5})"
+    "(?P<number>[二三四五六七八])(?P<measure>个(?=方面|环节|领域|部门|地区|单位|子型)|级|者|[类种部大])(?P<what>)"
+)
 MONEY = ("万元", "亿元")
 COUNTED = ("家", "户", "项", "件", "人")
 
@@ -158,6 +163,30 @@ def scale_slip(_: re.Match[str], random: Random) -> str:
     return f"，{noun}⟦由{digits}万元增加到{digits + 12}亿元⟧。"
 
 
+def other_count(match: re.Match[str], random: Random) -> str:
+    """Return a list of the text with another count behind it."""
+    number = random.choice([one for one in "二三四五六七八" if one != match["number"]])
+    return f"{match['listed']}⟦{number}{match['measure']}⟧{match['what']}"
+
+
+def fewer_than_listed(_: re.Match[str], random: Random) -> str:
+    """Return a list that 等 ends, with a count of less than what is listed."""
+    names = random.sample(["公安", "教育", "财政", "水务", "交通", "民政", "住建"], random.randint(4, 6))
+    return f"，会同{'、'.join(names)}等⟦{random.choice('二三两3')}{random.choice('个家')}⟧部门检查。"
+
+
+def offices(_: re.Match[str], random: Random) -> str:
+    """Return offices or towns with a count beside their number."""
+    kind, measure, what = random.choice(
+        (("局", "个", "部门"), ("镇", "个", "镇"), ("村", "个", "行政村"), ("县", "", "县"))
+    )
+    names = random.sample(["东山", "西河", "南坪", "北口", "青石", "白水"], random.randint(3, 5))
+    number = "二三四五六七八"[len(names) - 2 + random.choice((-1, 1))]
+    listed = "、".join(f"{name}{kind}" for name in names)
+    wrong = f"⟦{number}{measure}⟧{what}" if measure else f"⟦{number}{what}⟧"
+    return f"，涉及{listed}{wrong}。"
+
+
 def percent_sum(_: re.Match[str], random: Random) -> str:
     """Return shares that make more than the whole."""
     first, second = random.randint(30, 50), random.randint(30, 49)
@@ -182,6 +211,9 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     InlineFault("an indicator of the text stated twice", GROUP, ("ARI009",), STATED, (restated,)),
     _fault("a whole with two values", "ARI009", whole_restated),
     _fault("a count with two values", "ARI009", counted_twice),
+    InlineFault("a count that its list contradicts", GROUP, ("ARI006",), LISTED, (other_count,)),
+    _fault("offices or towns that are more or fewer than counted", "ARI006", offices),
+    _fault("fewer than are listed before 等", "ARI006", fewer_than_listed),
     _fault("a scale out of line", "ARI010", scale_slip),
     _fault("capitals that differ from the figures", "ARI013", capital_amount),
     _fault("a year compared with itself", "ARI014", year_against_itself),
