@@ -4,6 +4,7 @@ Clean text hardly ever states a whole computation, so a sentence with one is put
 """
 
 import re
+from decimal import Decimal
 from random import Random
 
 from seeding import Exclusion, Form, InlineFault
@@ -14,6 +15,10 @@ END = r"(?<=[一-鿿])。(?=\n)"
 TRADITIONAL = because(
     "in Traditional text 5千元 is the usual way to write", "[個條為於與應會國時機關規並經員處總請體發]"
 )
+BASIS = (
+    because("such growth is reckoned at constant prices", "生产总值|增加值|固定资产|可比|实际|调整|口径"),
+    because("a mean rate", "年均|平均|每年|分别|翻"),
+)
 STATED = (
     "(?:(?P<time>(?:[0-9]{4}|[今去上])年(?!至))[^。，；：、\n]{0,2}[，,]?|(?<=[。—\u3000]))"
     "(?P<label>国内生产总值|(?<![0-9])粮食总?产量|[全我本][国省市县区][一-鿿]{2,8}(?:收入|支出|人口|产值|产量)|进出口总额)(?:达到|为|达)?"
@@ -23,6 +28,15 @@ LISTED = (
     r"(?P<listed>(?<![一-鿿])(?:[“《][^“”《》、\n]{1,16}[”》]、?){2,6}|(?:(?:国家|省|市|县|乡|村|区|镇|街道)、){1,4}(?:省|市|县|乡|村|区|镇|社区)"
     r"|[一-鿿]{2}(?:、[一-鿿]{2}){2,5})"
     "(?P<number>[二三四五六七八])(?P<measure>个(?=方面|环节|领域|部门|地区|单位|子型)|级|者|[类种部大])(?P<what>)"
+)
+NUMBER = "[1-9][0-9]{0,5}(?:[.．][0-9]{1,2})?"
+FROM_TO = (
+    f"(?P<stated>[由从](?:上年|去年|[0-9]{{4}}年)?的?(?P<before>{NUMBER})(?P<unit>万亿元|[万亿]?元|%|件|个|种|户|万?人)"
+    f"(?:增加到|提高到|扩大到|减少到|下降到|降低到|上升到)(?P<after>{NUMBER})(?P=unit))(?P<end>[，。；、])"
+)
+MORE_THAN = (
+    f"(?<![0-9，.．])(?P<stated>(?P<after>{NUMBER})(?P<scale>万亿|[万亿]?)元[，、]比[上去]年增加(?P<more>{NUMBER})(?P<scale_of_more>[万亿]?)元)"
+    "(?P<end>[，。；、])"
 )
 MONEY = ("万元", "亿元")
 COUNTED = ("家", "户", "项", "件", "人")
@@ -36,6 +50,20 @@ def part_total(_: re.Match[str], random: Random) -> str:
     return f"，共立项⟦{wrong}项（其中{upper}{first}项，{lower}{second}项）⟧。"
 
 
+def running_parts(_: re.Match[str], random: Random) -> str:
+    """Return parts that cannot overlap, in one of the forms that do without brackets and 其中."""
+    first, second = random.randint(40, 400), random.randint(40, 400)
+    one, other, unit = random.choice((("男", "女", "人"), ("城镇", "农村", "户"), ("中央", "地方", "万元")))
+    wrong = first + second + random.choice((-20, 10, 30))
+    return random.choice(
+        (
+            f"，合计⟦{wrong}{unit}，其中{one}{first}{unit}，{other}{second}{unit}⟧。",
+            f"，计有⟦{wrong}{unit}（{one}{first}{unit}、{other}{second}{unit}）⟧。",
+            f"。⟦{one}{first}{unit}，{other}{second}{unit}，共{wrong}{unit}⟧。",
+        )
+    )
+
+
 def part_too_large(_: re.Match[str], random: Random) -> str:
     """Return a part that is more than its total."""
     total, unit = random.randint(100, 900), random.choice(MONEY)
@@ -47,6 +75,38 @@ def growth_rate(_: re.Match[str], random: Random) -> str:
     before, rate, unit = random.randint(100, 900), random.randint(10, 80), random.choice(MONEY)
     after = before + round(before * rate / 100)
     return f"，销售额⟦由{before}{unit}增加到{after}{unit}，增长{rate + 5}%⟧。"
+
+
+def growth_by_difference(_: re.Match[str], random: Random) -> str:
+    """Return a value with the difference from last year and a rate that does not follow from both."""
+    before, rate, unit = random.randint(300, 900), random.randint(10, 80), random.choice(MONEY)
+    more = round(before * rate / 100)
+    verb, then, after = random.choice((("增加", "增长", before + more), ("减少", "下降", before - more)))
+    than = random.choice(("比上年", "同比", "较去年"))
+    return f"，销售额⟦{after}{unit}，{than}{verb}{more}{unit}，{then}{rate + 4}%⟧。"
+
+
+def growth_of_last_year(_: re.Match[str], random: Random) -> str:
+    """Return a value with that of last year and a rate that does not follow from both."""
+    before, rate, unit = random.randint(100, 900), random.randint(10, 80), random.choice(COUNTED)
+    after = before + round(before * rate / 100)
+    return f"，会员达到⟦{after}{unit}，比上年的{before}{unit}增长{rate + 5}%⟧。"
+
+
+def rate_of_the_text(match: re.Match[str], random: Random) -> str:
+    """Return two values of the text, from 由 to 到, with a rate that they contradict."""
+    before, after = (Decimal(match[name].replace("．", ".").replace("，", "")) for name in ("before", "after"))
+    rate = (after / before - 1) * 100
+    verb = "增长" if after > before else "下降"
+    return f"⟦{match['stated']}，{verb}{round(abs(rate) * Decimal('1.3')) + random.randint(8, 20)}%⟧{match['end']}"
+
+
+def rate_of_a_difference(match: re.Match[str], random: Random) -> str:
+    """Return a value and its difference as the text states them, with a rate that they contradict."""
+    after, more = (Decimal(match[name].replace("．", ".")) for name in ("after", "more"))
+    more = more / 10_000 if match["scale"] != match["scale_of_more"] and match["scale"] == "万亿" else more
+    rate = more / (after - more) * 100
+    return f"⟦{match['stated']}，增长{round(rate * Decimal('1.3')) + random.randint(8, 20)}%⟧{match['end']}"
 
 
 def difference(_: re.Match[str], random: Random) -> str:
@@ -199,8 +259,17 @@ def _fault(name: str, code: str, form: Form, *exclusions: Exclusion) -> InlineFa
 
 ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("parts that do not make the total", "ARI001", part_total),
+    _fault("parts in other forms that do not make the total", "ARI001", running_parts),
     _fault("a part larger than its total", "ARI001", part_too_large),
     _fault("a growth rate that does not follow", "ARI002", growth_rate),
+    _fault("a rate beside a difference that does not follow", "ARI002", growth_by_difference),
+    _fault("a rate beside last year's value that does not follow", "ARI002", growth_of_last_year),
+    InlineFault(
+        "a rate put behind two values of the text", GROUP, ("ARI002", "ARI004"), FROM_TO, (rate_of_the_text,), BASIS
+    ),
+    InlineFault(
+        "a rate put behind a difference of the text", GROUP, ("ARI002",), MORE_THAN, (rate_of_a_difference,), BASIS
+    ),
     _fault("a difference that does not follow", "ARI002", difference),
     _fault("shares of more than the whole", "ARI003", percent_sum),
     _fault("per cent written for points", "ARI004", percent_for_points),
