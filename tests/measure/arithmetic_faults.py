@@ -127,6 +127,18 @@ def target_excess(_: re.Match[str], random: Random) -> str:
     return f"，募捐⟦目标{target}{unit}，实际完成{target + more}{unit}，超额{more + 10}{unit}⟧。"
 
 
+def share_of_target(_: re.Match[str], random: Random) -> str:
+    """Return a share of the target that does not follow from what was done."""
+    target, share, unit = 10 * random.randint(10, 90), random.randint(60, 99), random.choice(MONEY)
+    done, wrong = round(target * share / 100), share + random.choice((-7, 7))
+    return random.choice(
+        (
+            f"，募捐⟦任务{target}{unit}，已完成{done}{unit}，完成率{wrong}%⟧。",
+            f"，完成募捐⟦{done}{unit}，占年度任务{target}{unit}的{wrong}%⟧。",
+        )
+    )
+
+
 def capital_amount(_: re.Match[str], random: Random) -> str:
     """Return capitals that say another amount."""
     capitals = "壹贰叁肆伍陆柒捌玖"
@@ -160,6 +172,20 @@ def table_total(_: re.Match[str], random: Random) -> str:
     """Return a table whose total is beside the sum."""
     first, second = random.randint(20, 90), random.randint(20, 90)
     return f"。\n组别\t户数\n甲组\t{first}\n乙组\t{second}\n合计\t⟦{first + second + 1}⟧"
+
+
+def shares_of_each(_: re.Match[str], random: Random) -> str:
+    """Return shares, each with its own verb, that make more than the whole."""
+    first, second = random.randint(30, 50), random.randint(30, 49)
+    third = 100 - first - second + random.randint(3, 30)
+    return f"，其用途是：⟦种植业占{first}%，养殖业占{second}%，加工业占{third}%⟧。"
+
+
+def sectors(_: re.Match[str], random: Random) -> str:
+    """Return a ratio of the three sectors that is not one of a hundred."""
+    first, second = random.randint(5, 20), random.randint(30, 49)
+    third = 100 - first - second + random.choice((-10, -4, 4, 10))
+    return f"，三次产业{random.choice(('结构', '比例'))}为⟦{first}:{second}:{third}⟧。"
 
 
 def table_row(_: re.Match[str], random: Random) -> str:
@@ -272,8 +298,11 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     ),
     _fault("a difference that does not follow", "ARI002", difference),
     _fault("shares of more than the whole", "ARI003", percent_sum),
+    _fault("shares that each have a verb", "ARI003", shares_of_each),
+    _fault("sectors that are not a hundred", "ARI003", sectors),
     _fault("per cent written for points", "ARI004", percent_for_points),
     _fault("an excess that does not follow", "ARI005", target_excess),
+    _fault("a share of the target that does not follow", "ARI005", share_of_target),
     _fault("a decrease by a multiple", "ARI007", decrease_multiple),
     _fault("two words of approximation", "ARI008", approximation_clash),
     _fault("千 or 百 after Arabic digits", "ARI012", thousands, TRADITIONAL),

@@ -67,7 +67,7 @@ class Part(NamedTuple):
 class Breakdown(NamedTuple):
     """A total with its parts; ``span`` reaches from the first of them to the last.
 
-    ``bracketed`` parts end where the sentence or bracket does; ``is_complete`` says that nothing but parts stands in it.
+    ``bracketed`` parts end where the sentence or bracket does; ``is_complete`` says that it holds nothing else.
     """
 
     span: Span
