@@ -14,7 +14,7 @@ ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
     ("storage", "compiled"),
-    ("text", "pattern", "markup", "prose", "selection"),
+    ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "timing"),
     ("errors", "mistakes"),
     ("examples",),

@@ -7,12 +7,14 @@ from gaojian.examples import bad, good
 from gaojian.kinds import Forbidden, Preferred
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
+from gaojian.table import Cell, Slot
 from gaojian.text import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
     "HIDDEN",
+    "Cell",
     "Check",
     "Document",
     "Edit",
@@ -28,6 +30,7 @@ __all__ = [
     "Rule",
     "Safety",
     "Severity",
+    "Slot",
     "Span",
     "Text",
     "bad",
