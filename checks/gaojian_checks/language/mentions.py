@@ -109,11 +109,11 @@ class CampaignMention(NamedTuple):
 
 def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     """Return the plenums of the Central Committee that ``document`` names, in order."""
-    editions = document.get(_editions)
-    if not editions:
+    found = document.get(editions)
+    if not found:
         return ()
     prose = document.prose
-    matches = [(start, _PLENUM.match(prose, start)) for start in editions]
+    matches = [(start, _PLENUM.match(prose, start)) for start in found]
     return tuple([mention for start, match in matches if match for mention in _plenums(prose, start, match)])
 
 
@@ -138,11 +138,11 @@ def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
 
 def event_mentions(document: Document) -> tuple[EventMention, ...]:
     """Return the numbered events that ``document`` names and the table holds, in order."""
-    editions = document.get(_editions)
-    if not editions:
+    found = document.get(editions)
+    if not found:
         return ()
     prose = document.prose
-    mentions = (_event(prose, start) for start in editions)
+    mentions = (_event(prose, start) for start in found)
     return tuple([mention for mention in mentions if mention])
 
 
@@ -158,8 +158,8 @@ def campaign_mentions(document: Document) -> tuple[CampaignMention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _editions(document: Document) -> tuple[int, ...]:
-    """Return where the words after every 届 begin."""
+def editions(document: Document) -> tuple[int, ...]:
+    """Return where the words after every 届 begin; an analysis, to be called through ``document.get``."""
     prose = document.prose
     if "届" not in prose and "屆" not in prose:
         return ()
