@@ -131,7 +131,7 @@ def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
                 continue
             before = _clause_before(prose, start)
             is_other = not lead and prose[match.end() : match.end() + 1] in _OTHER_NOUNS
-            if not is_other and before[-1:] not in _COUNTING and not _names_other_body(before):
+            if not is_other and before[-1:] not in _COUNTING and not names_other_body(before):
                 found.append(CongressMention(Span(start, match.end()), value(written) or 0))
     return tuple(sorted(found))
 
@@ -173,7 +173,8 @@ def _clause_before(prose: str, end: int) -> str:
     return before[max(map(before.rfind, _CLAUSE_MARKS)) + 1 :]
 
 
-def _names_other_body(clause: str) -> bool:
+def names_other_body(clause: str) -> bool:
+    """Return whether ``clause`` names a party or league that holds congresses and anniversaries of its own."""
     return any(body in clause for body in _OTHER_BODIES)
 
 
@@ -185,7 +186,7 @@ def _plenums(prose: str, start: int, match: re.Match[str]) -> Iterator[PlenumMen
         return
     start, written = found
     before = _clause_before(prose, start)
-    if _names_other_body(before) or (committee and not any(party in before for party in "共党黨")):
+    if names_other_body(before) or (committee and not any(party in before for party in "共党黨")):
         return
     first = match.start(2)
     for place, number in numbers:

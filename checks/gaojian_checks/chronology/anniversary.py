@@ -1,0 +1,126 @@
+"""ANA005 anniversary."""
+
+from collections.abc import Iterator
+
+from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Text, bad, good
+from gaojian_checks.language.anniversaries import AnniversaryMention, anniversary_mentions
+from gaojian_checks.language.dates import DateExpression, Kind
+from gaojian_checks.language.facts import authority
+from gaojian_checks.language.passages import dates_within, sentence_around, stated_years
+from gaojian_checks.language.period import period
+from gaojian_checks.language.present_years import present_years
+from gaojian_checks.language.session_names import han
+
+_BOUND = Pattern(
+    r"(?:也|又|正|还)?(?:是|系|为|恰逢|正值|适逢|迎来)[^，。；]{0,8}"
+    r"|[，,]?[^，。；]{0,10}(?:庆祝|纪念)[^，。；]{0,4}"
+)
+_PREPARED = ("迎接", "喜迎", "献礼", "筹备", "即将", "将于", "将在", "前夕", "准备", "启动")
+_ELSEWHEN = ("以来", "以來", "曾", "早在", "回顾", "当年")
+_RELATIVE = {"今年": 0, "去年": -1, "明年": 1}
+_DATED = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.TEN_DAYS, Kind.FISCAL_YEAR, Kind.MONTH_DAY})
+_NAMES_OF_PRIZES = Pattern("周年[^，。；、]{0,12}(?:纪念章|奖|称号|劳模|[》”])")
+
+
+class AnniversaryYear(Check):
+    """周年不符：“2013年，庆祝建党90周年”，2013年是92周年，90周年在2011年。
+
+    起算年份确定的周年（建党、建军等），同句中写明的年份、“今年”“去年”，或者报告标题、成文日期的年份对照。
+
+    不报：句中另有年份对得上的；迎接、筹备一年之内的周年；标题、成文日期同周年相差一年以内的；回顾几年工作的报告；奖项、
+    书名里的周年；表外的周年。
+
+    An anniversary whose number of years does not lead to the year that the sentence states, that 今年 means, or of the
+    document; a year of grace where the celebration is prepared or only the title tells.
+    """
+
+    code = "ANA005"
+    name = "anniversary"
+    title = Text("周年不符", "anniversary in the wrong year")
+    severity = Severity.WARNING
+    weight = 2.0
+    basis = ("facts/anniversaries.toml：周年的起算年份",)
+    examples = (
+        bad("2013年，全区隆重庆祝⟦建党90周年⟧。", fixed="2013年，全区隆重庆祝建党92周年。"),
+        bad("2010年是⟦新中国成立六十周年⟧。", fixed="2010年是新中国成立六十一周年。"),
+        bad("2014年，为纪念⟦抗战胜利70周年⟧合唱。", fixed="2014年，为纪念抗战胜利69周年合唱。"),
+        bad("今年是⟦改革开放40周年⟧。\n\n2013年3月5日", whole=True, fixed="今年是改革开放35周年。\n\n2013年3月5日"),
+        bad("文化馆2013年度工作总结\n举办⟦建党90周年⟧文艺晚会，到场千人。", whole=True),
+        good("文化馆2011年度工作总结\n举办建党90周年文艺晚会，到场千人。", whole=True),
+        good("2011年，全区隆重庆祝建党90周年。"),
+        good("2009年是新中国成立六十周年。"),
+        good("2008年，筹备新中国成立60周年庆典。"),
+        good("2013年，农工党建党83周年。"),
+        good("1921年到2011年，建党90周年。"),
+        good("2013年，学校举行建校90周年庆典。"),
+        good("2013年，他被授予新中国成立60周年纪念章。"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for every anniversary that does not fall in the year told."""
+        for mention in document.get(anniversary_mentions):
+            if not _NAMES_OF_PRIZES.match(document.prose, mention.number.end):
+                yield from _against_the_text(document, mention)
+
+
+def _against_the_text(document: Document, mention: AnniversaryMention) -> Iterator[Finding]:
+    sentence = sentence_around(document.prose, mention.span)
+    words = document.prose[sentence.start : sentence.end]
+    if any(word in words for word in _ELSEWHEN):
+        return
+    dates = dates_within(document, sentence)
+    stated = [date for date in dates if stated_years(date)]
+    told = {year for date in stated for year in stated_years(date) or ()}
+    if told & {mention.year, mention.anniversary.base}:
+        return
+    grace = 1 if any(word in words for word in _PREPARED) else 0
+    before = [
+        date for date in dates if date.span.end <= mention.span.start and (date in stated or date.part in _RELATIVE)
+    ]
+    if before:
+        yield from _against_the_sentence(document, mention, before[-1], grace)
+    elif not stated:
+        yield from _against_the_document(document, mention)
+
+
+def _against_the_sentence(
+    document: Document, mention: AnniversaryMention, bound: DateExpression, grace: int
+) -> Iterator[Finding]:
+    if bound.part in _RELATIVE:
+        years = present_years(document, _RELATIVE[bound.part])
+        grace += 0 if len(years) == 1 else 1
+    elif bound.kind in _DATED and bound.start:
+        years = frozenset({bound.start.year})
+    else:
+        return
+    between = document.prose[bound.span.end : mention.span.start]
+    if not _BOUND.compiled.fullmatch(between):
+        grace += 1
+    if years and all(abs(year - mention.year) > grace for year in years):
+        written = document.text[bound.span.start : bound.span.end]
+        yield _finding(
+            mention, Text(f"句中的{written}", f"{written} in the sentence"), min(years) if len(years) == 1 else None
+        )
+
+
+def _against_the_document(document: Document, mention: AnniversaryMention) -> Iterator[Finding]:
+    told = document.get(period)
+    if told and not told.first - 1 <= mention.year <= told.last + 1:
+        yield _finding(mention, told.evidence(document), None)
+
+
+def _finding(mention: AnniversaryMention, evidence: Text, year: int | None) -> Finding:
+    base, source = mention.anniversary.base, authority(mention.anniversary.certainty)
+    years = year - base if year else 0
+    right = f"，{year}年是{years}周年" if years > 0 else ""
+    message = Text(
+        f"{mention.anniversary.name}从{base}年算起（{source.zh}），{mention.years}周年在{mention.year}年，与{evidence.zh}不符{right}；"
+        "请核对年份和周年数",
+        f"{mention.years} years from {base} ({source.en}) make {mention.year}, against {evidence.en}",
+    )
+    return Finding(mention.span, message, _fix(mention, years) if 0 < years < 100 else None)
+
+
+def _fix(mention: AnniversaryMention, years: int) -> Fix:
+    title = Text(f"改为{years}周年", f"make it {years} years")
+    return Fix(title, (Edit(mention.number, str(years) if mention.is_arabic else han(years)),), Safety.UNSAFE)
