@@ -95,7 +95,7 @@ def value_of(option: Option, value: object) -> object:
         return tuple(value)
     if kind == "float" and type(value) is int:
         return float(value)
-    if kind == "path" and isinstance(value, str) and value:
+    if kind == "path" and isinstance(value, str):
         return Path(value)
     if kind == type(value).__name__:
         return value

@@ -10,6 +10,7 @@ from gaojian import OptionError, Text
 from gaojian_checks.language.facts import Certainty, rows
 
 SESSIONS_OF_A_TERM = 5
+_COMMITTEES = tuple(f"{level}{noun}" for level in "省市县縣区區州盟旗" for noun in ("委", "党委"))
 
 
 class Term(NamedTuple):
@@ -92,7 +93,8 @@ def _of_user(file: Path, place: int, row: object) -> LocalCongress:
     }
     given: dict[str, Any] = row if isinstance(row, dict) else {}
     for key, (kind, like) in wanted.items():
-        if type(given.get(key)) is not kind:
+        is_committee = key != "committee" or str(given.get(key)).endswith(_COMMITTEES)
+        if type(given.get(key)) is not kind or not is_committee:
             raise OptionError(
                 Text(
                     f"{file} 的 congresses 第{place}行缺少 {key}，或者写得不对（应如 {key} = {like}）",
