@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from conftest import Gaojian
 
-from gaojian import Document, Severity
+from gaojian import Document, Safety, Severity
 from gaojian.config import Config
 from gaojian.plan import make_plan
 from gaojian_checks.chronology.local_committee import LocalCommittee
 from gaojian_checks.chronology.npc_session import NpcSessionYear
 from gaojian_checks.chronology.slogan_before_birth import SloganBeforeBirth
 from gaojian_checks.language.sessions import session_mentions
+from gaojian_checks.placeholders.placeholder_ordinal import PlaceholderOrdinal
 
 TABLE = '[[congresses]]\ncommittee = "临江市委"\nnumber = 3\nstart = 2011-11-28\n'
 REPORT = "档案局2013年度工作总结\n我们学习了临江市委二届四次全会精神。\n"
@@ -137,3 +138,41 @@ def test_a_plan_with_a_table_can_be_sent_to_another_process(folder: Path) -> Non
 
     assert plan.failures == ()
     assert pickle.loads(pickle.dumps(plan.checks)) == (LocalCommittee(facts=file),)  # noqa: S301 (our own)
+
+
+@pytest.mark.parametrize(
+    ("title", "masked", "expected", "fixed"),
+    [
+        ("2009", "党的xx届四中全会", "；按“2009年度”（第1行）应是十七届四中全会（2009-09）", "十七"),
+        (
+            "2020",
+            "党的十九届X中全会",
+            "；按“2020年度”（第1行）应是十九届四中全会（2019-10）或十九届五中全会（2020-10）",
+            None,
+        ),
+        ("2015", "第xx届全国人大第三次会议", "；按“2015年度”（第1行）应是十二届全国人大三次会议（2015）", "十二"),
+        ("2015", "全国政协xx届三次会议", "；按“2015年度”（第1行）应是全国政协十二届三次会议（2015）", None),
+        ("2013", "“十X五”规划", "；按“2013年度”（第1行）应是“十二五”（2011—2015）", None),
+        (
+            "2014",
+            "党的xx届三中全会以来",
+            "；历次三中全会：17届（2008年）、18届（2013年）、19届（2018年）、20届（2024年）",
+            None,
+        ),
+        (
+            "2013",
+            "党的xx届四中全会",
+            "；历次四中全会：17届（2009年）、18届（2014年）、19届（2019年）、20届（2025年）",
+            None,
+        ),
+        ("2013", "县委xx届四中全会", "", None),
+    ],
+)
+def test_a_masked_number_gets_what_would_fit(title: str, masked: str, expected: str, fixed: str | None) -> None:
+    """What fits the year of the title is named; what alone fits, for certain, is the fix."""
+    text = f"档案局{title}年度工作总结\n学习了{masked}精神。\n"
+    (finding,) = PlaceholderOrdinal().check(Document("a.txt", text))
+
+    assert expected == finding.message.zh.partition("请补上汉字序号")[2]
+    assert fixed == (finding.fix.edits[0].replacement if finding.fix else None)
+    assert finding.fix is None or finding.fix.safety is Safety.UNSAFE
