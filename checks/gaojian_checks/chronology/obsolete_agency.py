@@ -17,22 +17,8 @@ _MAY_NOT_FOLLOW = frozenset("门門队隊分令〔[（(")
 _ACTS = Pattern("(?:、[^，。；]{0,16})?(?:第?[0-9一二三四五六七八九十]+号|公告|[《〔]|联合?发布的?《|关于)")
 # Whose ministry it is: of 美国农业部 nothing is said. Verbs, conjunctions and marks may stand before.
 _MAY_PRECEDE = frozenset("由经向与和同在从到获被为受的及按据对赴请报以会将由是让至并了过")
-_HISTORY = (
-    "原",
-    "时任",
-    "前身",
-    "更名",
-    "改称",
-    "现为",
-    "撤销",
-    "组建",
-    "合并",
-    "曾",
-    "历任",
-    "以来",
-    "颁布",
-    "批准文号",
-)
+_FORMER = Pattern("原(?![则則因料理油材野])[^，。；\n]{0,12}$")
+_HISTORY = ("时任", "前身", "更名", "改称", "现为", "撤销", "组建", "合并", "曾", "历任", "以来", "颁布", "批准文号")
 
 
 class ObsoleteAgency(Check):
@@ -100,7 +86,8 @@ def _places(prose: str, form: str) -> Iterator[Span]:
 def _is_present(document: Document, span: Span, agency: Agency) -> bool:
     sentence = sentence_around(document.prose, span)
     words = document.prose[slice(*sentence)]
-    if any(word in words for word in _HISTORY) or _is_in_title(document.prose, span):
+    before = document.prose[max(sentence.start, span.start - 16) : span.start]
+    if any(word in words for word in _HISTORY) or _FORMER.search(before) or _is_in_title(document.prose, span):
         return False
     years = [years for found in dates_within(document, sentence) if (years := stated_years(found))]
     return not any(year <= agency.until.year for told in years for year in told)

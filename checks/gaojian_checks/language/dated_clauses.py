@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.language.dates import DateExpression, Kind, dates
-from gaojian_checks.language.genre import Genre, genre
 
 _KINDS = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.FISCAL_YEAR})
 _OPENINGS = frozenset("。；，,;：:！？!?、）)\n\r\t \u3000#*")
@@ -22,9 +21,7 @@ class DatedClause(NamedTuple):
 
 
 def dated_clauses(document: Document) -> tuple[DatedClause, ...]:
-    """Return the clauses that begin with a year, none of a statute; call it through ``document.get``."""
-    if document.get(genre) is Genre.STATUTE:
-        return ()
+    """Return the clauses that begin with a year; call it through ``document.get``."""
     prose, found = document.prose, []
     following = len(prose)
     # Backwards, for a clause ends where the next year is named.
