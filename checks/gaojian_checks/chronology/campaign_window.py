@@ -6,7 +6,7 @@ from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, 
 from gaojian_checks.language.dated_clauses import dated_clauses
 from gaojian_checks.language.facts import Campaign, authority, campaigns
 from gaojian_checks.language.mentions import CampaignMention, campaign_mentions
-from gaojian_checks.language.passages import dates_within, is_intended, sentence_around, stated_years
+from gaojian_checks.language.passages import dates_within, is_in_title_marks, is_intended, sentence_around, stated_years
 from gaojian_checks.language.period import period
 
 _CARRIED_OUT = Pattern("开展|開展|部署|启动|啟動|动员|動員|推进|推進|参加|參加|组织|按照|根据|实施|安排|投入")
@@ -14,7 +14,7 @@ _ELSEWHEN = (
     *("以来", "以來", "成果", "巩固", "回顾", "曾", "长效", "常态化", "历次", "先后", "期间获", "荣获", "称号", "早在"),
     *("经验", "周年", "任期", "五年", "时期"),
 )
-_GRACE = 1
+_GRACE, _NEAR = 1, 16
 
 
 class CampaignWindow(Check):
@@ -44,6 +44,7 @@ class CampaignWindow(Check):
         good("档案局2013年度工作总结\n巩固学习实践科学发展观活动成果，开展回头看。", whole=True),
         good("2014年，全镇扎实开展党的群众路线教育实践活动，整改问题六项。"),
         good("档案局2023年度工作总结\n开展党史学习教育，上党课四次。", whole=True),
+        good("档案局2013年度工作总结\n组织人员编目，收入《学习实践科学发展观活动文件选编》等书。", whole=True),
         good("2013年以来，我们学习实践科学发展观。"),
     )
 
@@ -58,7 +59,7 @@ class CampaignWindow(Check):
             if _fits(mention.campaign, told.first, told.last) or any(found.span == mention.span for found in dated):
                 continue
             sentence = sentence_around(document.prose, mention.span)
-            if _is_carried_out(document.prose, sentence) and not any(
+            if _is_carried_out(document.prose, mention.span, sentence) and not any(
                 map(stated_years, dates_within(document, sentence))
             ):
                 label = Text(f"{told.label.zh}的年份", f"the year in {told.label.en}")
@@ -70,7 +71,7 @@ def _in_dated_clauses(document: Document) -> Iterator[Finding]:
         year = date.start.year if date.start else 0
         for mention in _mentions_within(document.prose, told):
             sentence = sentence_around(document.prose, date.span)
-            if not _fits(mention.campaign, year, year) and _is_carried_out(document.prose, sentence):
+            if not _fits(mention.campaign, year, year) and _is_carried_out(document.prose, mention.span, sentence):
                 written = document.text[slice(*date.span)]
                 related = Related(date.span, Text(f"句中的年份：{written}", f"the year in the sentence: {written}"))
                 yield _finding(mention, Text(f"句中的{written}", f"{written} in the sentence"), related)
@@ -92,9 +93,12 @@ def _fits(campaign: Campaign, first: int, last: int) -> bool:
     return last >= campaign.start.year - _GRACE and first <= ends + _GRACE
 
 
-def _is_carried_out(prose: str, sentence: Span) -> bool:
+def _is_carried_out(prose: str, place: Span, sentence: Span) -> bool:
     words = prose[slice(*sentence)]
-    return bool(_CARRIED_OUT.search(words)) and not is_intended(words) and not any(word in words for word in _ELSEWHEN)
+    before, after = max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR)
+    verb = _CARRIED_OUT.search(prose, before, place.start) or _CARRIED_OUT.search(prose, place.end, after)
+    remembered = is_intended(words) or any(word in words for word in _ELSEWHEN) or is_in_title_marks(prose, place)
+    return verb is not None and not remembered
 
 
 def _finding(mention: CampaignMention, evidence: Text, related: Related) -> Finding:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.chronology._meetings import Meeting, contradiction
+from gaojian_checks.chronology._renumbering import renumbering
 from gaojian_checks.language.dates import Kind
 from gaojian_checks.language.facts import Certainty, npc_sessions
-from gaojian_checks.language.session_facts import SESSIONS_OF_A_TERM, Term, terms
+from gaojian_checks.language.session_facts import SESSIONS_OF_A_TERM, Term, session_in, terms
 from gaojian_checks.language.session_names import han, session_name
 from gaojian_checks.language.sessions import SessionMention, session_mentions
 
 # The Standing Committee sits for a week or so, and adopts at the end; a session may end in the next month.
 _DAYS_OF_SITTING = timedelta(days=14)
-_NUMBERS = Pattern("[一二三四五六七八九十]+|[0-9]+")
 
 
 class NpcSessionYear(Check):
@@ -43,6 +43,7 @@ class NpcSessionYear(Check):
             fixed="2012年3月14日第十一届全国人民代表大会第五次会议通过",
         ),
         bad("⟦全国政协十一届一次会议⟧于2010年3月开幕。", fixed="全国政协十一届三次会议于2010年3月开幕。"),
+        bad("2013年，他列席了⟦十一届全国人大五次会议⟧。", fixed="2013年，他列席了十二届全国人大一次会议。"),
         bad("2015年，全局认真学习贯彻⟦十二届全国人大四次会议⟧精神。"),
         bad("会议传达了⟦十一届全国人大六次会议⟧精神。"),
         bad("2013年12月召开的⟦十二届全国人大常委会第二次会议⟧审议了草案。"),
@@ -84,13 +85,13 @@ def _plenary(document: Document, mention: SessionMention, term: Term, number: in
     if verdict is None:
         return
     told = verdict.held.year if verdict.held else None
-    right = _session_of(term.body, told) if told else None
+    right = session_in(term.body, told) if told else None
     if right is None:
         yield Finding(mention.span, verdict.message, severity=verdict.severity)
         return
     name, said = session_name(term.body, *right), verdict.message
     message = Text(f"{said.zh}（{told}年是{name.zh}）", f"{said.en}; {name.en} was in {told}")
-    yield Finding(mention.span, message, _fix(document, mention, right), severity=verdict.severity)
+    yield Finding(mention.span, message, renumbering(document, mention, right), severity=verdict.severity)
 
 
 def _no_such(term: Term, number: int) -> Text:
@@ -98,24 +99,6 @@ def _no_such(term: Term, number: int) -> Text:
     return Text(
         f"{han(term.congress)}届{term.body}（{term.first_year}—{last}年）每年开一次会，共五次，没有{han(number)}次会议；请核对届次",
         f"a term has five sessions, one a year: term {term.congress} ({term.first_year} to {last}) has no {number}",
-    )
-
-
-def _session_of(body: str, year: int) -> tuple[int, int] | None:
-    found = ((term, year - term.first_year + 1) for term in terms().values() if term.body == body)
-    return next(((term.congress, number) for term, number in found if term.year(number)), None)
-
-
-def _fix(document: Document, mention: SessionMention, right: tuple[int, int]) -> Fix:
-    """Return the edits of both numbers, each in the numerals that it is written in."""
-    written = [_NUMBERS.search(document.prose, *mention.term), *_NUMBERS.finditer(document.prose, mention.term.end)]
-    edits = [
-        Edit(Span(*old.span()), str(number) if old[0].isascii() else han(number))
-        for old, number in zip(filter(None, written[:2]), right, strict=False)
-    ]
-    title = Text("改为那一年的会议", "write the session of that year")
-    return Fix(
-        title, tuple(edit for edit in edits if document.prose[slice(*edit.span)] != edit.replacement), Safety.UNSAFE
     )
 
 

@@ -7,7 +7,7 @@ from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad
 from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.facts import authority
 from gaojian_checks.language.genre import Genre, genre
-from gaojian_checks.language.passages import dates_within, sentence_around, stated_years
+from gaojian_checks.language.passages import dates_within, is_in_title_marks, sentence_around, stated_years
 from gaojian_checks.language.phrase_facts import Agency, agencies
 from gaojian_checks.language.title_years import report_years, reviews_several_years
 
@@ -17,6 +17,8 @@ _MAY_NOT_FOLLOW = frozenset("门門队隊分令〔[（(")
 _ACTS = Pattern("(?:、[^，。；]{0,16})?(?:第?[0-9一二三四五六七八九十]+号|公告|[《〔]|联合?发布的?《|关于)")
 # Whose ministry it is: of 美国农业部 nothing is said. Verbs, conjunctions and marks may stand before.
 _MAY_PRECEDE = frozenset("由经向与和同在从到获被为受的及按据对赴请报以会将由是让至并了过")
+# Institutes keep the name that they were founded with in many texts.
+_INSTITUTE = Pattern("[^，。；、\\s]{0,16}(?:中心|研究院|研究所|医院|实验室|基地|大学|学院|出版社|协会|学会)")
 _FORMER = Pattern("原(?![则則因料理油材野])[^，。；\n]{0,12}$")
 _HISTORY = ("时任", "前身", "更名", "改称", "现为", "撤销", "组建", "合并", "曾", "历任", "以来", "颁布", "批准文号")
 
@@ -45,6 +47,7 @@ class ObsoleteAgency(Check):
         good("关于用地报批的请示\n材料已报原国土资源部备案。\n2020年9月2日", whole=True),
         good("关于用地报批的请示\n2015年，材料已报国土资源部备案。\n2020年9月2日", whole=True),
         good("关于用地报批的请示\n依据《国土资源部关于用地的通知》办理，各级卫生部门配合。\n2020年9月2日", whole=True),
+        good("关于送检的说明\n样品送国土资源部某地检测中心。\n2020年9月2日", whole=True),
         good("关于进口的说明\n美国农业部发布了预测。\n2020年9月2日", whole=True),
         good("国土资源部的材料没有日期可据。"),
     )
@@ -78,7 +81,7 @@ def _places(prose: str, form: str) -> Iterator[Span]:
         end = start + len(form)
         before, after = prose[start - 1 : start], prose[end : end + 1]
         leads = not "一" <= before <= "鿿" or before in _MAY_PRECEDE or prose.endswith(("国家", "国务院"), 0, start)
-        if leads and after not in _MAY_NOT_FOLLOW and not _ACTS.match(prose, end):
+        if leads and after not in _MAY_NOT_FOLLOW and not _ACTS.match(prose, end) and not _INSTITUTE.match(prose, end):
             yield Span(start, end)
         start = prose.find(form, end)
 
@@ -87,16 +90,10 @@ def _is_present(document: Document, span: Span, agency: Agency) -> bool:
     sentence = sentence_around(document.prose, span)
     words = document.prose[slice(*sentence)]
     before = document.prose[max(sentence.start, span.start - 16) : span.start]
-    if any(word in words for word in _HISTORY) or _FORMER.search(before) or _is_in_title(document.prose, span):
+    if any(word in words for word in _HISTORY) or _FORMER.search(before) or is_in_title_marks(document.prose, span):
         return False
     years = [years for found in dates_within(document, sentence) if (years := stated_years(found))]
     return not any(year <= agency.until.year for told in years for year in told)
-
-
-def _is_in_title(prose: str, span: Span) -> bool:
-    """Return whether ``span`` lies within 《…》 of the same line."""
-    before = prose[max(0, span.start - 60) : span.start].rpartition("\n")[2]
-    return before.rfind("《") > before.rfind("》")
 
 
 def _message(agency: Agency, written: date) -> Text:

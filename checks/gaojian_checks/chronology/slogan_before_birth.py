@@ -65,21 +65,20 @@ def _beyond_the_horizon(document: Document) -> Iterator[Finding]:
 
 
 def _in_dated_clauses(document: Document) -> Iterator[Finding]:
+    forms = [(form, slogan) for slogan in slogans() for form in slogan.forms]
     latest = slogans()[-1].since
     for date, told in document.get(dated_clauses):
         if date.end is None or date.end >= latest:
             continue
         words = document.prose[slice(*told)]
-        if not _DONE.search(words) or _ELSEWHEN.search(words):
+        found = [(form, slogan) for form, slogan in forms if form in words and slogan.since > date.end]
+        if not found or not _DONE.search(words) or _ELSEWHEN.search(words):
             continue
         written = document.text[slice(*date.span)]
         evidence = Text(f"句中的{written}", f"{written} in the sentence")
-        for slogan in slogans():
-            place = max(map(words.find, slogan.forms)) if slogan.since > date.end else -1
-            if place >= 0:
-                form = next(form for form in slogan.forms if words.startswith(form, place))
-                start = told.start + place
-                yield _finding(slogan, Span(start, start + len(form)), evidence, date.span)
+        for form, slogan in found:
+            start = told.start + words.index(form)
+            yield _finding(slogan, Span(start, start + len(form)), evidence, date.span)
 
 
 def _places(prose: str, form: str) -> Iterator[int]:

@@ -53,6 +53,12 @@ def terms() -> Mapping[tuple[str, int], Term]:
     return {(row["body"], row["congress"]): Term(**row) for row in rows("terms")}
 
 
+def session_in(body: str, year: int) -> tuple[int, int] | None:
+    """Return the term and the number of the session of ``body`` in ``year``; None where the table holds none."""
+    found = ((term, year - term.first_year + 1) for term in terms().values() if term.body == body)
+    return next(((term.congress, number) for term, number in found if term.year(number)), None)
+
+
 @functools.cache
 def local_congresses() -> tuple[LocalCongress, ...]:
     """Return the local congresses of the built-in table."""
