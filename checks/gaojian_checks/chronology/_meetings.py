@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Severity, Span, Text
+from gaojian_checks.chronology._stated_times import StatedTime, stated_times
 from gaojian_checks.language.anchors import horizon
-from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import Certainty, authority, cap
-from gaojian_checks.language.passages import dates_within, sentence_around
+from gaojian_checks.language.passages import sentence_around
 
 _HELD_BEFORE = Pattern(
     r"[，,]?(?:在[^，。；]{1,6}?)?(?:胜利|勝利|隆重|成功)?(?:[召开閉闭開][开開幕]|[举舉]行)[的了]?(?:中国共产党|中共|党的|黨的)?第?"
@@ -46,54 +46,53 @@ class Verdict(NamedTuple):
 
     message: Text
     severity: Severity
-    held: DateExpression | None = None
+    held: StatedTime | None = None
 
 
 def contradiction(document: Document, place: Span, meeting: Meeting) -> Verdict | None:
     """Return what to say when the text around ``place``, the signature or the title contradicts ``meeting``."""
     sentence = sentence_around(document.prose, place)
-    for stated in dates_within(document, sentence):
-        told = _told(document.prose, stated, place, meeting)
-        if told and stated.start and stated.end and stated.year is not None:
-            if told == "held" and (stated.end < meeting.start or stated.start > meeting.end):
-                severity = cap(Severity.ERROR, meeting.certainty)
-                return Verdict(_held_on_another_day(document, stated, meeting), severity, stated)
-            if told == "studied" and stated.end < meeting.start:
-                return Verdict(_studied_too_early(document, stated, meeting), cap(Severity.ERROR, meeting.certainty))
+    severity = cap(Severity.ERROR, meeting.certainty)
+    for stated in stated_times(document, sentence):
+        told = _told(document.prose, stated.span, place, meeting)
+        if told == "held" and (stated.end < meeting.start or stated.start > meeting.end):
+            return Verdict(_held_on_another_day(document, stated, meeting), severity, stated)
+        if told == "studied" and stated.end < meeting.start:
+            return Verdict(_studied_too_early(document, stated, meeting), severity)
     if _FUTURE.search(document.prose, sentence.start, sentence.end):
         return None
     return _later_than_the_document(document, meeting)
 
 
-def _told(prose: str, stated: DateExpression, place: Span, meeting: Meeting) -> str:
+def _told(prose: str, stated: Span, place: Span, meeting: Meeting) -> str:
     """Return "held" or "studied" where the sentence binds a date to the meeting so, else ""."""
-    if stated.span.end <= place.start:
-        between = prose[stated.span.end : place.start]
+    if stated.end <= place.start:
+        between = prose[stated.end : place.start]
         if _HELD_BEFORE.compiled.fullmatch(between):
             return "held"
         if _NAMED_AFTER_DATE.compiled.fullmatch(between) and (
             _THEN_HELD.match(prose, place.end) or (meeting.adopts and _ADOPTED.match(prose, place.end))
         ):
             return "held"
-        opens = stated.span.start == 0 or prose[stated.span.start - 1] in _CLAUSE_OPENING
+        opens = stated.start == 0 or prose[stated.start - 1] in _CLAUSE_OPENING
         return "studied" if opens and _STUDIED.match(between) else ""
-    between = prose[place.end : stated.span.start]
-    after = prose[stated.span.end : stated.span.end + 16]
+    between = prose[place.end : stated.start]
+    after = prose[stated.end : stated.end + 16]
     return "held" if _BEFORE_DATE_AFTER.compiled.fullmatch(between) and _HELD_AFTER.match(after) else ""
 
 
-def _held_on_another_day(document: Document, stated: DateExpression, meeting: Meeting) -> Text:
-    written, source = document.text[stated.span.start : stated.span.end], authority(meeting.certainty)
+def _held_on_another_day(document: Document, stated: StatedTime, meeting: Meeting) -> Text:
+    written, source = document.text[slice(*stated.span)], authority(meeting.certainty)
     return Text(
-        f"文中说时间是“{written}”，而{meeting.name.zh}是{meeting.days.zh}召开的（{source.zh}）；请核对届次和日期",
+        f"文中说时间是“{written}”{stated.gloss}，而{meeting.name.zh}是{meeting.days.zh}召开的（{source.zh}）；请核对届次和日期",
         f"the text says {written}, but {meeting.name.en} was held on {meeting.days.en} ({source.en})",
     )
 
 
-def _studied_too_early(document: Document, stated: DateExpression, meeting: Meeting) -> Text:
-    written, source = document.text[stated.span.start : stated.span.end], authority(meeting.certainty)
+def _studied_too_early(document: Document, stated: StatedTime, meeting: Meeting) -> Text:
+    written, source = document.text[slice(*stated.span)], authority(meeting.certainty)
     return Text(
-        f"“{written}”时{meeting.name.zh}还没有召开，它在{meeting.days.zh}（{source.zh}）；请核对年份和届次",
+        f"“{written}”{stated.gloss}时{meeting.name.zh}还没有召开，它在{meeting.days.zh}（{source.zh}）；请核对年份和届次",
         f"{meeting.name.en} had not been held in {written}; it was on {meeting.days.en} ({source.en})",
     )
 

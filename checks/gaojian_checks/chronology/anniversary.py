@@ -93,10 +93,9 @@ def _against_the_sentence(
     if not _BOUND.compiled.fullmatch(between):
         grace += 1
     if years and all(abs(year - mention.year) > grace for year in years):
-        written = document.text[bound.span.start : bound.span.end]
-        yield _finding(
-            mention, Text(f"句中的{written}", f"{written} in the sentence"), min(years) if len(years) == 1 else None
-        )
+        written, year = document.text[slice(*bound.span)], min(years) if len(years) == 1 else None
+        gloss = f"（{year}年）" if year and bound.part in _RELATIVE else ""
+        yield _finding(mention, Text(f"句中的{written}{gloss}", f"{written} in the sentence"), year)
 
 
 def _against_the_document(document: Document, mention: AnniversaryMention) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.chronology._meetings import Meeting, contradiction
 from gaojian_checks.chronology._renumbering import renumbering
-from gaojian_checks.language.dates import Kind
 from gaojian_checks.language.facts import Certainty, npc_sessions
 from gaojian_checks.language.session_facts import SESSIONS_OF_A_TERM, Term, session_in, terms
 from gaojian_checks.language.session_names import han, session_name
@@ -44,6 +43,11 @@ class NpcSessionYear(Check):
         ),
         bad("⟦全国政协十一届一次会议⟧于2010年3月开幕。", fixed="全国政协十一届三次会议于2010年3月开幕。"),
         bad("2013年，他列席了⟦十一届全国人大五次会议⟧。", fixed="2013年，他列席了十二届全国人大一次会议。"),
+        bad(
+            "今年3月召开的⟦十一届全国人大一次会议⟧提出了任务。\n\n2013年4月5日",
+            whole=True,
+            fixed="今年3月召开的十二届全国人大一次会议提出了任务。\n\n2013年4月5日",
+        ),
         bad("2015年，全局认真学习贯彻⟦十二届全国人大四次会议⟧精神。"),
         bad("会议传达了⟦十一届全国人大六次会议⟧精神。"),
         bad("2013年12月召开的⟦十二届全国人大常委会第二次会议⟧审议了草案。"),
@@ -111,5 +115,5 @@ def _standing(document: Document, mention: SessionMention, congress: int, number
     days = Text(f"{row.adopted:%Y-%m-%d}表决法律", f"{row.adopted} (statutes adopted)")
     meeting = Meeting(name, first, last, days, Certainty.COMPUTED, adopts=True)
     verdict = contradiction(document, mention.span, meeting)
-    if verdict and not (verdict.held and verdict.held.kind is Kind.FULL_DATE):
+    if verdict and not (verdict.held and verdict.held.is_day):
         yield Finding(mention.span, verdict.message, severity=verdict.severity)
