@@ -23,6 +23,8 @@ _THEN_HELD = Pattern(
 _STUDIED = Pattern(
     r"(?!以?来|以?前|以?后|[至到起底前的])[^。；《》]{0,40}?(?:学习|學習|传达|傳達|贯彻|貫徹|宣传|宣傳)[^。；《》]{0,16}$"
 )
+# 2011年，党的十八大提出: a meeting says nothing before it is held, though it is cited for years after.
+_SPOKE = Pattern("(?:明确|首次|还)?(?:提出|强调|指出|要求|确定|部署|作出)")
 _CLAUSE_OPENING = "。；，,;！\n\r\u3000 "
 # 将 alone mostly means 把: 将学习全会精神作为首要任务.
 _FUTURE = Pattern("即将|即將|[将將][于於在要召举舉]|拟|擬|筹备|籌備|迎|决定召开|献礼|前夕|优异成绩")
@@ -65,15 +67,16 @@ def contradiction(document: Document, place: Span, meeting: Meeting) -> Verdict 
 
 
 def _told(prose: str, stated: Span, place: Span, meeting: Meeting) -> str:
-    """Return "held" or "studied" where the sentence binds a date to the meeting so, else ""."""
+    """Return "held", or "studied" (or heard), where the sentence binds a date to the meeting so, else ""."""
     if stated.end <= place.start:
         between = prose[stated.end : place.start]
         if _HELD_BEFORE.compiled.fullmatch(between):
             return "held"
-        if _NAMED_AFTER_DATE.compiled.fullmatch(between) and (
-            _THEN_HELD.match(prose, place.end) or (meeting.adopts and _ADOPTED.match(prose, place.end))
-        ):
-            return "held"
+        if _NAMED_AFTER_DATE.compiled.fullmatch(between):
+            if _THEN_HELD.match(prose, place.end) or (meeting.adopts and _ADOPTED.match(prose, place.end)):
+                return "held"
+            if _SPOKE.match(prose, place.end):
+                return "studied"
         opens = stated.start == 0 or prose[stated.start - 1] in _CLAUSE_OPENING
         return "studied" if opens and _STUDIED.match(between) else ""
     between = prose[place.end : stated.start]

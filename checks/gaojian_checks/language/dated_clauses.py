@@ -9,7 +9,8 @@ _KINDS = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.FISCAL_YEAR
 _OPENINGS = frozenset("。；，,;：:！？!?、）)\n\r\t \u3000#*")
 _END = Pattern("[。；;！!？?\n\r《》]")
 # 2013年以来, 2013年前, 2013年至, 2013年的: not what was done in that year.
-_ELSEWHEN = frozenset("以起至到前后後来來的—－-~～、")
+_SINCE = ("以来", "以來", "以后", "以後", "以前")
+_ELSEWHEN = frozenset("起至到前后後来來的—－-~～、")
 _REACH = 48
 
 
@@ -29,7 +30,7 @@ def dated_clauses(document: Document) -> tuple[DatedClause, ...]:
         start, end = date.span
         if date.kind in _KINDS and date.start and (not start or prose[start - 1] in _OPENINGS):
             last = min(following, end + _REACH)
-            if prose[end : end + 1] not in _ELSEWHEN:
+            if prose[end : end + 1] not in _ELSEWHEN and not prose.startswith(_SINCE, end):
                 stop = _END.search(prose, end, last)
                 found.append(DatedClause(date, Span(end, stop.start() if stop else last)))
         if date.year is not None:
