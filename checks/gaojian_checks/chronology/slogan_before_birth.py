@@ -11,6 +11,7 @@ from gaojian_checks.language.phrase_facts import Slogan, slogans
 # 2009年，贯彻落实…; a year that is only the first of several tells nothing.
 _DONE = Pattern(
     "贯彻|貫徹|落实|落實|实施|實施|推进|推進|学习|學習|践行|开展|開展|参与|融入|打赢|围绕|圍繞|按照|宣传|构建|抓好|助力|应对"
+    "|建设|契机|机遇"
 )
 _ELSEWHEN = Pattern("以来|以來|至今|后来|奠定|先声|雏形|孕育|日后|曾|如今|今天")
 
