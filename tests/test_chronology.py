@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from conftest import Gaojian
 
-from gaojian import Document, Safety, Severity
+from gaojian import Check, Document, Safety, Severity
 from gaojian.config import Config
 from gaojian.plan import make_plan
+from gaojian.registry import load_rules
 from gaojian_checks.chronology.local_committee import LocalCommittee
 from gaojian_checks.chronology.npc_session import NpcSessionYear
 from gaojian_checks.chronology.slogan_before_birth import SloganBeforeBirth
@@ -80,6 +81,19 @@ def test_a_phrase_is_found_once_where_title_and_sentence_both_tell() -> None:
     findings = list(SloganBeforeBirth().check(Document("a.txt", text)))
 
     assert [text[slice(*finding.span)] for finding in findings] == ["乡村振兴"]
+
+
+def test_numbers_that_no_session_has_do_no_harm() -> None:
+    """Whatever stands for a number is a finding or none, and never a crash."""
+    text = "档案局2013年度工作总结\n十一届全国人大9999次会议、市委999届999次全会、全国政协0届0次会议，建党9999周年。\n"
+    checks = [rule() for code, rule in load_rules().items() if code.startswith("ANA") and issubclass(rule, Check)]
+    findings = [finding for check in checks for finding in check.check(Document("a.txt", text))]
+
+    assert {text[slice(*finding.span)] for finding in findings} == {
+        "十一届全国人大9999次会议",
+        "市委999届999次全会",
+        "建党9999周年",
+    }
 
 
 def test_a_table_of_the_user_adds_committees(tmp_path: Path) -> None:

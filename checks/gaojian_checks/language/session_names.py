@@ -5,7 +5,9 @@ from gaojian_checks.language.numerals import DIGITS
 
 
 def han(number: int) -> str:
-    """Return a number from 1 to 99 as it is written in the name of a session: 18 is 十八."""
+    """Return a number as it is written in the name of a session: 18 is 十八; in figures from 100 on."""
+    if not 0 < number < 100:
+        return str(number)
     tens, ones = divmod(number, 10)
     return (DIGITS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones - 1] if ones else "")
 
