@@ -5,6 +5,7 @@ from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Te
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
 from gaojian.kinds import Forbidden, Preferred
+from gaojian.options import OptionError
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
 from gaojian.table import Cell, Slot
@@ -23,6 +24,7 @@ __all__ = [
     "Forbidden",
     "Kind",
     "Library",
+    "OptionError",
     "Pattern",
     "Preferred",
     "ProjectCheck",

@@ -236,13 +236,18 @@ def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rule
 
 
 def options_for(config: Config, code: str, rule: Any) -> dict[str, object]:
-    """Return the options of one rule by field name, as its constructor takes them."""
+    """Return the options of one rule by field name, as its constructor takes them.
+
+    A path is relative to the root; the empty one stays empty, for it names nothing.
+    """
     table = config.checks.get(code, {})
-    return (
-        {option.field: value_of(option, table[option.name]) for option in options_of(rule) if option.name in table}
-        if table
-        else {}
-    )
+    if not table:
+        return {}
+    given = {option.field: value_of(option, table[option.name]) for option in options_of(rule) if option.name in table}
+    return {
+        name: config.root / value if isinstance(value, Path) and value != Path() else value
+        for name, value in given.items()
+    }
 
 
 def severity_for(config: Config, code: str, default: Severity) -> Severity:

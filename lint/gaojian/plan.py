@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from gaojian.check import Check, ProjectCheck
+from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.config import Config, options_for, severity_for, validate_codes
 from gaojian.diagnostic import Severity, Text
 from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
+from gaojian.mistakes import Mistakes
+from gaojian.options import OptionError
 from gaojian.registry import Rules, load_rules
 from gaojian.selection import ALL, is_selected
 
@@ -78,12 +80,22 @@ def make_plan(config: Config) -> Plan:
         for code, rule in rules.items()
         if is_selected(code, opt_in=rule.opt_in, select=config.select, ignore=config.ignore)
     ]
-    instances = [rule(**options_for(config, rule.code, rule)) for rule in selected]
+    unusable = Mistakes(config.file)
+    instances = [_instance(config, rule, unusable) for rule in selected]
     return Plan(
         config,
         rules,
         tuple(rule for rule in instances if isinstance(rule, Check)),
         tuple(rule for rule in instances if isinstance(rule, ProjectCheck)),
         frozenset(rule.code for rule in selected),
-        tuple([error.text for error in errors] + mistakes),
+        tuple([error.text for error in errors] + mistakes + unusable.found),
     )
+
+
+def _instance(config: Config, rule: type[Rule], unusable: Mistakes) -> Rule:
+    """Return ``rule`` with its options, or as it is by default where it cannot use one of them."""
+    try:
+        return rule(**options_for(config, rule.code, rule))
+    except OptionError as error:
+        unusable.add(f"checks.{rule.code}", error.text.zh, error.text.en)
+        return rule()
