@@ -7,8 +7,6 @@ eight million characters of published text hold nothing of it but typing mistake
 
 from typing import NamedTuple
 
-from gaojian_checks.language.scarce import LEADS, PAIRS
-
 
 class Confusable(NamedTuple):
     """A wrong form, its right one, and the characters beside which the wrong form is part of other words.
@@ -70,21 +68,9 @@ def confusables() -> dict[str, Confusable]:
     return {row.wrong: row for row in rows}
 
 
-def leading() -> dict[str, list[tuple[int, Confusable]]]:
-    """Return the rows by the scarce character that leads them, each with the place of that character in it."""
-    led: dict[str, list[tuple[int, Confusable]]] = {}
-    for wrong, row in sorted(confusables().items()):
-        at = _lead(wrong)
-        led.setdefault(wrong[at], []).append((at, row))
-    return {lead: sorted(rows, key=_turn) for lead, rows in led.items()}
+def turn(row: Confusable, place: int) -> int:
+    """Return when a row is tried whose scarce character stands at ``place``, of those that share the character.
 
-
-def _turn(placed: tuple[int, Confusable]) -> int:
-    """Return when a row is tried: 竟争 before 必竟 in 必竟争, for it says what it may not follow; 等侯 before 侯车."""
-    at, row = placed
-    return -at if at or not row.not_after else -len(_ROWS)
-
-
-def _lead(wrong: str) -> int:
-    scarcest = next((character for character in LEADS if character in wrong), None)
-    return wrong.index(scarcest or next(pair for pair in PAIRS if pair in wrong))
+    竟争 before 必竟 in 必竟争, for it says what it may not follow; 等侯 before 侯车 in 等侯车.
+    """
+    return -place if place or not row.not_after else -len(_ROWS)

@@ -4,8 +4,8 @@ import functools
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Severity, Span, Text, bad, good
-from gaojian_checks.language.scarce import scarce
-from gaojian_checks.terms._confusable import Confusable, leading
+from gaojian_checks.language.scarce import Words
+from gaojian_checks.terms._confusable import Confusable, confusables, turn
 
 
 class ConfusableTerms(Check):
@@ -41,14 +41,16 @@ class ConfusableTerms(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every wrong form."""
-        prose, table, end = document.prose, _table(), 0
-        for at in document.get(scarce).leads:
-            for place, row in table.get(prose[at], ()):
-                # Nearly no row stands there: more than this look would show in the time of a whole run.
-                if prose.startswith(row.wrong, at - place) and at >= end and _is_whole(prose, at - place, row):
-                    end = at - place + len(row.wrong)
-                    yield _finding(Span(at - place, end), row)
-                    break
+        prose, end = document.prose, 0
+        placed = [
+            (lead, turn(row, lead - start), row, Span(start, start + len(word)))
+            for lead, start, word in _words().find(document)
+            if _is_whole(prose, start, row := _table()[word])
+        ]
+        for lead, _turn, row, span in sorted(placed, key=lambda place: place[:2]):
+            if lead >= end:
+                end = span.end
+                yield _finding(span, row)
 
 
 def _finding(span: Span, row: Confusable) -> Finding:
@@ -60,11 +62,16 @@ def _finding(span: Span, row: Confusable) -> Finding:
 
 
 def _is_whole(prose: str, start: int, row: Confusable) -> bool:
-    """Return whether the wrong form at ``start`` is no part of other words; a negative start is none in the text."""
+    """Return whether the wrong form at ``start`` is no part of other words."""
     end = start + len(row.wrong)
-    if start < 0 or (start and prose[start - 1] in row.not_after):
+    if start and prose[start - 1] in row.not_after:
         return False
     return end == len(prose) or prose[end] not in row.not_before
 
 
-_table = functools.cache(leading)
+_table = functools.cache(confusables)
+
+
+@functools.cache
+def _words() -> Words:
+    return Words(_table())
