@@ -2,7 +2,7 @@
 
 To look for a single character takes a fiftieth of the time of a scan for a class, and a scan for three hundred
 characters no more than one for two. So a check that waits for several characters, or for words that hold a scarce one,
-puts them here and asks ``signs`` or ``words`` whether and where they stand.
+puts them here and asks ``signs`` or ``leads`` whether and where they stand.
 """
 
 from collections import defaultdict
@@ -25,54 +25,40 @@ LEADS = (
 )
 # 上一篇, 扫码, 二维码, 蓝字: the words of residue/site_boilerplate.py; 第3页 of page_number_residue.py.
 RESIDUE = "蓝篇顶扫窗页頁阅印享码"
+# Strokes, dots and brackets that most documents do without.
+MARKS = "—―─－–～…·〈【〔‘「『"
 # Two characters that lead those words of which none is scarce.
 PAIRS = (
     *("世记", "倍出", "兵减", "养生", "再接", "利机", "副增", "副度", "势主", "学反", "应群", "另部", "文启", "生启"),
     *("稿启", "聘启", "治宜", "复盖", "好象", "好高", "就班", "己经", "布署", "幅射", "张正", "径而", "予案", "抽像"),
-    *(
-        "授于",
-        "无恐",
-        "既日",
-        "着下",
-        "着增",
-        "着成",
-        "着提",
-        "着改",
-        "着作",
-        "显着",
-        "权宜",
-        "义务",
-        "权力",
-        "消毁",
-        "渲传",
-    ),
-    *("满完", "满成", "满结", "爆光", "究竞", "竞然", "精减", "律检", "给于", "草管", "贯切", "体建", "身分", "辩别"),
-    *("注明", "文来", "明辩", "辩率", "辩认", "迁徒", "途经", "销毒", "防碍", "守成"),
+    *("授于", "无恐", "既日", "着下", "着增", "着成", "着提", "着改", "着作", "显着", "权宜", "义务", "权力", "消毁"),
+    *("渲传", "满完", "满成", "满结", "爆光", "究竞", "竞然", "精减", "律检", "给于", "草管", "贯切", "体建", "身分"),
+    *("辩别", "注明", "文来", "明辩", "辩率", "辩认", "迁徒", "途经", "销毒", "防碍", "守成"),
 )
 _FIRSTS = "".join(sorted({pair[0] for pair in PAIRS}))
 _SECONDS = "".join(sorted({pair[1] for pair in PAIRS}))
 _SIGNS = FULLWIDTH + VARIANTS + INVISIBLE + CYRILLIC + GARBLED + LOOKALIKES
-_SCARCE = Pattern(f"[{_SIGNS}{LEADS}{RESIDUE}{_FIRSTS}](?:(?<![{_FIRSTS}])|(?=[{_SECONDS}]))")
-_OF_WORDS = frozenset(LEADS + RESIDUE + _FIRSTS)
+_SCARCE = Pattern(f"[{_SIGNS}{LEADS}{RESIDUE}{MARKS}{_FIRSTS}](?:(?<![{_FIRSTS}])|(?=[{_SECONDS}]))")
+_LEADING = frozenset(LEADS + RESIDUE + MARKS + _FIRSTS)
 
 
 class Scarce(NamedTuple):
-    """The offsets of scarce characters by character, in order: those that are signs, and those that lead words."""
+    """The offsets of scarce characters by character, in order: those that are signs, and those that lead to a find."""
 
     signs: Mapping[str, list[int]]
-    words: Mapping[str, list[int]]
+    leads: Mapping[str, list[int]]
 
 
 def scarce(document: Document) -> Scarce:
     """Return where the scarce characters of the prose stand; call it through ``document.get(scarce)``."""
     prose = document.prose
     signs: defaultdict[str, list[int]] = defaultdict(list)
-    words: defaultdict[str, list[int]] = defaultdict(list)
+    leads: defaultdict[str, list[int]] = defaultdict(list)
     for match in _SCARCE.finditer(prose):
         at = match.start()
         character = prose[at]
-        (words if character in _OF_WORDS else signs)[character].append(at)
-    return Scarce(dict(signs), dict(words))
+        (leads if character in _LEADING else signs)[character].append(at)
+    return Scarce(dict(signs), dict(leads))
 
 
 def offsets(document: Document, characters: Pattern) -> list[int]:
@@ -105,7 +91,7 @@ class Words:
 
     def find(self, document: Document) -> list[Occurrence]:
         """Return where the words stand in the prose, in no order; they may overlap."""
-        prose, places = document.prose, document.get(scarce).words
+        prose, places = document.prose, document.get(scarce).leads
         return [
             Occurrence(at, at - place, word)
             for lead, offsets_of_lead in places.items()

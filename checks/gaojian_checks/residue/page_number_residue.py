@@ -10,8 +10,8 @@ _NUMBER = "[0-9０-９]{1,3}"
 _WHOLE = Pattern(
     rf"[—–\-－]{{1,2}} ?{_NUMBER} ?[—–\-－]{{1,2}}|第 ?{_NUMBER} ?[页頁](?:[ ，,/]?共 ?{_NUMBER} ?[页頁])?"
 )
-_STROKES = tuple(Pattern(rf"{stroke}(?= ?{_NUMBER} ?[—–\-－])", stroke) for stroke in "—–-－")
-_PAGES = frozenset("页頁")
+_HYPHEN = Pattern(rf"-(?= ?{_NUMBER} ?[—–\-－])", "-")
+_LEADS = frozenset("—–－页頁")
 
 
 class PageNumberResidue(Check):
@@ -48,9 +48,9 @@ class PageNumberResidue(Check):
         if document.kind is not Kind.TEXT:
             return
         prose = document.prose
-        pages = document.get(scarce).words
-        places = [at for page in pages.keys() & _PAGES for at in pages[page]]
-        places += [match.start() for stroke in _STROKES for match in stroke.finditer(prose)]
+        leads = document.get(scarce).leads
+        places = [at for lead in leads.keys() & _LEADS for at in leads[lead]]
+        places += [match.start() for match in _HYPHEN.finditer(prose)]
         last = len(prose.rstrip())
         spans = [span for span in lines_at(document, sorted(places), _WHOLE) if span.end < last]
         if not spans:
