@@ -16,7 +16,7 @@ LAYERS = (
     ("text", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document"),
     ("errors", "mistakes"),
-    ("examples",),
+    ("examples", "profiles"),
     ("check",),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),

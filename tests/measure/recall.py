@@ -7,6 +7,7 @@ from random import Random
 
 from clean import CleanText
 from gaojian import Check, Finding, Rule
+from profiled import findings
 from seeding import Fault, Seeded, show
 
 TARGETS = {
@@ -87,7 +88,7 @@ def _measure_one(
             recall.excluded[reason] += 1
             continue
         seeded = fault.seed(site)
-        recall.add(site.part, seeded, [finding for check in checks for finding in check.check(seeded.document)])
+        recall.add(site.part, seeded, [finding for check in checks for finding in findings(check, seeded.document)])
     return recall
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese, years
+from gaojian_checks.language.dates import years
 
 _DIGITS = "一二三四五六七八九〇零○◯OoＯ０0"
 _DIGITS_OF_A_YEAR = 4
@@ -28,6 +28,7 @@ class ZeroCharacter(Check):
     title = Text("年份〇误写", "wrong zero in a year")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15835—2011 5.2.5",)
     examples = (
         bad("⟦二○一三年⟧三月开工。", fixed="二〇一三年三月开工。"),
@@ -52,8 +53,6 @@ class ZeroCharacter(Check):
             # ○○○○ holds a place open.
             if not wrong or set(written[1:]) == {"○"}:
                 continue
-            if document.get(is_taiwanese):
-                return
             yield _finding(span, written, wrong)
 
 

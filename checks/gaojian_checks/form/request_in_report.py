@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import title
 
 _REQUEST = Pattern(
@@ -29,6 +28,7 @@ class RequestInReport(Check):
     title = Text("报告夹带请示", "request for a decision in a report")
     severity = Severity.WARNING
     weight = 2.0
+    profiles = {"technical": None}
     basis = ("《党政机关公文处理工作条例》第十五条：不得在报告等非请示性公文中夹带请示事项",)
     examples = (
         bad("关于粮库改造情况的报告\n拟增拨经费8万元。\n⟦妥否，请批示⟧。"),
@@ -42,8 +42,6 @@ class RequestInReport(Check):
         """Yield a finding for every phrase that asks for a decision in a report."""
         prose, span = document.prose, document.get(title)
         if span is None or not prose[span.start : span.end].endswith(_REPORT):
-            return
-        if document.get(genre) is Genre.TECHNICAL:
             return
         for match in _REQUEST.finditer(prose):
             if not _is_quoted(prose[max(0, match.start() - 20) : match.start()]):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
 
 _NOUNS = Pattern(
     "试验区|示范区|开发区|示范园|产业园|工业园|科技园|基地|研究院|研究所|实验室|领导小组|指挥部|基金会|工程|计划|委员会|办公室|公司"
@@ -31,6 +30,7 @@ class NameVariant(Check):
     name = "name-variant"
     title = Text("名称前后不一", "variants of a name")
     severity = Severity.WARNING
+    profiles = {"statute": None, "technical": None}
     basis = ("GB/T 15834—2011 4.5：顿号表示并列，名称内部不用",)
     examples = (
         bad(
@@ -43,8 +43,6 @@ class NameVariant(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every name with a mark inside that also stands without it."""
-        if document.get(genre) in {Genre.STATUTE, Genre.TECHNICAL}:
-            return
         prose = document.prose
         looked_for: dict[str, int] = {}
         for noun in _NOUNS.finditer(prose):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 
 _RENAMED = {"公尺": "米", "公分": "厘米", "公寸": "分米", "公厘": "毫米", "公升": "升", "瓩": "千瓦", "浬": "海里"}
 _OTHERS = ("市斤", "市尺", "市亩", "英尺", "英寸", "吋", "呎", "英磅", "加仑", "马力")
@@ -27,6 +26,7 @@ class IllegalUnit(Check):
     title = Text("非法定单位", "unit that is not legal")
     severity = Severity.NOTE
     opt_in = True
+    profiles = {"zh-hant": None}
     basis = ("GB 3100—1993", "《图书编校质量差错认定细则》第48条")
     examples = (
         bad("渠道长三十⟦公尺⟧，储水800⟦公升⟧。", fixed="渠道长三十米，储水800升。"),
@@ -42,8 +42,6 @@ class IllegalUnit(Check):
         for match in _UNIT.finditer(prose):
             if not _NUMBER.search(prose, max(0, match.start() - 5), match.start()):
                 continue
-            if document.get(is_taiwanese):
-                return
             span, legal = Span(*match.span()), _RENAMED.get(match[0])
             if legal:
                 zh, en = f"“{match[0]}”的法定名称是“{legal}”", f"the legal name of {match[0]} is {legal}"

@@ -4,7 +4,6 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 
 # Recommended form and variants, put down from memory (certainty M); what can be two words that meet is left out.
 _ROWS = """
@@ -42,6 +41,7 @@ class VariantWord(Check):
     title = Text("异形词", "variant spelling")
     severity = Severity.NOTE
     opt_in = True
+    profiles = {"zh-hant": None}
     basis = ("GF 1001—2001《第一批异形词整理表》（据记忆摘录，未逐条核对）", "“帐、账”“部份”“撤消”据《现代汉语词典》")
     examples = (
         bad("这份报告很有⟦份量⟧，⟦答覆⟧及时。", fixed="这份报告很有分量，答复及时。"),
@@ -53,8 +53,6 @@ class VariantWord(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every spelling that is not the recommended one."""
         for match in _pattern().finditer(document.prose):
-            if document.get(is_taiwanese):
-                return
             right = _recommended()[match[0]]
             span = Span(*match.span())
             yield Finding(

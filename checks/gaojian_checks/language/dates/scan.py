@@ -15,6 +15,7 @@ from gaojian_checks.language.dates.words import END_OF_YEAR
 # Every branch begins with a literal: the library then looks for all of these characters at once.
 _TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
 _READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
+_TAIWAN = "zh-hant"
 _TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
 _FIGURES = frozenset({Kind.FULL_DATE, Kind.TIMESTAMP})
 _JOINTS = frozenset({"—", "——", "–", "－", "~", "～", "-", "至", "到"})
@@ -68,7 +69,12 @@ def fives(document: Document) -> list[int]:
 
 
 def is_taiwanese(document: Document) -> bool:
-    """Return whether a year 102 is one of the Republic: in documents in Traditional characters only."""
+    """Return whether a year 102 is one of the Republic: in documents in Traditional characters only.
+
+    That, or the profile that is declared, tells all habits of Taiwan.
+    """
+    if document.profile == _TAIWAN:
+        return True
     prose = document.prose
     return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
 
