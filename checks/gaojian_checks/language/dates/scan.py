@@ -11,6 +11,7 @@ from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.resolve import resolve
 from gaojian_checks.language.dates.units import BEFORE, read_units
 from gaojian_checks.language.dates.words import END_OF_YEAR
+from gaojian_checks.language.script import SIMPLIFIED, TRADITIONAL, script
 
 # Every branch begins with a literal: the library then looks for all of these characters at once.
 _TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
@@ -75,8 +76,11 @@ def is_taiwanese(document: Document) -> bool:
     """
     if document.profile == _TAIWAN:
         return True
-    prose = document.prose
-    return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
+    kind, prose = document.get(script), document.prose
+    # Documents of the mainland from before the reform of the script hold some forms of both.
+    if kind is SIMPLIFIED or any(form in prose for form in _SIMPLIFIED):
+        return False
+    return kind is TRADITIONAL or any(form in prose for form in _TRADITIONAL)
 
 
 def _triggers(document: Document) -> list[int]:
