@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _SHARES = Pattern(r"分别占(?:总数|总量|总额|全部|总人数)?的?(?=[0-9])", "分别占")
 _PERCENTS = Pattern(r"(?:[0-9]{1,3}(?:\.[0-9]{1,4})?[%％][、，,和及]{0,2}){2,12}")
@@ -41,6 +42,7 @@ class PercentSum(Check):
         good("用电量、用水量分别占各自总量的60%和70%。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every list of shares that exceeds its whole."""
         prose = document.prose

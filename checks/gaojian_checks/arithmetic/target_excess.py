@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
+from gaojian_checks.language.twin import in_both_scripts
 
 _EXCESS = Pattern(
     r"(?:超额|超目标|超任务|超计划)(?:完成|实现)?(?:了)?(?=[0-9０-９])", "超额", "超目标", "超任务", "超计划"
@@ -41,6 +42,7 @@ class TargetExcess(Check):
         good("原目标600万元，调整后目标630万元，完成800万元，超额200万元。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every excess that target and outcome contradict."""
         prose = document.prose

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.blanks._surroundings import BLANKS, places_after
+from gaojian_checks.language.twin import in_both_scripts
 
 _NAMES = (
     "(?:联系|聯絡|聯繫|咨询|諮詢|值班|办公|监督|举报|服务|报名)?(?:电话|電話|手机|手機|热线|熱線)|联系人|联系方式|聯絡人|聯繫人|传真|傳真|邮政编码|郵遞區號|邮编"
@@ -48,6 +49,7 @@ class EmptyField(Check):
         good("| 联系人： | 联系电话： |\n| --- | --- |\n| 张工 | 1 |", whole=True),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every contact field that was left empty."""
         prose = document.prose

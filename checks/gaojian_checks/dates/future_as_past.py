@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
 from gaojian_checks.language.anchors import Horizon, horizon
 from gaojian_checks.language.dates import DateExpression, Kind, dates
+from gaojian_checks.language.twin import in_both_scripts
 
 _KINDS = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR})
 _DEEDS = (
@@ -54,6 +55,7 @@ class FutureAsPast(Check):
         good("2013年6月召开了动员会。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date that the text can't know of and yet tells as past."""
         dated = [expression for expression in document.get(dates) if expression.year is not None]

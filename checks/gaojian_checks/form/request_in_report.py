@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.outline import title
+from gaojian_checks.language.twin import in_both_scripts
 
 _REQUEST = Pattern(
     r"(?:妥否|当否|可否|是否妥当|是否可行|是否同意)，?(?:恳|敬)?请(?:予)?(?:以)?"
@@ -38,6 +39,7 @@ class RequestInReport(Check):
         good("关于粮库改造情况的报告\n特此报告，请审阅。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every phrase that asks for a decision in a report."""
         prose, span = document.prose, document.get(title)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _NOUN = Pattern("试验区|示范区|开发区|示范园|产业园|工业园|科技园|实验室|研究院|指挥部|基金会|储备中心|服务中心")
 _QUOTED = ("“", "”")
@@ -38,6 +39,7 @@ class UndefinedAbbreviation(Check):
         good("推进“示范区”建设，编制《青山示范区规划》。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every short form of a long name that is not declared."""
         prose = document.prose
