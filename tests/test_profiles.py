@@ -149,14 +149,14 @@ def found(plan: Plan, text: str, name: str = "稿.txt") -> list[tuple[str, Sever
 
 
 def test_a_check_is_silent_in_the_profiles_that_it_declares(tmp_path: Path) -> None:
-    """Half-width brackets are reported in a report, left alone in a statute, and in it if configuration says so."""
-    text = "渠道(支渠)按时通水。\n"
-    statute = "渠道管理办法\n第一条 " + text
+    """Half-width marks of levels are told in a report, left alone in a statute, and told if configuration says so."""
+    text = "(一)加强培训，略。\n(二)改进作风，略。\n"
+    report, statute = f"工作报告\n{text}", f"渠道管理办法\n{text}"
 
-    assert found(plan_of(tmp_path), "工作报告\n" + text) == [("WID002", Severity.NOTE)]
+    assert found(plan_of(tmp_path), report) == [("NMB011", Severity.NOTE)]
     assert found(plan_of(tmp_path), statute) == []
-    assert found(plan_of(tmp_path, WID002={"profiles": {"statute": "error"}}), statute) == [("WID002", Severity.ERROR)]
-    assert found(plan_of(tmp_path, WID002={"profiles": {"report": "off"}}), "工作报告\n" + text) == []
+    assert found(plan_of(tmp_path, NMB011={"profiles": {"statute": "error"}}), statute) == [("NMB011", Severity.ERROR)]
+    assert found(plan_of(tmp_path, NMB011={"profiles": {"report": "off"}}), report) == []
 
 
 def test_a_directive_for_a_check_that_does_not_run_is_no_fault(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_directive_for_a_check_that_does_not_run_is_no_fault(tmp_path: Path) -
     plan = plan_of(tmp_path)
     codes = {}
     for title in ("渠道管理办法", "工作报告"):
-        text = f"{title}\n<!-- gaojian: file WID002 — 原文如此 -->\n一切如常。\n"
+        text = f"{title}\n<!-- gaojian: file NMB011 — 原文如此 -->\n一切如常。\n"
         codes[title] = [d.code for d in run(plan, [Source("稿.txt", data=text.encode())]).diagnostics]
 
     assert codes == {"渠道管理办法": [], "工作报告": ["SUP001"]}

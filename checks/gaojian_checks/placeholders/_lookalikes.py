@@ -77,7 +77,9 @@ class Surroundings:
         ):
             return True
         run = mark * length
-        after = prose[end : end + _EMPHASIS_REACH].split("\n", 1)[0]
+        # In **8 类** the digits are what is emphasised.
+        inside = start + length if prose.startswith(run, start) else end
+        after = prose[inside : end + _EMPHASIS_REACH].split("\n", 1)[0]
         before = prose[max(0, start - _EMPHASIS_REACH) : start].rpartition("\n")[2]
         return _pairs(after.partition(run), before=False) or _pairs(before.rpartition(run), before=True)
 

@@ -34,7 +34,7 @@ class HalfwidthBrackets(Check):
     title = Text("半角括号", "half-width brackets")
     severity = Severity.WARNING
     weight = 0.1
-    profiles = {"technical": None, "statute": None, "zh-hant": None}
+    profiles = {"statute": Severity.NOTE, "technical": None, "zh-hant": None}
     basis = (
         "GB/T 15834—2011 4.9、5.1：括号的形式为“（）”，各占一个字的位置",
         "实测：584份法规中近五分之一有，都是原文转换时的漏改",
