@@ -26,12 +26,8 @@ _CASE_PARTS = (
 )
 _CASE_PART = Pattern(rf"\n[#* \t　【\[一二三四五六七八、（）]{{0,12}}({'|'.join(_CASE_PARTS)})(?=[】\]：:* \t]*[\r\n])")
 _SUIT_NUMBER = Pattern(r"[（(〔][12][0-9]{3}[）)〕][\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,12}第?[0-9]{1,6}号")
-_PARTY = Pattern(
-    r"\n[ \t　]*((?:再审)?(?:被?上诉人|原告|被告人?|被?申请人|公诉机关))(?:（[^）\n]{1,20}）)?[：:]",
-    "原告",
-    "人",
-    "公诉",
-)
+_PARTIES = ("原告", "被告", "上诉人", "被上诉人", "申请人", "被申请人", "公诉机关")
+_PARTY = Pattern(r"\n[ \t\u3000]*((?:再审)?(?:被?上诉人|原告|被告人?|被?申请人|公诉机关))(?:（[^）\n]{1,20}）)?[：:]")
 _ENOUGH_PARTS = 2
 _SHOWN_PARTS = 3
 _DELIVERED = Pattern(
@@ -102,9 +98,13 @@ def case_marks(document: Document) -> tuple[str, ...]:
     """Return the headings of a reported case, or its number and its parties, if there are two at least."""
     prose = document.get(simplified)
     beginning = "\n" + prose[:_SOME_PAGES]
-    parts = list(dict.fromkeys(match[1] for match in _CASE_PART.finditer(beginning)))
-    if len(parts) >= _ENOUGH_PARTS:
-        return tuple(parts[:_SHOWN_PARTS])
+    # Words are found in a hundredth of the time that it takes to compile the pattern.
+    if sum(part in beginning for part in _CASE_PARTS) >= _ENOUGH_PARTS:
+        parts = list(dict.fromkeys(match[1] for match in _CASE_PART.finditer(beginning)))
+        if len(parts) >= _ENOUGH_PARTS:
+            return tuple(parts[:_SHOWN_PARTS])
+    if sum(party in beginning for party in _PARTIES) < _ENOUGH_PARTS:
+        return ()
     number = _SUIT_NUMBER.search(prose[:_PAGE])
     parties = list(dict.fromkeys(match[1] for match in _PARTY.finditer(beginning)))
     return (number[0], *parties[:_ENOUGH_PARTS]) if number and len(parties) >= _ENOUGH_PARTS else ()
