@@ -8,11 +8,12 @@ import pytest
 import recognition
 from gaojian import Document, Kind, Severity
 from gaojian.config import Config, read_config
-from gaojian.diagnostic import Recognition, Text
+from gaojian.diagnostic import Outcome, Recognition, Text
 from gaojian.examine import Source, examine
 from gaojian.plan import Plan, make_plan
 from gaojian.profiles import by_declaration, severity_in, table_of, told
 from gaojian.registry import load_recogniser
+from gaojian.report.kinds import kinds
 from gaojian.run import run
 from gaojian_checks import recognise
 from gaojian_checks.language.fold import fold, simplified
@@ -229,3 +230,27 @@ def test_a_report_is_never_taken_for_what_silences_checks(shared: Path) -> None:
 
     assert {each.kind for each in found} | {each.kind_without_title for each in found} == {"report"}
     assert recognise(first).profiles == ("report",)
+
+
+def outcome_of(*recognitions: Recognition) -> Outcome:
+    return Outcome((), (), len(recognitions), recognised={f"{at}.txt": each for at, each in enumerate(recognitions)})
+
+
+def test_statistics_tell_few_documents_with_their_evidence_and_count_many() -> None:
+    """The reader of one draft sees what it was taken for and why; the reader of a folder, how many of each kind."""
+    law = Recognition(("statute", "zh-hant"), (Text("有 12 条", "12 articles"), Text("用正体字", "Traditional")))
+    report = Recognition(("report",), (Text("默认", "by default"),))
+
+    assert "".join(kinds(outcome_of(law, report), "zh")) == (
+        "\n0.txt：体裁 法规（有 12 条）；台湾习惯（用正体字）\n1.txt：体裁 报告（默认）\n"
+    )
+    assert (
+        "".join(kinds(outcome_of(law), "en")) == "\n0.txt: profile statute (12 articles); Taiwan habits (Traditional)\n"
+    )
+    assert "".join(kinds(outcome_of(report, law, *[report] * 4), "zh")) == (
+        "\n体裁：报告 5 份，法规、台湾习惯 1 份。逐份理由见 --explain-files\n"
+    )
+    assert "".join(kinds(outcome_of(report, law, *[report] * 4), "en")) == (
+        "\nprofiles: report 5; statute, Taiwan habits 1; --explain-files tells why\n"
+    )
+    assert list(kinds(outcome_of(), "zh")) == []

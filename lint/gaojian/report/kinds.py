@@ -23,14 +23,20 @@ def kinds(outcome: Outcome, language: str) -> Iterator[str]:
         return
     counts = Counter(recognition.profiles for recognition in outcome.recognised.values())
     listed = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    zh = "，".join(f"{named(profiles).zh} {count} 份" for profiles, count in listed)
-    en = "; ".join(f"{named(profiles).en} {count}" for profiles, count in listed)
+    zh = "，".join(f"{_together(profiles).zh} {count} 份" for profiles, count in listed)
+    en = "; ".join(f"{_together(profiles).en} {count}" for profiles, count in listed)
     yield (
         Text(f"体裁：{zh}。逐份理由见 --explain-files", f"profiles: {en}; --explain-files tells why").in_language(
             language
         )
         + "\n"
     )
+
+
+def _together(profiles: tuple[str, ...]) -> Text:
+    """Return the genre with the other profiles behind it in brackets: 法规（台湾习惯）."""
+    genre, others = named(profiles[:1]), named(profiles[1:])
+    return Text(f"{genre.zh}（{others.zh}）", f"{genre.en} ({others.en})") if others.zh else genre
 
 
 def evidence(recognition: Recognition) -> Text:
