@@ -248,9 +248,9 @@ def test_statistics_tell_few_documents_with_their_evidence_and_count_many() -> N
         "".join(kinds(outcome_of(law), "en")) == "\n0.txt: profile statute (12 articles); Taiwan habits (Traditional)\n"
     )
     assert "".join(kinds(outcome_of(report, law, *[report] * 4), "zh")) == (
-        "\n体裁：报告 5 份，法规、台湾习惯 1 份。逐份理由见 --explain-files\n"
+        "\n体裁：报告 5 份，法规（台湾习惯） 1 份。逐份理由见 --explain-files\n"
     )
     assert "".join(kinds(outcome_of(report, law, *[report] * 4), "en")) == (
-        "\nprofiles: report 5; statute, Taiwan habits 1; --explain-files tells why\n"
+        "\nprofiles: report 5; statute (Taiwan habits) 1; --explain-files tells why\n"
     )
     assert list(kinds(outcome_of(), "zh")) == []
