@@ -54,7 +54,9 @@ LETTER = "{}\n\n各乡镇人民政府：\n请按要求报送材料。\n\n{}\n201
         ),
         ("典型案例通报\n一、周某案\n", Genre.CASE, "题目中有“案例”"),
         ("租船合同（示范文本）\n甲方：\n", Genre.SPECIMEN, "题目中有“示范文本”"),
-        ("登记表\n" + "姓名____ 住址________\n" * 4, Genre.SPECIMEN, "有 8 处待填的空格"),
+        ("登记表\n" + "姓名：____ 住址：________\n" * 4, Genre.SPECIMEN, "有 8 处待填的空格"),
+        ("修渠\n" + "投入____万元，修渠____条。\n" * 9, Genre.GENERAL, "默认"),
+        ("调研报告\n第一条 甲。\n第二条 乙。\n第三条 丙。\n", Genre.REPORT, "题目中有“报告”"),
         ("随笔\n今天天气好。\n", Genre.GENERAL, "默认"),
     ],
 )
@@ -74,6 +76,7 @@ def test_the_kind_is_told_by_title_and_structure(text: str, genre: Genre, reason
         ("# 告警规则\n\n" + "见 `rule` 一节。\n" * 8, Genre.TECHNICAL),
         ("# 概览\n\n用 Python 和 Go 写成，见[说明](a.md)和[例子](b.md)，装 make 即可。\n", Genre.TECHNICAL),
         ("# 通知模板\n\n" + "填 `名称`。\n" * 8, Genre.SPECIMEN),
+        ("# 平台建设\n\n用 AI 改造 CRM 和 ERP 三个系统，培训 Python 人员。\n", Genre.GENERAL),
         ("# 概览\n\n去年修渠三条，见[照片](a.md)。" + "渠道全部通水，农户满意。" * 60, Genre.GENERAL),
     ],
 )

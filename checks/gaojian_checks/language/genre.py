@@ -132,7 +132,8 @@ def _act(document: Document, name: str) -> Verdict | None:
         ending = "法"
     if ending:
         return Verdict(Genre.STATUTE, Text(f"题目以“{ending}”结尾", f"the title ends in “{ending}”"))
-    count = document.get(articles)
+    # A report may quote some.
+    count = 0 if name.endswith(_REPORTS) else document.get(articles)
     if count >= _ENOUGH_ARTICLES:
         return Verdict(Genre.STATUTE, Text(f"有 {count} 条以“第…条”开头", f"{count} articles (第…条)"))
     passed = document.get(adopted) if name.endswith(_ACTS) else ""
