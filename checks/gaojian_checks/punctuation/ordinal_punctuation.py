@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.language.enumerations import Form, marks
 from gaojian_checks.language.habits import counted
 from gaojian_checks.punctuation._commas import commas
 from gaojian_checks.punctuation._era import is_older_than_the_norm
+from gaojian_checks.punctuation._sequence_words import sequence_words
 
 _LABEL = Pattern(r"(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳㈠-㈩⑴-⒇])$")
 _ANOTHER_LABEL = Pattern(r" ?第?[（(①-⑳㈠-㈩⑴-⒇]")
@@ -20,9 +20,6 @@ _BLANKS = " \t\u3000#*>"
 _LINE = "\n\r"
 _SENTENCE = "。；\n\r"
 _REACH = 12
-_WORDS = frozenset({Form.ADVERB, Form.AMONG})
-# “首先、其次、再次”: the words themselves, listed.
-_ANOTHER_WORD = ("首先", "其次", "再次", "最后", "最後", "其")
 
 
 class OrdinalPunctuation(Check):
@@ -59,10 +56,7 @@ class OrdinalPunctuation(Check):
             fixed="有两点。第一，抓投入。第二，抓产出；第三，抓销路。",
         ),
         bad("  ⟦1、⟧摸底。\n  2、建档。\n", fixed="  1.摸底。\n  2.建档。\n"),
-        bad(
-            "⟦首先、⟧摸清底数；其次、建立台账。其三、整改到位。",
-            fixed="首先，摸清底数；其次，建立台账。其三，整改到位。",
-        ),
+        bad("⟦首先、⟧摸底；其次、建档。其三、整改。", fixed="首先，摸底；其次，建档。其三，整改。"),
         good("通篇不用首先、其次、再次、最后。首先、其次、再次都是序次语。"),
         good("有前款第（一）、（三）项行为的，比照（二）、（四）项处理。（一）、（二）两项除外。"),
         good("坚持质量第一、效益优先。第一、第二、第三产业协调发展；第一、二款除外。"),
@@ -79,7 +73,7 @@ class OrdinalPunctuation(Check):
         labels = [span for at in found.label if (span := _label(document.prose, at))]
         yield from _once(labels, "", "括号和圈码后面不用顿号", "nothing follows a number in brackets or a circle")
         ordinals = sorted(
-            [*_words(document), *(span for at in found.ordinal if (span := _ordinal(document.prose, at)))]
+            [*sequence_words(document), *(span for at in found.ordinal if (span := _ordinal(document.prose, at)))]
         )
         figures = [span for at in found.figure if (span := _number(document.prose, at, _FIGURE, _LINE))]
         if figures and _POINT.search("\n" + document.prose):
@@ -100,19 +94,6 @@ def _label(prose: str, at: int) -> Span | None:
 
 def _ordinal(prose: str, at: int) -> Span | None:
     return None if _ANOTHER_ORDINAL.match(prose, at + 1) else _number(prose, at, _ORDINAL, _SENTENCE)
-
-
-def _words(document: Document) -> list[Span]:
-    """Return 首先、, 其次、 and 其一、 at the start of a line or sentence."""
-    prose = document.prose
-    return [
-        Span(mark.span.start, mark.span.end + 1)
-        for mark in document.get(marks)
-        if mark.form in _WORDS
-        and prose[mark.span.end] == "、"
-        and (mark.opens or prose[mark.span.start - 1] in _SENTENCE)
-        and not prose.startswith(_ANOTHER_WORD, mark.span.end + 1)
-    ]
 
 
 def _number(prose: str, at: int, pattern: Pattern, starts: str) -> Span | None:
