@@ -106,6 +106,21 @@ def test_a_table_of_the_user_adds_committees(tmp_path: Path) -> None:
     assert list(LocalCommittee().check(Document("a.txt", REPORT))) == []
 
 
+def test_a_table_of_the_user_dates_plenums(tmp_path: Path) -> None:
+    """A dated plenum is held against the date in the sentence, and no rule of thumb is asked about it."""
+    rows = "".join(
+        f'[[plenums]]\ncommittee = "临江市委"\ncongress = 2\nnumber = {number}\nstart = {day}\n'
+        for number, day in ((4, "2009-12-20"), (12, "2013-06-01"))
+    )
+    check = LocalCommittee(facts=table(tmp_path, rows))
+    wrong = "2012年12月召开的临江市委二届四次全会作出了部署。"
+    right = "档案局2013年度工作总结\n学习了临江市委二届十二次全会精神。"
+
+    assert [wrong[slice(*f.span)] for f in check.check(Document("a.txt", wrong))] == ["临江市委二届四次全会"]
+    assert list(check.check(Document("a.txt", right))) == []
+    assert len(list(LocalCommittee().check(Document("a.txt", right)))) == 1
+
+
 def test_the_table_is_relative_to_the_configuration(gaojian: Gaojian, folder: Path) -> None:
     """A file of the configuration's folder is found from anywhere, and the report is checked by it."""
     table(folder, TABLE)
@@ -122,12 +137,14 @@ def test_the_table_is_relative_to_the_configuration(gaojian: Gaojian, folder: Pa
     [
         (None, "读不了（No such file or directory）"),
         ("congresses = [", "不是 UTF-8 编码的 TOML（"),
-        ("rows = 1\n", "中没有 congresses 表"),
+        ("rows = 1\n", "中没有 congresses 或 plenums 表"),
+        ("congresses = 1\n", "的 congresses 应写作 [[congresses]]"),
+        (TABLE.replace("congresses", "plenums"), "的 plenums 第1行缺少 congress，或者写得不对（应如 congress = 10）"),
         (TABLE.replace("number = 3\n", ""), "的 congresses 第1行缺少 number，或者写得不对（应如 number = 10）"),
         (TABLE.replace("2011-11-28", '"2011-11-28"'), "第1行缺少 start，或者写得不对（应如 start = 2012-05-16）"),
         (TABLE.replace("临江市委", "临江"), '第1行缺少 committee，或者写得不对（应如 committee = "四川省委"）'),
     ],
-    ids=["absent", "no TOML", "no table", "no number", "no date", "no committee"],
+    ids=["absent", "no TOML", "no table", "no rows", "no congress", "no number", "no date", "no committee"],
 )
 def test_a_table_that_is_wrong_is_one_sentence_and_exit_code_2(
     gaojian: Gaojian, folder: Path, text: str | None, expected: str

@@ -1,6 +1,5 @@
 """What contradicts a plenum of a local committee: its term, or how many plenums there can have been."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from math import ceil
 
@@ -8,25 +7,26 @@ from gaojian import Document, Finding, Severity, Span, Text
 from gaojian_checks.chronology._meetings import Meeting, contradiction
 from gaojian_checks.language.facts import Certainty, authority
 from gaojian_checks.language.local_meetings import LocalMention
+from gaojian_checks.language.local_table import LocalTable
 from gaojian_checks.language.passages import sentence_around
 from gaojian_checks.language.period import Period, period
-from gaojian_checks.language.session_facts import LocalCongress, turns
+from gaojian_checks.language.session_facts import LocalCongress, LocalPlenum, turns
 from gaojian_checks.language.session_names import han
 
 _ELSEWHEN = ("以来", "以來", "曾", "回顾", "巩固", "历次", "早在", "当年", "时任")
 _MOST_A_YEAR, _YEARS_OF_A_TERM = 3, 5
-_YEAR = timedelta(days=366)
+_YEAR, _SITTING = timedelta(days=366), timedelta(days=3)
 
 
-def by_table(
-    document: Document, mention: LocalMention, committee: str, rows: Mapping[tuple[str, int], LocalCongress]
-) -> Finding | None:
-    """Return the finding where the congresses of ``committee`` in ``rows`` contradict ``mention``."""
-    own, following = rows.get((committee, mention.congress)), rows.get((committee, mention.congress + 1))
-    if own is None and following is None:
+def by_table(document: Document, mention: LocalMention, committee: str, table: LocalTable) -> Finding | None:
+    """Return the finding where the congresses and plenums of ``committee`` contradict ``mention``."""
+    congress = mention.congress
+    own, following = table.congresses.get((committee, congress)), table.congresses.get((committee, congress + 1))
+    dated = table.plenums.get((committee, congress, mention.number))
+    if not (own or following or dated):
         return None
     span = _with_place(mention, committee)
-    meeting = _meeting(mention, committee, own, following)
+    meeting = _held(mention, dated) if dated else _meeting(mention, committee, own, following)
     verdict = contradiction(document, span, meeting)
     if verdict:
         return Finding(span, verdict.message, severity=Severity.WARNING)
@@ -72,11 +72,21 @@ def _with_place(mention: LocalMention, committee: str) -> Span:
     return Span(mention.span.start - (len(place) if mention.place.endswith(place) else 0), mention.span.end)
 
 
+def _held(mention: LocalMention, row: LocalPlenum) -> Meeting:
+    day = row.start.isoformat()
+    return Meeting(_name(mention, row.committee), row.start, row.start + _SITTING, Text(day, day), row.certainty)
+
+
+def _name(mention: LocalMention, committee: str) -> Text:
+    return Text(
+        f"{committee}{han(mention.congress)}届{han(mention.number)}次全会",
+        f"plenum {mention.number} of {committee} of number {mention.congress}",
+    )
+
+
 def _meeting(
     mention: LocalMention, committee: str, own: LocalCongress | None, following: LocalCongress | None
 ) -> Meeting:
-    name = f"{committee}{han(mention.congress)}届{han(mention.number)}次全会"
-    english = f"plenum {mention.number} of {committee} of number {mention.congress}"
     start, end = own.start if own else date.min, following.start if following else date.max
     bounds = [(own, "以后", "after"), (following, "以前", "before")]
     days = Text(
@@ -85,7 +95,7 @@ def _meeting(
     )
     certainties = [row.certainty for row in (own, following) if row]
     weakest = Certainty.MEMORY if Certainty.MEMORY in certainties else certainties[0]
-    return Meeting(Text(name, english), start, end, days, weakest)
+    return Meeting(_name(mention, committee), start, end, days, weakest)
 
 
 def _is_remembered(document: Document, span: Span) -> bool:

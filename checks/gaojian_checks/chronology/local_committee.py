@@ -1,6 +1,6 @@
 """ANA010 local-committee."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ from typing import Annotated
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.chronology._local_terms import by_count, by_table
 from gaojian_checks.language.local_meetings import committee_of, local_mentions
-from gaojian_checks.language.session_facts import LocalCongress, congresses_of, local_congresses
+from gaojian_checks.language.local_table import local_table
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class LocalCommittee(Check):
     按一般规律提示：地方党委都在全国代表大会前的一年多里换届，每年开两三次全会，报告所说的那一年如果连每年三次都开不到那个
     次数，多半是旧稿新用。本地换届不在全国统一的时间，或者一年开三次以上全会的，这条提示不成立。
 
-    自己的表：`[checks.ANA010] facts = "local.toml"`（相对于配置文件），每行写作
-    `[[congresses]]`，下有 `committee = "临江市委"`、`number = 3`、`start = 2011-11-28`（开幕日），可加 `source`。
+    自己的表：`[checks.ANA010] facts = "local.toml"`（相对于配置文件）。其中 `[[congresses]]` 是党代会，有
+    `committee = "临江市委"`、`number = 3`、`start = 2011-11-28`（开幕日）；`[[plenums]]` 是全会，另有 `congress = 3`。
 
     不报：“以来”“曾”等回顾；没有标题年份和成文日期的；换届那两年的；届次被隐去的。
 
@@ -51,23 +51,21 @@ class LocalCommittee(Check):
 
     facts: Annotated[
         Path,
-        Text("自己的党代会日期表（TOML，写法同内置的表）", "a table of congresses of your own, as the built-in one"),
+        Text("自己的党代会、全会日期表（TOML）", "a table of congresses and plenums of your own (TOML)"),
     ] = Path()
 
     def __post_init__(self) -> None:
         """Read the user's table, so that a mistake in it is named before anything is checked."""
-        self._rows()
+        if self.facts != Path():
+            local_table(self.facts)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plenum that its committee cannot have held by then."""
         for mention in document.get(local_mentions):
-            rows = self._rows()
-            committee = committee_of(document, mention, {name for name, _ in rows})
-            finding = by_table(document, mention, committee, rows) if committee else None
-            finding = finding or by_count(document, mention)
+            table = local_table(None if self.facts == Path() else self.facts)
+            committee = committee_of(document, mention, table.committees)
+            finding = by_table(document, mention, committee, table) if committee else None
+            is_dated = (committee, mention.congress, mention.number) in table.plenums
+            finding = finding or (None if is_dated else by_count(document, mention))
             if finding:
                 yield finding
-
-    def _rows(self) -> Mapping[tuple[str, int], LocalCongress]:
-        own = () if self.facts == Path() else congresses_of(self.facts)
-        return {(row.committee, row.number): row for row in (*local_congresses(), *own)}

@@ -1,16 +1,13 @@
-"""Who was in session when: the terms of the NPC and the CPPCC, local party congresses, and tables of the user's own."""
+"""Who was in session when: the terms of the NPC and the CPPCC, and local party congresses."""
 
 import functools
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from gaojian import OptionError, Text
 from gaojian_checks.language.facts import Certainty, rows
 
 SESSIONS_OF_A_TERM = 5
-_COMMITTEES = tuple(f"{level}{noun}" for level in "省市县縣区區州盟旗" for noun in ("委", "党委"))
 
 
 class Term(NamedTuple):
@@ -32,6 +29,17 @@ class LocalCongress(NamedTuple):
     """A local party congress: the ``committee`` of that number (四川省委, 10) begins with it."""
 
     committee: str
+    number: int
+    start: date
+    certainty: Certainty
+    source: str
+
+
+class LocalPlenum(NamedTuple):
+    """A plenum of a local committee (四川省委, 10, 3), opened on the day ``start``."""
+
+    committee: str
+    congress: int
     number: int
     start: date
     certainty: Certainty
@@ -69,43 +77,3 @@ def local_congresses() -> tuple[LocalCongress, ...]:
 def turns() -> tuple[Turn, ...]:
     """Return the times of renewal in order."""
     return tuple(Turn(**row) for row in rows("local_congresses", "turns"))
-
-
-@functools.cache
-def congresses_of(file: Path) -> tuple[LocalCongress, ...]:
-    """Return the congresses of a user's own table; raise OptionError with what is wrong with it."""
-    import tomllib  # noqa: PLC0415 (as in ``facts``)
-
-    try:
-        table = tomllib.loads(file.read_text("utf-8-sig"))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OptionError(Text(f"{file} 读不了（{reason}）", f"{file} cannot be read ({reason})")) from error
-    except ValueError as error:
-        raise OptionError(
-            Text(f"{file} 不是 UTF-8 编码的 TOML（{error}）", f"{file} is no TOML in UTF-8 ({error})")
-        ) from error
-    found = table.get("congresses")
-    if not isinstance(found, list) or not found:
-        raise OptionError(Text(f"{file} 中没有 congresses 表", f"{file} has no table congresses"))
-    return tuple(_of_user(file, place, row) for place, row in enumerate(found, 1))
-
-
-def _of_user(file: Path, place: int, row: object) -> LocalCongress:
-    wanted: dict[str, tuple[type, str]] = {
-        "committee": (str, '"四川省委"'),
-        "number": (int, "10"),
-        "start": (date, "2012-05-16"),
-    }
-    given: dict[str, Any] = row if isinstance(row, dict) else {}
-    for key, (kind, like) in wanted.items():
-        is_committee = key != "committee" or str(given.get(key)).endswith(_COMMITTEES)
-        if type(given.get(key)) is not kind or not is_committee:
-            raise OptionError(
-                Text(
-                    f"{file} 的 congresses 第{place}行缺少 {key}，或者写得不对（应如 {key} = {like}）",
-                    f"{file}: row {place} of congresses needs {key}, such as {key} = {like}",
-                )
-            )
-    source = str(given.get("source", file.name))
-    return LocalCongress(given["committee"], given["number"], given["start"], Certainty.VERIFIED, source)
