@@ -12,7 +12,7 @@ from gaojian.examine import Source
 from gaojian.plan import make_plan
 from gaojian.run import run
 
-EXPECTED_OF_CLASS_B = {"DAT006", "ANA001", "ANA006", "ANA007", "ANA010", "DAT007", "ABB004", "FMT005"}
+EXPECTED_OF_CLASS_B = {"DAT006", "ANA001", "ANA006", "ANA007", "ANA010", "DAT007", "ABB004", "FMT005", "NMB007"}
 EXPECTED_OF_CLASS_C = {"PUN003", "QUO008", "CIT004", "CIT006", "ABB001"}
 FIRST_COPY, SECOND_COPY = range(4, 19), range(19, 34)
 

@@ -8,12 +8,14 @@ from gaojian.kinds import Forbidden, Preferred
 from gaojian.options import OptionError
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
+from gaojian.table import Cell, Slot
 from gaojian.text import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
     "HIDDEN",
+    "Cell",
     "Check",
     "Document",
     "Edit",
@@ -30,6 +32,7 @@ __all__ = [
     "Rule",
     "Safety",
     "Severity",
+    "Slot",
     "Span",
     "Text",
     "bad",

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from gaojian.origin import Origin
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN, hide, hide_markdown, hide_urls
+from gaojian.table import Cell
 from gaojian.text import LineIndex, Position, Span
 
 T = TypeVar("T")
@@ -36,7 +37,8 @@ class Document:
 
     Where the text was taken out of markup or a package, one paragraph a line, ``hidden`` are the spans of it that are
     not prose, and ``origin`` knows the places in the file. ``body`` is the span of what runs through the pages, where
-    notes, text boxes and page headers follow it; None where all text does.
+    notes, text boxes and page headers follow it; None where all text does. ``cells`` are those of its tables, in the
+    order of the text; in Markdown, tables are text.
     """
 
     path: str
@@ -48,6 +50,7 @@ class Document:
     hidden: tuple[Span, ...] = ()
     origin: Origin | None = None
     body: Span | None = None
+    cells: tuple[Cell, ...] = ()
 
     @cached_property
     def prose(self) -> str:

@@ -1,8 +1,9 @@
 """One document through every check: what a worker process does."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.complete import complete
 from gaojian.diagnostic import Diagnostic, Failure, Text
@@ -11,6 +12,9 @@ from gaojian.errors import GaojianError
 from gaojian.plan import Plan
 from gaojian.reading import ReadError, read_bytes, read_contents, read_file
 from gaojian.suppress import Directives, UnknownDirective, read_directives
+
+if TYPE_CHECKING:
+    from gaojian.timing import Stopwatch
 
 
 class Examination(NamedTuple):
@@ -56,10 +60,13 @@ class Source(NamedTuple):
             return 0
 
 
-def examine(plan: Plan, source: Source) -> Examination:
-    """Run every check of ``plan`` on one document; a check that crashes is a failure, and the others still run."""
+def examine(plan: Plan, source: Source, watch: "Stopwatch | None" = None) -> Examination:
+    """Run every check of ``plan`` on one document; a check that crashes is a failure, and the others still run.
+
+    ``watch`` is told where the time goes.
+    """
     try:
-        document = source.read(plan.profile_of(source.name), plan.encoding)
+        document = _read(plan, source) if watch is None else _timed(plan, source, watch)
     except ReadError as error:
         return unchecked(source.name, error.text)
     ignored = plan.ignored_in(source.name)
@@ -74,7 +81,8 @@ def examine(plan: Plan, source: Source) -> Examination:
         if check.code in left_out or (ignored and not plan.is_active(check.code, ignored)):
             continue
         try:
-            for finding in check.check(document):
+            findings = check.check(document)
+            for finding in findings if watch is None else watch.drain(f"{check.code} {check.name}", findings):
                 severity = plan.severities[check.code]
                 result.diagnostics.append(complete(document, check, severity, finding, no_library))
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
@@ -82,10 +90,24 @@ def examine(plan: Plan, source: Source) -> Examination:
     for project_check in plan.project_checks:
         if project_check.code not in left_out and plan.is_active(project_check.code, ignored):
             try:
-                result.facts[project_check.code] = project_check.collect(document)
+                with nullcontext() if watch is None else watch.timing(f"{project_check.code} {project_check.name}"):
+                    result.facts[project_check.code] = project_check.collect(document)
             except Exception as error:  # noqa: BLE001 (as above)
                 result.failures.append(crash(document.path, project_check.code, error))
     return result
+
+
+def _read(plan: Plan, source: Source) -> Document:
+    return source.read(plan.profile_of(source.name), plan.encoding)
+
+
+def _timed(plan: Plan, source: Source, watch: "Stopwatch") -> Document:
+    from gaojian.timing import READ, timed  # noqa: PLC0415 (few runs are timed)
+
+    with watch.timing(READ):
+        document = _read(plan, source)
+    watch.size += source.size
+    return timed(document, watch)
 
 
 def _unknown_directives(

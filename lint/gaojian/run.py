@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.check import Library
 from gaojian.complete import complete
@@ -14,6 +15,10 @@ from gaojian.plan import Plan, make_plan
 from gaojian.reading import ReadError
 from gaojian.suppress import UnusedDirective, find_unused, suppress
 
+if TYPE_CHECKING:
+    from gaojian.cache import Cache, Shelf
+    from gaojian.timing import Stopwatch
+
 # Below this a second process costs more than it saves.
 _PARALLEL_BYTES = 4 * 1024 * 1024
 _LOST = Text(
@@ -22,15 +27,33 @@ _LOST = Text(
 )
 
 
+class Means(NamedTuple):
+    """What a run may use besides; what it finds doesn't depend on it.
+
+    What ``cache`` holds is not found out again. ``watch`` is told where the time goes; then there is one process.
+    """
+
+    cache: "Cache | None" = None
+    watch: "Stopwatch | None" = None
+
+
+_NO_MEANS = Means()
+
+
 def run(
-    plan: Plan, sources: Sequence[Source], *, jobs: int = 0, advance: Callable[[int], None] = lambda _: None
+    plan: Plan,
+    sources: Sequence[Source],
+    *,
+    jobs: int = 0,
+    advance: Callable[[int], None] = lambda _: None,
+    means: Means = _NO_MEANS,
 ) -> Outcome:
     """Check ``sources`` by ``plan`` in ``jobs`` processes (0: as many as pay) and return everything found, sorted.
 
     ``advance`` is told the number of bytes done as the work proceeds.
     """
     examined: list[Examination] = []
-    for examination, size in _examine_all(plan, sources, jobs):
+    for examination, size in _examinations(plan, sources, jobs, means):
         examined.append(examination)
         advance(size)
     failures = [failure for examination in examined for failure in examination.failures]
@@ -97,6 +120,27 @@ def _settle(plan: Plan, examination: Examination, compared: list[Diagnostic], li
             severity = plan.severities[UnusedDirective.code]
             kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
     return kept
+
+
+def _examinations(plan: Plan, sources: Sequence[Source], jobs: int, means: Means) -> Iterator[tuple[Examination, int]]:
+    if means.watch is not None:
+        return ((examine(plan, source, means.watch), source.size) for source in sources)
+    shelf = means.cache.shelf(plan) if means.cache is not None else None
+    return _examine_all(plan, sources, jobs) if shelf is None else _known(plan, sources, jobs, shelf)
+
+
+def _known(plan: Plan, sources: Sequence[Source], jobs: int, shelf: "Shelf") -> Iterator[tuple[Examination, int]]:
+    """Yield an examination of each of ``sources`` with its bytes, in their order: what is known, or found out now."""
+    known = {source.name: examination for source in sources if (examination := shelf.get(source)) is not None}
+    rest = _examine_all(plan, [source for source in sources if source.name not in known], jobs)
+    for source in sources:
+        if source.name in known:
+            yield known[source.name], source.size
+        else:
+            examination, size = next(rest)
+            shelf.put(source, examination)
+            yield examination, size
+    shelf.finish()
 
 
 def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[tuple[Examination, int]]:

@@ -49,6 +49,10 @@ class Alarms:
             if alarm.severity == severity and alarm.verdict != RIGHT and genre in (None, alarm.genre)
         ]
 
+    def joined(self, other: "Alarms") -> "Alarms":
+        """Return the findings of both, which are of the same text."""
+        return Alarms(self.found + other.found, self.characters)
+
     def rate(self, severity: Severity, genre: str | None = None) -> float:
         """Return the findings of ``severity`` per million characters that count as false."""
         characters = self.characters.total() if genre is None else self.characters[genre]
@@ -64,9 +68,9 @@ def per_million(count: int, characters: int) -> float:
     return count * 1e6 / characters if characters else 0.0
 
 
-def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]]) -> Alarms:
-    """Return what all checks say that run by default, document by document, folded."""
-    checks = [rule() for rule in rules.values() if issubclass(rule, Check) and not rule.opt_in]
+def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]], *, opt_in: bool = False) -> Alarms:
+    """Return what all checks say that run by default, or only when selected, document by document, folded."""
+    checks = [rule() for rule in rules.values() if issubclass(rule, Check) and rule.opt_in == opt_in]
     alarms = Alarms()
     judgements = read_judgements()
     for genre, document in clean:

@@ -77,8 +77,7 @@ class MissingTerminal(Check):
         bare = [end for end in _bare_ends(prose) if _is_running_text(document, end)]
         if not bare or document.get(genre) is Genre.TECHNICAL:
             return
-        ended = sum(map(prose.count, _ENDED)) + prose.endswith("。")
-        if len(bare) > max(1, _SHARE_OF_BARE * ended) or not ended:
+        if not _are_rare(prose, len(bare)):
             return
         ends = [end for end in bare if _begins_anew(prose, end)]
         if len(ends) > _SLIPS:
@@ -92,6 +91,17 @@ class MissingTerminal(Check):
             )
             fix = Fix(Text("补句号", "add a full stop"), (Edit(Span(end, end), "。"),))
             yield Finding(Span(end - 1, end), message, None if zh else fix)
+
+
+def _are_rare(prose: str, bare: int) -> bool:
+    """Return whether lines that end in a mark are so many that ``bare`` ones without are slips."""
+    ended = int(prose.endswith("。"))
+    for form in _ENDED:
+        # Mostly the first form tells.
+        ended += prose.count(form)
+        if ended and bare <= max(1, _SHARE_OF_BARE * ended):
+            return True
+    return False
 
 
 def _bare_ends(prose: str) -> Iterator[int]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.habits import once
+from gaojian_checks.language.scarce import VARIANTS, offsets
 from gaojian_checks.spacing._blanks import CLOSERS, HAN
-from gaojian_checks.spacing._rare import rare_characters
 
 # Small forms of CNS 11643, half-width forms of JIS X 0201, and forms for vertical lines.
 _STANDARD = dict(
     zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞｡､｢｣︰︵︶︽︾﹁﹂﹃﹄", "，、。；：？！（）〔〕。、「」：（）《》「」『』", strict=True)
 )
+_VARIANTS = Pattern(f"[{VARIANTS}]")
 _FULL_STOP = Pattern(rf"．(?<=[{HAN}{CLOSERS}]．)(?=[{CLOSERS}]?[ \t\r]*+(?:\n|\Z))", "．")
 
 
@@ -47,7 +48,7 @@ class VariantPunctuation(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first variant."""
         prose = document.prose
-        spans = [(at, at + 1) for at in document.get(rare_characters) if prose[at] in _STANDARD]
+        spans = [(at, at + 1) for at in offsets(document, _VARIANTS) if prose[at] in _STANDARD]
         if "。" in prose:
             spans = sorted([*spans, *[match.span() for match in _FULL_STOP.finditer(prose)]])
         if not spans or document.get(is_taiwanese):

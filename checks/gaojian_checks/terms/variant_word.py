@@ -3,8 +3,9 @@
 import functools
 from collections.abc import Iterator, Mapping
 
-from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
 from gaojian_checks.language.dates import is_taiwanese
+from gaojian_checks.terms._words import Words
 
 # Recommended form and variants, put down from memory (certainty M); what can be two words that meet is left out.
 _ROWS = """
@@ -24,6 +25,11 @@ _ROWS = """
 账号/帐号 账单/帐单 折中/折衷 肢解/支解 指手画脚/指手划脚 装潢/装璜 姿势/姿式 仔细/子细 佐证/左证 部分/部份 水分/水份
 身份/身分 撤销/撤消
 """
+# The characters of the variants that published text holds least, the scarcest first.
+_LEADS = (
+    "璜蟠韵恍槌褓搀鲠蕃鸿澈伶柢飘澹摹楣耽斩赐恭禀遛颤糜贤傅狡喝姿坠跌叙梗磨孤卤嫁胡踏塌哄萧惟衷宾杀坐蚀勾画脚钮御磁搭帐鱼笔炼醒"
+    "牵戒箱刻寄弘丰母希马盘董光宏念热左覆贯彻架细阅兴端股货连撤份精象身编色户无小空转预口解原推源单"
+)
 
 
 class VariantWord(Check):
@@ -52,14 +58,15 @@ class VariantWord(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every spelling that is not the recommended one."""
-        for match in _pattern().finditer(document.prose):
+        prose = document.prose
+        for span in _variants().spans(prose):
             if document.get(is_taiwanese):
                 return
-            right = _recommended()[match[0]]
-            span = Span(*match.span())
+            written = prose[span.start : span.end]
+            right = _recommended()[written]
             yield Finding(
                 span,
-                Text(f"“{match[0]}”的推荐词形是“{right}”", f"the recommended spelling of “{match[0]}” is “{right}”"),
+                Text(f"“{written}”的推荐词形是“{right}”", f"the recommended spelling of “{written}” is “{right}”"),
                 Fix(Text(f"改为“{right}”", f"change to “{right}”"), (Edit(span, right),)),
             )
 
@@ -71,5 +78,5 @@ def _recommended() -> Mapping[str, str]:
 
 
 @functools.cache
-def _pattern() -> Pattern:
-    return Pattern("|".join(sorted(_recommended(), key=len, reverse=True)))
+def _variants() -> Words:
+    return Words(tuple(_recommended()), _LEADS)

@@ -67,7 +67,7 @@ def _now(prose: str, at: int, floor: int) -> Raw | None:
     other = before in _CLAUSE if word == "日前" else before not in _JOINED.get(word, "")
     if at - 1 < floor or not other:
         return None
-    return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=word)
+    return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, None, None, None, None, None, word)
 
 
 def _bracketed_weekday(prose: str, at: int, _floor: int) -> Raw | None:
@@ -172,8 +172,8 @@ def _sexagenary(prose: str, at: int, _floor: int) -> Raw | None:
 PHRASES: tuple[tuple[str, Reader], ...] = (
     ("星期", _weekday),
     ("拜", _weekday),
-    ("周", _week),
-    ("週", _week),
+    ("周(?:(?=[一二三四五六日])|(?<=[上下本]周))", _week),
+    ("週(?:(?=[一二三四五六日])|(?<=[上下本]週))", _week),
     ("季(?:度|学期|學期|(?<=第.季))", _quarter),
     ("世(?:纪|紀)", _century),
     ("五(?=[”\"’」』'年期时時规規计計末初开開收第最])", _plan),

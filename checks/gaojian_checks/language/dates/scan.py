@@ -4,7 +4,7 @@ from functools import partial
 
 from gaojian import Document, Pattern
 from gaojian_checks.language.dates.expression import DateExpression, Kind
-from gaojian_checks.language.dates.figures import FIGURES
+from gaojian_checks.language.dates.figures import FIGURES, TAIWANESE_FIGURES
 from gaojian_checks.language.dates.openings import opened
 from gaojian_checks.language.dates.phrases import PHRASES
 from gaojian_checks.language.dates.raw import Raw
@@ -14,6 +14,7 @@ from gaojian_checks.language.dates.words import END_OF_YEAR
 
 # Every branch begins with a literal: the library then looks for all of these characters at once.
 _TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
+_TAIWANESE_TRIGGER = Pattern("|".join([_TRIGGER.source, *TAIWANESE_FIGURES]))
 _READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
 _TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
 _FIGURES = frozenset({Kind.FULL_DATE, Kind.TIMESTAMP})
@@ -74,7 +75,8 @@ def is_taiwanese(document: Document) -> bool:
 
 
 def _triggers(document: Document) -> list[int]:
-    return [match.start() for match in _TRIGGER.finditer(document.prose)]
+    trigger = _TAIWANESE_TRIGGER if document.get(is_taiwanese) else _TRIGGER
+    return [match.start() for match in trigger.finditer(document.prose)]
 
 
 def _add(prose: str, found: list[Raw], raw: Raw) -> None:
