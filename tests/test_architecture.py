@@ -17,7 +17,7 @@ LAYERS = (
     ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "timing"),
     ("errors", "mistakes"),
-    ("examples",),
+    ("examples", "profiles"),
     ("check",),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),

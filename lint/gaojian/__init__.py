@@ -1,7 +1,7 @@
 """gaojian (稿检), a linter for Chinese documents. Checks import these names and nothing else of the engine."""
 
 from gaojian.check import Check, Library, ProjectCheck, Rule
-from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
+from gaojian.diagnostic import Edit, Finding, Fix, Recognition, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
 from gaojian.kinds import Forbidden, Preferred
@@ -28,6 +28,7 @@ __all__ = [
     "Pattern",
     "Preferred",
     "ProjectCheck",
+    "Recognition",
     "Related",
     "Rule",
     "Safety",

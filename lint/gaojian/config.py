@@ -8,12 +8,12 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
 from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError, options_of, value_of
+from gaojian.profiles import AUTO, PROFILES, check_table
 from gaojian.reading import ENCODINGS
 from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 
 LANGUAGES = ("zh", "en")
-PROFILES = ("auto", "report", "notice", "statute", "case", "specimen", "technical", "zh-hant")
 FAIL_ON = ("note", "warning", "error", "never")
 # A plain dictionary: a configuration is handed to worker processes, and a mapping proxy cannot be.
 _NOTHING: Mapping[str, Any] = {}
@@ -45,7 +45,7 @@ class Config(NamedTuple):
     checks: Mapping[str, Mapping[str, Any]] = _NOTHING
     fail_on: str = "warning"
     lang: str = "zh"
-    profile: str = "auto"
+    profile: str = AUTO
     encoding: str = "auto"
     baseline: str | None = None
     origins: Mapping[str, str] = _NOTHING
@@ -223,8 +223,10 @@ def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rule
         before = len(mistakes.found)
         if name == "severity":
             _one_of(*FAIL_ON[:3])(mistakes, key, value)
+        elif name == "profiles":
+            check_table(mistakes, key, value)
         elif name not in options:
-            mistakes.unknown(key, name, [*options, "severity"])
+            mistakes.unknown(key, name, [*options, "severity", "profiles"])
         else:
             try:
                 value_of(options[name], value)

@@ -1,7 +1,7 @@
 """One document: its text, what of it is prose, and what has been computed about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from itertools import islice
@@ -135,6 +135,18 @@ class Document:
             return known[analysis]
         known[analysis] = result = analysis(self)
         return result
+
+    def with_prose(self, prose: str, *kept: Callable[["Document"], Any]) -> "Document":
+        """Return this document with another ``prose`` of the same length, in which the analyses ``kept`` are the same.
+
+        Findings in it are findings in this one. Raises ValueError for a prose of another length.
+        """
+        if len(prose) != len(self.text):
+            raise ValueError(f"prose of {len(prose)} characters for a text of {len(self.text)}")
+        twin = replace(self)
+        # Cached properties are entries of the instance's dictionary.
+        twin.__dict__.update(prose=prose, _analyses={analysis: self.get(analysis) for analysis in kept})
+        return twin
 
     def line_around(self, offset: int, reach: int = 200) -> Span:
         """Return the part of the line of ``offset`` that lies within ``reach`` code points on either side.

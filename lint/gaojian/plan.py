@@ -12,7 +12,8 @@ from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
 from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError
-from gaojian.registry import Rules, load_rules
+from gaojian.profiles import Recogniser, Table, severity_in, table_of
+from gaojian.registry import Rules, load_recogniser, load_rules
 from gaojian.selection import ALL, is_selected
 
 
@@ -25,6 +26,7 @@ class Plan:
     checks: tuple[Check, ...]
     project_checks: tuple[ProjectCheck[object], ...]
     active: frozenset[str]
+    recognise: Recogniser
     failures: tuple[Text, ...] = ()
 
     @cached_property
@@ -62,6 +64,19 @@ class Plan:
         """The severity of every rule under this configuration, by code."""
         return {code: severity_for(self.config, code, rule.severity) for code, rule in self.rules.items()}
 
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """What each rule does in which profile, by code; rules that do the same in all are left out."""
+        configured = self.config.checks
+        tables = {code: table_of(rule.profiles, configured.get(code, {})) for code, rule in self.rules.items()}
+        return {code: table for code, table in tables.items() if table}
+
+    def severity_in(self, code: str, profiles: Sequence[str]) -> Severity | None:
+        """Return the severity of the rule ``code`` in a document of ``profiles``, None where it is not run."""
+        table = self.tables.get(code)
+        severity = self.severities[code]
+        return severity if table is None else severity_in(profiles, table, severity)
+
     def _fitting(self, path: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
         if self._per_file:
             absolute = Path(path).absolute()
@@ -88,6 +103,7 @@ def make_plan(config: Config) -> Plan:
         tuple(rule for rule in instances if isinstance(rule, Check)),
         tuple(rule for rule in instances if isinstance(rule, ProjectCheck)),
         frozenset(rule.code for rule in selected),
+        load_recogniser(),
         tuple([error.text for error in errors] + mistakes + unusable.found),
     )
 

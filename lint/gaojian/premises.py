@@ -24,8 +24,9 @@ def digest_of_premises(plan: Plan) -> bytes | None:
             states.append(state)
             if len(states) > _MOST_SOURCES:
                 return None
+    states += [_state(file) for file in _tables(plan)]
     # Installing or removing a package changes the folder that it lies in.
-    installed = [(folder, _modified(folder)) for folder in sys.path]
+    installed = [_state(folder) for folder in sys.path]
     what = (sys.version, sys.platform, installed, sorted(states), sorted(plan.active), tuple(plan.config))
     return blake2b(repr(what).encode("utf-8", "surrogateescape"), digest_size=32).digest()
 
@@ -42,6 +43,12 @@ def _code_folders(plan: Plan) -> Iterator[tuple[Path, bool]]:
         yield (path, True) if path.is_dir() else (path.parent, False)
 
 
+def _tables(plan: Plan) -> Iterator[str]:
+    """Yield the files that options of checks name."""
+    for check in (*plan.checks, *plan.project_checks):
+        yield from (str(value) for value in vars(check).values() if isinstance(value, Path))
+
+
 def _states_in(folder: Path, *, deep: bool) -> Iterator[_State]:
     """Yield path, bytes and time of each source in ``folder``, and in the folders below it."""
     pending = [str(folder)]
@@ -53,14 +60,15 @@ def _states_in(folder: Path, *, deep: bool) -> Iterator[_State]:
         for entry in entries:
             with suppress(OSError):
                 if entry.name.endswith(_SOURCES):
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns
+                    yield _state(entry.path)
                 elif deep and not entry.name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
                     pending.append(entry.path)
 
 
-def _modified(folder: str) -> int:
+def _state(path: str) -> _State:
+    """Return what tells whether a file or folder changed; zeros where there is none."""
     try:
-        return os.stat(folder or ".").st_mtime_ns  # noqa: PTH116 (an entry of sys.path)
+        status = os.stat(path or ".")  # noqa: PTH116 (of hundreds of files, and of entries of sys.path)
     except OSError:
-        return 0
+        return path, 0, 0
+    return path, status.st_size, status.st_mtime_ns

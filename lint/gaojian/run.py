@@ -1,7 +1,7 @@
 """The pipeline: documents to diagnostics, in this process or in several."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.check import Library
@@ -66,14 +66,16 @@ def run(
         sum(examination.checked for examination in examined),
         {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
         sum(examination.characters for examination in examined),
+        {examination.path: examination.recognition for examination in examined if examination.checked},
     )
 
 
 def _compare(
-    plan: Plan, examined: Iterable[Examination], library: Library
+    plan: Plan, examined: Sequence[Examination], library: Library
 ) -> tuple[dict[str, list[Diagnostic]], list[Failure]]:
     """Run the second half of the project checks; documents with findings are read again for their positions."""
     facts: dict[str, dict[str, object]] = {check.code: {} for check in plan.project_checks}
+    recognised = {examination.path: examination.recognition for examination in examined}
     for examination in examined:
         for code, fact in examination.facts.items():
             facts[code][examination.path] = fact
@@ -83,8 +85,9 @@ def _compare(
         try:
             for path, finding in check.compare(facts[check.code], library):
                 document = library(path)
-                if document is not None:
-                    diagnostic = complete(document, check, plan.severities[check.code], finding, library)
+                severity = plan.severity_in(check.code, recognised[path].profiles) if path in recognised else None
+                if document is not None and severity is not None:
+                    diagnostic = complete(document, check, severity, finding, library)
                     found.setdefault(path, []).append(diagnostic)
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
             failures.append(crash(".", check.code, error))
@@ -113,7 +116,12 @@ def _settle(plan: Plan, examination: Examination, compared: list[Diagnostic], li
     kept, used = suppress(fold(examination.diagnostics + compared), examination.directives)
     ignored = plan.ignored_in(examination.path)
     if examination.directives.silences and plan.is_active(UnusedDirective.code, ignored):
-        active = [code for code in plan.active if plan.is_active(code, ignored)]
+        profiles = examination.recognition.profiles
+        active = [
+            code
+            for code in plan.active
+            if plan.is_active(code, ignored) and plan.severity_in(code, profiles) is not None
+        ]
         unused: list[Finding] = list(find_unused(examination.directives, used, active))
         document = library(examination.path) if unused else None
         if document is not None:
@@ -203,10 +211,12 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
     diagnostics = sorted((d for outcome in outcomes for d in outcome.diagnostics), key=lambda d: d.order)
     failures = sorted(failure for outcome in outcomes for failure in outcome.failures)
     left_out = {path: codes for outcome in outcomes for path, codes in outcome.left_out.items()}
+    recognised = {path: kind for outcome in outcomes for path, kind in outcome.recognised.items()}
     return Outcome(
         tuple(diagnostics),
         tuple(failures),
         sum(outcome.files for outcome in outcomes),
         left_out,
         sum(outcome.characters for outcome in outcomes),
+        recognised,
     )

@@ -13,6 +13,7 @@ from gaojian.examine import no_library
 from gaojian.fold import fold
 from gaojian.report.fingerprint import digest
 from judgements import RIGHT, Key, read_judgements
+from profiled import severity_on
 
 TARGETS = {Severity.ERROR: 1.0, Severity.WARNING: 10.0}
 
@@ -82,8 +83,9 @@ def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]], *, opt_
 def lint(checks: Sequence[Check], document: Document) -> list[Diagnostic]:
     """Return what ``checks`` say of ``document``, without what another finding explains."""
     return fold(
-        complete(document, check, check.severity, finding, no_library)
+        complete(document, check, severity, finding, no_library)
         for check in checks
+        if (severity := severity_on(check, document)) is not None
         for finding in check.check(document)
     )
 

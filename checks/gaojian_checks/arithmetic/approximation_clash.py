@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = "[0-9０-９.．,一二两三四五六七八九十百千万亿]{1,14}"
 _UNIT = "(?:[元人名户项个家件篇次所台套辆吨亩年月天岁周小时分钟公里平方米度美％%成倍份例起百点]{0,5})"
@@ -46,6 +47,7 @@ class ApproximationClash(Check):
         good("约10人在左右两侧警戒，约100米左右两侧各一。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number between two words of approximation."""
         prose = document.prose

@@ -6,6 +6,7 @@ from decimal import Decimal
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._changes import Change, changes
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, plain
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class GrowthRate(Check):
@@ -49,6 +50,7 @@ class GrowthRate(Check):
         good("由2012年的100万元增加到2014年的150万元，增长50%。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every statement of a change that does not come out."""
         for change in document.get(changes):

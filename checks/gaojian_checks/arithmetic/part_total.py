@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._parts import Breakdown, breakdowns
+from gaojian_checks.language.twin import in_both_scripts
 
 # Parts that come this near to the total were meant to make it up.
 _NEARLY = 10
@@ -54,6 +55,7 @@ class PartTotal(Check):
         good("人均收入1200元，其中工资性收入1500元。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every breakdown that does not come out."""
         for breakdown in document.get(breakdowns):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._shares import shares
+from gaojian_checks.language.twin import in_both_scripts
 
 _WHOLE = 100
 
@@ -41,6 +42,7 @@ class PercentSum(Check):
         good("男性占55%，女性占45%，三次产业比例为10:45:46，教师学生比为1:15。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every list of shares that exceeds its whole, or does not make it up where it has to."""
         for found in shares(document):

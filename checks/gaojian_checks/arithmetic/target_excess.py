@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._outcomes import outcomes
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class TargetExcess(Check):
@@ -37,6 +38,7 @@ class TargetExcess(Check):
         good("原目标600万元，调整后目标630万元，完成800万元，超额200万元。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every excess or share that target and outcome contradict."""
         for outcome in outcomes(document):

@@ -8,6 +8,7 @@ from gaojian_checks.language.facts import authority
 from gaojian_checks.language.mentions import EventMention, event_mentions
 from gaojian_checks.language.passages import dates_within, is_intended, sentence_around, stated_years
 from gaojian_checks.language.period import period
+from gaojian_checks.language.twin import in_both_scripts
 
 # What is prepared or remembered happens in another year than that of the sentence.
 _ELSEWHEN = (
@@ -68,6 +69,7 @@ class NumberedEvent(Check):
         good("2019年，我市组团参加第90届西博会。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every edition that was not held in the year of its sentence or of the title."""
         for mention in document.get(event_mentions):

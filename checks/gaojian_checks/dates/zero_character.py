@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese, years
+from gaojian_checks.language.dates import years
 
 _DIGITS = "一二三四五六七八九〇零○◯OoＯ０0"
 _DIGITS_OF_A_YEAR = 4
@@ -33,6 +33,7 @@ class ZeroCharacter(Check):
     title = Text("年份〇误写", "wrong zero in a year")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15835—2011 5.2.5",)
     examples = (
         bad("⟦二○一三年⟧三月开工。", fixed="二〇一三年三月开工。"),
@@ -55,7 +56,7 @@ class ZeroCharacter(Check):
         # Most years begin with a figure: they cost no call.
         written = [at for at in document.get(years) if at >= _DIGITS_OF_A_YEAR and prose[at - 4] in "一二"]
         wrong = [Span(at - 4, at + 1) for at in written if _has_wrong_zero(prose, at)]
-        if not wrong or document.get(is_taiwanese):
+        if not wrong:
             return
         for spans in [wrong] if len(wrong) > _SLIPS else [[span] for span in wrong]:
             yield _finding(prose, spans)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 # Title, metadata, number and date of the document come before it.
 _FIRST_LINES = 12
@@ -55,6 +56,7 @@ class SalutationColon(Check):
         good("關於辦理評鑑之通知\n各機關學校:\n請配合辦理。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for the colon of the first line that addresses somebody."""
         prose = document.prose

@@ -25,7 +25,8 @@ class LocalTable(NamedTuple):
     @property
     def committees(self) -> frozenset[str]:
         """The committees that the table knows anything of."""
-        return frozenset(name for name, *_ in self.congresses) | frozenset(name for name, *_ in self.plenums)
+        congresses = {row.committee for row in self.congresses.values()}
+        return frozenset(congresses.union(row.committee for row in self.plenums.values()))
 
 
 @functools.cache
@@ -71,8 +72,8 @@ def _checked(file: Path | None, table: str, rows: Sequence[Any], wanted: Mapping
     for place, row in enumerate(rows, 1):
         given: dict[str, Any] = row if isinstance(row, dict) else {}
         for key, like in wanted.items():
-            is_named = key != "committee" or str(given.get(key)).endswith(_COMMITTEES)
-            if type(given.get(key)) is not _TYPES[key] or not is_named:
+            value: Any = given.get(key)
+            if type(value) is not _TYPES[key] or (key == "committee" and not str(value).endswith(_COMMITTEES)):
                 raise OptionError(
                     Text(
                         f"{file} 的 {table} 第{place}行缺少 {key}，或者写得不对（应如 {key} = {like}）",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _DECLARATION = Pattern(
     "下(?<=以下)(?:均|统)?简?称为?(?P<open>[“《]?)(?P<short>[^“”《》（）()，。；、：\n\ufffc]{2,16})[”》]?[）)]",
@@ -38,6 +39,7 @@ class AbbreviationUnused(Check):
         good("《储备粮管理条例》（以下简称“条例”）施行。条例共五章。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every declared short form that does not occur again."""
         prose = document.prose

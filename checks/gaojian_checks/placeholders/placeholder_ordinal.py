@@ -25,6 +25,7 @@ class PlaceholderOrdinal(Check):
     name = "placeholder-ordinal"
     title = Text("届次序号占位", "placeholder ordinal")
     severity = Severity.ERROR
+    profiles = {"specimen": None}
     basis = ("GB/T 15835—2011 4.3", "实测：干净语料中为零")
     examples = (
         bad("认真学习党的⟦xx⟧届四中全会精神。"),

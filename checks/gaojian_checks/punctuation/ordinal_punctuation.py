@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.habits import counted
 from gaojian_checks.punctuation._commas import commas
 from gaojian_checks.punctuation._era import is_older_than_the_norm
@@ -40,6 +39,7 @@ class OrdinalPunctuation(Check):
     title = Text("序次语标点", "mark after a number")
     severity = Severity.WARNING
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = (
         "GB/T 15834—2011 4.4.3.3、4.9.3.1、B.3",
         "GB/T 9704—2012 7.3.3",
@@ -73,7 +73,7 @@ class OrdinalPunctuation(Check):
         figures = [span for at in found.figure if (span := _number(document.prose, at, _FIGURE, _LINE))]
         if figures and _POINT.search("\n" + document.prose):
             figures = []
-        if not (ordinals or figures) or document.get(is_taiwanese) or document.get(is_older_than_the_norm):
+        if not (ordinals or figures) or document.get(is_older_than_the_norm):
             return
         yield from _once(ordinals, "，", "“第一”之后用逗号，不用顿号", "a comma follows 第一", Severity.NOTE)
         yield from _once(

@@ -4,7 +4,6 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from gaojian import Check, Document, Edit, Finding, Fix, Severity, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.terms._words import Words
 
 # Recommended form and variants, put down from memory (certainty M); what can be two words that meet is left out.
@@ -48,6 +47,7 @@ class VariantWord(Check):
     title = Text("异形词", "variant spelling")
     severity = Severity.NOTE
     opt_in = True
+    profiles = {"zh-hant": None}
     basis = ("GF 1001—2001《第一批异形词整理表》（据记忆摘录，未逐条核对）", "“帐、账”“部份”“撤消”据《现代汉语词典》")
     examples = (
         bad("这份报告很有⟦份量⟧，⟦答覆⟧及时。", fixed="这份报告很有分量，答复及时。"),
@@ -60,8 +60,6 @@ class VariantWord(Check):
         """Yield a finding for every spelling that is not the recommended one."""
         prose = document.prose
         for span in _variants().spans(prose):
-            if document.get(is_taiwanese):
-                return
             written = prose[span.start : span.end]
             right = _recommended()[written]
             yield Finding(
