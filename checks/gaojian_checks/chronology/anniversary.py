@@ -7,6 +7,7 @@ from gaojian_checks.chronology._anniversary_years import told_year
 from gaojian_checks.language.anniversaries import AnniversaryMention, anniversary_mentions
 from gaojian_checks.language.facts import authority
 from gaojian_checks.language.session_names import han
+from gaojian_checks.language.twin import in_both_scripts
 
 _NAMES_OF_PRIZES = Pattern("周年[^，。；、]{0,12}(?:纪念章|奖|称号|劳模|[》”])")
 
@@ -43,6 +44,7 @@ class AnniversaryYear(Check):
         good("2013年，他被授予新中国成立60周年纪念章。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every anniversary that does not fall in the year told."""
         for mention in document.get(anniversary_mentions):

@@ -8,6 +8,7 @@ from gaojian_checks.language.facts import Campaign, authority, campaigns
 from gaojian_checks.language.mentions import CampaignMention, campaign_mentions
 from gaojian_checks.language.passages import dates_within, is_in_title_marks, is_intended, sentence_around, stated_years
 from gaojian_checks.language.period import period
+from gaojian_checks.language.twin import in_both_scripts
 
 _CARRIED_OUT = Pattern("开展|開展|部署|启动|啟動|动员|動員|推进|推進|参加|參加|组织|按照|根据|实施|安排|投入")
 _ELSEWHEN = (
@@ -48,6 +49,7 @@ class CampaignWindow(Check):
         good("2013年以来，我们学习实践科学发展观。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every campaign that is carried out in a year when it was not."""
         dated = list(_in_dated_clauses(document))

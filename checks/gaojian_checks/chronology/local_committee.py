@@ -9,6 +9,7 @@ from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.chronology._local_terms import by_count, by_table
 from gaojian_checks.language.local_meetings import committee_of, local_mentions
 from gaojian_checks.language.local_table import local_table
+from gaojian_checks.language.twin import in_both_scripts
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class LocalCommittee(Check):
         if self.facts != Path():
             local_table(self.facts)
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plenum that its committee cannot have held by then."""
         for mention in document.get(local_mentions):

@@ -10,6 +10,7 @@ from gaojian_checks.language.facts import Certainty, npc_sessions
 from gaojian_checks.language.session_facts import SESSIONS_OF_A_TERM, Term, session_in, terms
 from gaojian_checks.language.session_names import han, session_name
 from gaojian_checks.language.sessions import SessionMention, session_mentions
+from gaojian_checks.language.twin import in_both_scripts
 
 # The Standing Committee sits for a week or so, and adopts at the end; a session may end in the next month.
 _DAYS_OF_SITTING = timedelta(days=14)
@@ -64,6 +65,7 @@ class NpcSessionYear(Check):
         good("2010年，十届县政协一次会议召开，全国政协来信祝贺。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every session that the tables contradict."""
         for mention in document.get(session_mentions):

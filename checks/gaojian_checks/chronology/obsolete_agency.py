@@ -10,6 +10,7 @@ from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.passages import dates_within, is_in_title_marks, sentence_around, stated_years
 from gaojian_checks.language.phrase_facts import Agency, agencies
 from gaojian_checks.language.title_years import report_years, reviews_several_years
+from gaojian_checks.language.twin import in_both_scripts
 
 _GRACE = timedelta(days=365)
 # 卫生部门, 农业部队: other words. 卫生部令, 农业部公告: acts of that time keep the name of their time.
@@ -52,6 +53,7 @@ class ObsoleteAgency(Check):
         good("国土资源部的材料没有日期可据。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a note for every former name that the document is too late for."""
         written = _day_of_writing(document)

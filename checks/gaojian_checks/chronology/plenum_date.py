@@ -7,6 +7,7 @@ from gaojian_checks.chronology._meetings import Verdict, contradiction
 from gaojian_checks.chronology._plenum_evidence import as_meeting, masked, unknown
 from gaojian_checks.language.facts import congresses, plenums
 from gaojian_checks.language.mentions import PlenumMention, congress_mentions, plenum_mentions
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class PlenumDate(Check):
@@ -52,6 +53,7 @@ class PlenumDate(Check):
         good("省委九届七次全会审议了这份意见。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plenum and congress that the tables contradict."""
         for mention in document.get(plenum_mentions):

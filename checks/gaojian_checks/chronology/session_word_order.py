@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Text, bad, good
 from gaojian_checks.language.sessions import SessionMention, session_mentions
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class SessionWordOrder(Check):
@@ -34,6 +35,7 @@ class SessionWordOrder(Check):
         good("政协第十一届全国委员会第四次会议举行。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every session whose term is numbered on the wrong side."""
         for mention in document.get(session_mentions):

@@ -7,6 +7,7 @@ from gaojian_checks.language.anchors import horizon
 from gaojian_checks.language.dated_clauses import dated_clauses
 from gaojian_checks.language.facts import authority
 from gaojian_checks.language.phrase_facts import Slogan, slogans
+from gaojian_checks.language.twin import in_both_scripts
 
 # 2009年，贯彻落实…; a year that is only the first of several tells nothing.
 _DONE = Pattern(
@@ -46,6 +47,7 @@ class SloganBeforeBirth(Check):
         good("2009年，推动创新发展，理念更新。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every phrase that is older in the document than in the world."""
         found = {finding.span: finding for finding in (*_beyond_the_horizon(document), *_in_dated_clauses(document))}
