@@ -21,7 +21,7 @@ _PLANNED = Pattern(
 _PLACE = Pattern(
     "(?<![\u4e00-\u9fff0-9])(?![全我本各该两外城农个自])[\u4e00-\u9fff]{1,3}[县市省区镇乡村校局](?=[，：、。（全共总有现辖的是位]|\n)"
 )
-_AFTER = Pattern("[（(]|[余多左以内外上下]|[—~～至-]")
+_AFTER = Pattern("[（(]|[余多左以内外上下的]|[—~～至-]")
 _COUNTED = Pattern("[\u4e00-\u9fff]{1,6}(?=[，。；、（(\n]|$)")
 _AREA, _LENGTH, _WEIGHT = "平方米", "米", "斤"
 _BASES = {
@@ -39,6 +39,7 @@ _BASES = {
     "公斤": (_WEIGHT, Decimal(2)),
 }
 _CONVERTED = 200
+_LONGEST_BARE = 4
 _NUMBER_REACH, _TIME_REACH, _PLACE_REACH = 24, 200, 400
 _CLAUSE_ENDS, _ENDS = "，,。；;！？\n\r", "。；;！？\n\r"
 _MOST_MENTIONS = 2000
@@ -108,7 +109,8 @@ def _mention(document: Document, label: Label, quantity: Quantity, before: Menti
     prose, at = document.prose, quantity.span.start
     line = max(prose.rfind("\n", max(0, at - _TIME_REACH), at) + 1, at - _TIME_REACH, 0)
     sentence = max(line, *(prose.rfind(end, line, at) + 1 for end in _ENDS))
-    if not label.is_whole and before is not None and before.span.start >= sentence:
+    is_bare = len(label.text) <= _LONGEST_BARE
+    if is_bare and not label.is_whole and before is not None and before.span.start >= sentence:
         # 全县户籍人口45.2万人，常住人口40.1万人: the second is that of the county too.
         label = label._replace(text=Label(before.label).region + label.text)
     times = [match[0] for match in _TIME.finditer(prose, line, at)]
