@@ -9,7 +9,7 @@ from gaojian_checks.language.tables import Row, TableCell
 
 _AMOUNT = Pattern(
     r"(?P<sign>[-－−])?(?P<number>[0-9]{1,3}(?:[,，][0-9]{3}){1,4}|[0-9]{1,12})(?P<decimals>[.．][0-9]{1,6})?"
-    r" ?(?P<percent>[%％])?$"
+    r" ?(?P<unit>[%％]|[万亿]?元|公里|公顷|平方米|[户人个项家件亩吨台套名所次])?$"
 )
 _NOTHING = Pattern(r"[-—–－/／]{0,4}$")
 _YEAR = Pattern(r"(?:19[5-9]|20[0-4])[0-9]$")
@@ -30,11 +30,11 @@ _WHOLE = 100
 
 
 class Amount(NamedTuple):
-    """The value of a cell, the worth of one in its last digit, and whether it is written as per cent."""
+    """The value of a cell, the worth of one in its last digit, and the unit behind it, "" where the heading has it."""
 
     value: Decimal
     step: Decimal
-    is_percent: bool = False
+    unit: str = ""
 
 
 NOTHING = Amount(Decimal(0), Decimal(0))
@@ -51,7 +51,7 @@ def amount(cell: TableCell | None) -> Amount | None:
     decimals = (match["decimals"] or "").replace("．", ".")
     value = Decimal(match["number"].replace(",", "").replace("，", "") + decimals)
     step = Decimal(1).scaleb(-max(0, len(decimals) - 1))
-    return Amount(-value if match["sign"] else value, step, bool(match["percent"]))
+    return Amount(-value if match["sign"] else value, step, match["unit"] or "")
 
 
 def is_figure(cell: TableCell | None) -> bool:

@@ -67,6 +67,8 @@ def make_sum(total: TableCell | None, parts: Sequence[TableCell | None], title: 
     known = tuple([one for one in amounts if one is not None])
     if len(known) < len(amounts) or len(known) - known.count(NOTHING) < 2:
         return None
+    if len({one.unit for one in (stated, *known) if one.unit}) > 1:
+        return None
     return Sum(total, title, name or title, stated, known)
 
 
