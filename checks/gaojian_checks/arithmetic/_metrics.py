@@ -1,14 +1,15 @@
 """Indicators and the values that a text gives them: 全县常住人口45.2万人, 青山水库加固工程总投资500万元."""
 
+import bisect
 from decimal import Decimal
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.arithmetic._labels import Label, label_before
-from gaojian_checks.language.outline import heading_above, outline
+from gaojian_checks.arithmetic._labels import ENDS, Label, label_before
+from gaojian_checks.language.outline import Heading, outline
 from gaojian_checks.language.quantities import Quantity, quantities
 
-_DIGIT = Pattern("[0-9](?<=[\u4e00-\u9fff： ][0-9])")
+_DIGIT = Pattern(f"[0-9](?:(?<=[{ENDS}][0-9])|(?<=[{ENDS}] [0-9]))")
 _TIME = Pattern(
     "[0-9]{2,4}年(?:度|底|末|初)?(?:[0-9]{1,2}月)?|[今去上前明后当本同次]年|[上下]半年|.季度|[0-9]{1,2}月"
     "|“?十[一二三四五]五”?|期[末初内间]|年[末底初]|同期|至今|历年|近年|[二三四五]年[来间]"
@@ -133,9 +134,16 @@ def _mention(document: Document, label: Label, quantity: Quantity, before: Menti
 
 def _is_under_plans(document: Document, at: int) -> bool:
     """Whether a heading over ``at`` says that this is what shall be."""
-    heading = heading_above(document, at)
+    headings = document.get(_own_lines)
+    index = bisect.bisect_left(headings, at, key=lambda heading: heading.span.start)
+    heading = headings[index - 1] if index else None
     while heading is not None:
         if not heading.run_in and _PLANNED.search(heading.text):
             return True
         heading = None if heading.parent is None else document.get(outline)[heading.parent]
     return False
+
+
+def _own_lines(document: Document) -> tuple[Heading, ...]:
+    """Return the headings that are no run-in ones, once for all mentions."""
+    return tuple([heading for heading in document.get(outline) if not heading.run_in])
