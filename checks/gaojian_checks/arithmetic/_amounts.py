@@ -21,7 +21,23 @@ _OF_WHICH = "其中"
 # Rates, numbers of rows and averages are never added up.
 _NO_SUM = (
     *("%", "％", "率", "序号", "编号", "代码", "均", "比", "年份", "排名", "名次", "单价", "标准", "占", "密度", "增"),
-    *("减", "指数", "得分", "评分", "电话", "累计", "余额", "备注", "系数", "强度", "最高", "最低"),
+    *(
+        "减",
+        "指数",
+        "进度",
+        "年龄",
+        "温度",
+        "得分",
+        "评分",
+        "电话",
+        "累计",
+        "余额",
+        "备注",
+        "系数",
+        "强度",
+        "最高",
+        "最低",
+    ),
 )
 _SHARES = ("占", "比重", "比例", "构成", "份额", "%", "％")
 _COUNTED = Pattern("[人男女户戶个個件项項家次辆台名数數所座篇起宗份处處村镇班]")
@@ -118,6 +134,11 @@ def is_added(title: str) -> bool:
     """Whether the figures under ``title`` can be added up."""
     is_number = title.replace(".", "").replace(",", "").isdigit() and not _YEAR.match(title)
     return not is_number and not any(word in title for word in _NO_SUM)
+
+
+def is_quantity(title: str) -> bool:
+    """Whether ``title`` names things counted or measured, of which no mean would stand as the total."""
+    return _COUNTED.search(title) is not None or _MEASURED.search(title) is not None
 
 
 def is_share(title: str, total: Amount) -> bool:
