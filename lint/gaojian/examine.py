@@ -82,9 +82,8 @@ def examine(plan: Plan, source: Source, watch: "Stopwatch | None" = None) -> Exa
     if document.kind is Kind.LINES:
         result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))
     left_out = frozenset(result.left_out)
-    for check in plan.checks:
-        severity = plan.severity_in(check.code, recognition.profiles)
-        if severity is None or check.code in left_out or (ignored and not plan.is_active(check.code, ignored)):
+    for check, severity in plan.checks_in(recognition.profiles):
+        if check.code in left_out or (ignored and not plan.is_active(check.code, ignored)):
             continue
         try:
             findings = check.check(document)
