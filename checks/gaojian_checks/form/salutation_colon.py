@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.twin import in_both_scripts
 
 # Title, metadata, number and date of the document come before it.
 _FIRST_LINES = 12
@@ -40,6 +39,7 @@ class SalutationColon(Check):
     weight = 0.1
     basis = ("GB/T 9704—2012 7.3.2：主送机关编排于标题下空一行位置，最后一个机关名称后标全角冒号",)
     needs_paragraphs = True
+    profiles = {"zh-hant": None}
     examples = (
         bad(
             "青山市粮食局2013年度工作报告\n市人大常委会⟦:⟧\n现将情况报告如下。",
@@ -56,7 +56,6 @@ class SalutationColon(Check):
         good("關於辦理評鑑之通知\n各機關學校:\n請配合辦理。"),
     )
 
-    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for the colon of the first line that addresses somebody."""
         prose = document.prose

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.twin import in_both_scripts
 
 _DECLARATION = Pattern(
     "下(?<=以下)(?:均|统)?简?称为?(?P<open>[“《]?)(?P<short>[^“”《》（）()，。；、：\n\ufffc]{2,16})[”》]?[）)]",
@@ -31,6 +30,8 @@ class AbbreviationUnused(Check):
     title = Text("简称定义后不用", "declared short form is not used")
     severity = Severity.NOTE
     opt_in = True
+    # Every regulation of Taiwan declares 本法 in its first article, used or not.
+    profiles = {"zh-hant": None}
     basis = ("《立法技术规范（试行）（一）》：简称在后文需要重复使用时才说明",)
     examples = (
         bad("青山粮食储备中心（以下简称⟦储备中心⟧）建成。青山粮食储备库投用。"),
@@ -39,7 +40,6 @@ class AbbreviationUnused(Check):
         good("《储备粮管理条例》（以下简称“条例”）施行。条例共五章。"),
     )
 
-    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every declared short form that does not occur again."""
         prose = document.prose
