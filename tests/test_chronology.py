@@ -1,5 +1,6 @@
 """Chronology: sessions, the user's own tables, and what a masked number can be."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -119,6 +120,15 @@ def test_a_table_of_the_user_dates_plenums(tmp_path: Path) -> None:
     assert [wrong[slice(*f.span)] for f in check.check(Document("a.txt", wrong))] == ["临江市委二届四次全会"]
     assert list(check.check(Document("a.txt", right))) == []
     assert len(list(LocalCommittee().check(Document("a.txt", right)))) == 1
+
+
+def test_a_table_that_changes_is_read_again(tmp_path: Path) -> None:
+    """An editor that stays open sees the dates that were mended."""
+    check = LocalCommittee(facts=table(tmp_path, TABLE))
+    before = len(list(check.check(Document("a.txt", REPORT))))
+    os.utime(table(tmp_path, TABLE.replace("2011", "2016")), ns=(1, 1))
+
+    assert (before, len(list(check.check(Document("a.txt", REPORT))))) == (1, 0)
 
 
 def test_the_table_is_relative_to_the_configuration(gaojian: Gaojian, folder: Path) -> None:
