@@ -68,6 +68,22 @@ def test_the_message_names_the_session_of_the_stated_year() -> None:
     assert [finding.severity for finding in findings] == [Severity.ERROR]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2014年3月，十二届全国人大一次会议在北京召开。", Severity.ERROR),
+        ("2014年3月，全国政协十二届一次会议在北京召开。", Severity.WARNING),
+        ("全国政协十二届六次会议精神。", Severity.WARNING),
+        ("今年召开的十二届全国人大五次会议。\n\n2014年4月5日", Severity.ERROR),
+        ("档案局2014年度工作总结\n今年召开的十一届全国人大五次会议。", Severity.WARNING),
+    ],
+    ids=["computed", "unverified", "unverified term", "by the signature", "by the title"],
+)
+def test_an_error_needs_a_verified_fact_and_a_certain_year(text: str, expected: Severity) -> None:
+    """Sessions of the CPPCC are known from memory, and what 今年 means is told by a signature only."""
+    assert [expected] == [finding.severity for finding in NpcSessionYear().check(Document("a.txt", text))]
+
+
 def test_nothing_is_said_beyond_the_last_row() -> None:
     """A session that the table does not hold is not judged, but a sixth one in a known term is."""
     check = NpcSessionYear()

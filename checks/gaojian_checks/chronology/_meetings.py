@@ -54,9 +54,10 @@ class Verdict(NamedTuple):
 def contradiction(document: Document, place: Span, meeting: Meeting) -> Verdict | None:
     """Return what to say when the text around ``place``, the signature or the title contradicts ``meeting``."""
     sentence = sentence_around(document.prose, place)
-    severity = cap(Severity.ERROR, meeting.certainty)
     for stated in stated_times(document, sentence):
         told = _told(document.prose, stated.span, place, meeting)
+        # What 今年 means is certain by a signature alone, not by a title.
+        severity = cap(Severity.WARNING if stated.gloss and stated.year is None else Severity.ERROR, meeting.certainty)
         if told == "held" and (stated.end < meeting.start or stated.start > meeting.end):
             return Verdict(_held_on_another_day(document, stated, meeting), severity, stated)
         if told == "studied" and stated.end < meeting.start:
