@@ -84,7 +84,7 @@ def _plenary(document: Document, mention: SessionMention, term: Term, number: in
             yield Finding(mention.span, _no_such(term, number), severity=cap(Severity.ERROR, term.certainty))
         return
     name = session_name(term.body, term.congress, number)
-    days = Text(f"{year}年", str(year))
+    days = Text(f"{year}年", f"in {year}")
     meeting = Meeting(name, date(year, 1, 1), date(year, 12, 31), days, term.certainty, adopts=True)
     verdict = contradiction(document, mention.span, meeting)
     if verdict is None:
@@ -103,7 +103,7 @@ def _no_such(term: Term, number: int) -> Text:
     last = term.first_year + SESSIONS_OF_A_TERM - 1
     return Text(
         f"{han(term.congress)}届{term.body}（{term.first_year}—{last}年）每年开一次会，共五次，没有{han(number)}次会议；请核对届次",
-        f"a term has five sessions, one a year: term {term.congress} ({term.first_year} to {last}) has no {number}",
+        f"a term has five sessions, one a year: none of {term.first_year} to {last} has number {number}",
     )
 
 
@@ -113,7 +113,7 @@ def _standing(document: Document, mention: SessionMention, congress: int, number
         return
     name = session_name(mention.body, congress, number)
     first, last = row.adopted - _DAYS_OF_SITTING, max(row.adopted, row.also or row.adopted)
-    days = Text(f"{row.adopted:%Y-%m-%d}表决法律", f"{row.adopted} (statutes adopted)")
+    days = Text(f"{row.adopted}（表决法律）前后", f"until {row.adopted} (statutes adopted)")
     meeting = Meeting(name, first, last, days, Certainty.COMPUTED, adopts=True)
     verdict = contradiction(document, mention.span, meeting)
     if verdict and not (verdict.held and verdict.held.is_day):
