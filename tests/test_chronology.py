@@ -14,6 +14,7 @@ from gaojian.registry import load_rules
 from gaojian_checks.chronology.local_committee import LocalCommittee
 from gaojian_checks.chronology.npc_session import NpcSessionYear
 from gaojian_checks.chronology.slogan_before_birth import SloganBeforeBirth
+from gaojian_checks.language.local_meetings import local_mentions
 from gaojian_checks.language.sessions import session_mentions
 from gaojian_checks.placeholders.placeholder_ordinal import PlaceholderOrdinal
 
@@ -47,6 +48,23 @@ def test_the_names_of_a_session_are_read(text: str, expected: tuple[str, int | N
 
     assert [expected] == [(mention.body, mention.congress, mention.number) for mention in mentions]
     assert [(3, 3 + len(text))] == [tuple(mention.span) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("学习了省委九届七次全会精神。", ["省委九届七次全会"]),
+        ("中共临江市第三届委员会第四次全体会议召开。", ["市第三届委员会第四次全体会议"]),
+        ("中共临江市委支持，政协临江市第三届委员会第四次会议召开。", []),
+        ("县纪委三届四次全会召开。", []),
+        ("二十届中央纪委四次全会召开。", []),
+        ("自治区党委九届五次全会召开。", ["自治区党委九届五次全会"]),
+        ("市人大三届四次会议召开。", []),
+    ],
+)
+def test_plenums_of_local_committees_are_those_of_the_party(text: str, expected: list[str]) -> None:
+    """Conferences, congresses and commissions of discipline count otherwise."""
+    assert expected == [text[slice(*mention.span)] for mention in local_mentions(Document("a.txt", text))]
 
 
 @pytest.mark.parametrize("text", ["省十二届人大三次会议", "市政协九届三次会议", "十届县政协一次会议", "第三届三次会议"])
