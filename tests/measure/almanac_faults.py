@@ -72,6 +72,20 @@ def wrong_era(match: re.Match[str], random: Random) -> str:
     return random.choice([f"{name}{number}年（⟦{wrong}年⟧）", f"⟦{wrong}年⟧（{name}{number}年）"])
 
 
+def impossible_in_taiwan(match: re.Match[str], random: Random) -> str:
+    """Return the date of the Republic with a day or a month that no calendar holds, marked."""
+    year, era = match["year"], match["era"]
+    han = [f"{era}{year}年二月三十日", f"{era}{year}年十三月{match['day']}日", f"{era}{year}年四月三十一日"]
+    figures = [f"{era}{random.randint(60, 113)}年2月30日", f"{era}{random.randint(60, 113)}年13月5日"]
+    return f"⟦{random.choice(han + figures)}⟧"
+
+
+def reversed_in_taiwan(match: re.Match[str], random: Random) -> str:
+    """Return a range of years of the Republic that runs backwards, marked."""
+    number = random.randint(90, 113)
+    return f"⟦{match['era']}{number}年{random.choice(['至', '—', '到'])}{number - random.randint(1, 9)}年⟧"
+
+
 def doubled_clock(match: re.Match[str], random: Random) -> str:
     """Return the date with a time of day that tells twice that it is after noon, or contradicts itself."""
     hour = random.randint(13, 23)
@@ -122,11 +136,16 @@ class Undated(Fault):
 
 _COUNTED = because("legal: after a joint the century may be left out", r"[—–~～\-－至到]⟦")
 
+_HAN = "[一二三四五六七八九十百零]"
+_TAIWANESE = f"(?P<era>(?:中華)?民國)(?P<year>{_HAN}{{1,6}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})日"
+
 ALMANAC_FAULTS: tuple[Fault, ...] = (
     InlineFault("festival on another date", ALMANAC, ("DAT005",), _OUR_YEAR + MONTH_DAY, (wrong_festival,)),
     InlineFault("lunar day on another date", ALMANAC, ("DAT005",), _OUR_YEAR + MONTH_DAY, (wrong_lunar_day,)),
     InlineFault("stems, branches or animal of another year", ALMANAC, ("DAT004",), _OUR_YEAR, (wrong_cycle,)),
     InlineFault("year of an era that is another year", ALMANAC, ("DAT016",), _OUR_YEAR, (wrong_era,)),
+    InlineFault("impossible date of the Republic", ALMANAC, ("DAT001",), _TAIWANESE, (impossible_in_taiwan,)),
+    InlineFault("years of the Republic reversed", ALMANAC, ("DAT002",), _TAIWANESE, (reversed_in_taiwan,)),
     InlineFault("time of day told twice", ALMANAC, ("DAT019",), _OUR_YEAR + MONTH_DAY, (doubled_clock,)),
     InlineFault(
         "year of two digits",

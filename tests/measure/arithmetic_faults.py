@@ -153,8 +153,10 @@ def decrease_multiple(_: re.Match[str], random: Random) -> str:
 
 def approximation_clash(_: re.Match[str], random: Random) -> str:
     """Return two words of approximation."""
-    before, after = random.choice((("超过", "以上"), ("约", "左右"), ("不到", "以下")))
-    return f"，到场⟦{before}{random.randint(20, 900)}人{after}⟧。"
+    before, after = random.choice(
+        (("超过", "人以上"), ("约", "人左右"), ("不到", "人以下"), ("近", "余"), ("大约", "多"))
+    )
+    return f"，到场⟦{before}{random.randint(20, 900)}{after}⟧{'' if '人' in after else '人'}。"
 
 
 def thousands(_: re.Match[str], random: Random) -> str:

@@ -9,7 +9,7 @@ from gaojian_checks.language.tables import Row, TableCell
 
 _AMOUNT = Pattern(
     r"(?P<sign>[-－−])?(?P<number>[0-9]{1,3}(?:[,，][0-9]{3}){1,4}|[0-9]{1,12})(?P<decimals>[.．][0-9]{1,6})?"
-    r" ?(?P<percent>[%％])?$"
+    r" ?(?P<unit>[%％]|[万亿]?元|公里|公顷|平方米|[户人个项家件亩吨台套名所次])?$"
 )
 _NOTHING = Pattern(r"[-—–－/／]{0,4}$")
 _YEAR = Pattern(r"(?:19[5-9]|20[0-4])[0-9]$")
@@ -21,7 +21,23 @@ _OF_WHICH = "其中"
 # Rates, numbers of rows and averages are never added up.
 _NO_SUM = (
     *("%", "％", "率", "序号", "编号", "代码", "均", "比", "年份", "排名", "名次", "单价", "标准", "占", "密度", "增"),
-    *("减", "指数", "得分", "评分", "电话", "累计", "余额", "备注", "系数", "强度", "最高", "最低"),
+    *(
+        "减",
+        "指数",
+        "进度",
+        "年龄",
+        "温度",
+        "得分",
+        "评分",
+        "电话",
+        "累计",
+        "余额",
+        "备注",
+        "系数",
+        "强度",
+        "最高",
+        "最低",
+    ),
 )
 _SHARES = ("占", "比重", "比例", "构成", "份额", "%", "％")
 _COUNTED = Pattern("[人男女户戶个個件项項家次辆台名数數所座篇起宗份处處村镇班]")
@@ -30,11 +46,11 @@ _WHOLE = 100
 
 
 class Amount(NamedTuple):
-    """The value of a cell, the worth of one in its last digit, and whether it is written as per cent."""
+    """The value of a cell, the worth of one in its last digit, and the unit behind it, "" where the heading has it."""
 
     value: Decimal
     step: Decimal
-    is_percent: bool = False
+    unit: str = ""
 
 
 NOTHING = Amount(Decimal(0), Decimal(0))
@@ -51,7 +67,7 @@ def amount(cell: TableCell | None) -> Amount | None:
     decimals = (match["decimals"] or "").replace("．", ".")
     value = Decimal(match["number"].replace(",", "").replace("，", "") + decimals)
     step = Decimal(1).scaleb(-max(0, len(decimals) - 1))
-    return Amount(-value if match["sign"] else value, step, bool(match["percent"]))
+    return Amount(-value if match["sign"] else value, step, match["unit"] or "")
 
 
 def is_figure(cell: TableCell | None) -> bool:
@@ -118,6 +134,11 @@ def is_added(title: str) -> bool:
     """Whether the figures under ``title`` can be added up."""
     is_number = title.replace(".", "").replace(",", "").isdigit() and not _YEAR.match(title)
     return not is_number and not any(word in title for word in _NO_SUM)
+
+
+def is_quantity(title: str) -> bool:
+    """Whether ``title`` names things counted or measured, of which no mean would stand as the total."""
+    return _COUNTED.search(title) is not None or _MEASURED.search(title) is not None
 
 
 def is_share(title: str, total: Amount) -> bool:

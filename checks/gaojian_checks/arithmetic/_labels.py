@@ -13,6 +13,8 @@ _NOUNS = (
 )
 _VERBS = ("下辖", "共辖", "现辖", "辖", "共有", "现有", "设有")
 _COPULAS = ("达到", "共计", "合计", "达", "为", "是", "共有", "现有", "共", "有", "：")
+ENDS = "".join(sorted({word[-1] for word in (*_NOUNS, *_VERBS, *_COPULAS)}))
+"""What a label may end in: most numbers stand behind something else."""
 # A part, a mean, a change or a comparison is another indicator, or one of many.
 _OTHER = Pattern(
     "其中|每|各|均(?!可支配)|比|由|从|较|至|到(?!位)|增(?!加值)|减|新(?!区|城|村|镇|县|市|型)|分别|约|近|超|余|占(?!地)|原|另|某|不|低于|高于|以(?!上)|按"

@@ -1,14 +1,15 @@
 """Indicators and the values that a text gives them: 全县常住人口45.2万人, 青山水库加固工程总投资500万元."""
 
+import bisect
 from decimal import Decimal
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.arithmetic._labels import Label, label_before
-from gaojian_checks.language.outline import heading_above, outline
+from gaojian_checks.arithmetic._labels import ENDS, Label, label_before
+from gaojian_checks.language.outline import Heading, outline
 from gaojian_checks.language.quantities import Quantity, quantities
 
-_DIGIT = Pattern("[0-9](?<=[\u4e00-\u9fff： ][0-9])")
+_DIGIT = Pattern(f"[0-9](?:(?<=[{ENDS}][0-9])|(?<=[{ENDS}] [0-9]))")
 _TIME = Pattern(
     "[0-9]{2,4}年(?:度|底|末|初)?(?:[0-9]{1,2}月)?|[今去上前明后当本同次]年|[上下]半年|.季度|[0-9]{1,2}月"
     "|“?十[一二三四五]五”?|期[末初内间]|年[末底初]|同期|至今|历年|近年|[二三四五]年[来间]"
@@ -21,7 +22,7 @@ _PLANNED = Pattern(
 _PLACE = Pattern(
     "(?<![\u4e00-\u9fff0-9])(?![全我本各该两外城农个自])[\u4e00-\u9fff]{1,3}[县市省区镇乡村校局](?=[，：、。（全共总有现辖的是位]|\n)"
 )
-_AFTER = Pattern("[（(]|[余多左以内外上下]|[—~～至-]")
+_AFTER = Pattern("[（(]|[余多左以内外上下的]|[—~～至-]")
 _COUNTED = Pattern("[\u4e00-\u9fff]{1,6}(?=[，。；、（(\n]|$)")
 _AREA, _LENGTH, _WEIGHT = "平方米", "米", "斤"
 _BASES = {
@@ -39,6 +40,7 @@ _BASES = {
     "公斤": (_WEIGHT, Decimal(2)),
 }
 _CONVERTED = 200
+_LONGEST_BARE = 4
 _NUMBER_REACH, _TIME_REACH, _PLACE_REACH = 24, 200, 400
 _CLAUSE_ENDS, _ENDS = "，,。；;！？\n\r", "。；;！？\n\r"
 _MOST_MENTIONS = 2000
@@ -108,7 +110,8 @@ def _mention(document: Document, label: Label, quantity: Quantity, before: Menti
     prose, at = document.prose, quantity.span.start
     line = max(prose.rfind("\n", max(0, at - _TIME_REACH), at) + 1, at - _TIME_REACH, 0)
     sentence = max(line, *(prose.rfind(end, line, at) + 1 for end in _ENDS))
-    if not label.is_whole and before is not None and before.span.start >= sentence:
+    is_bare = len(label.text) <= _LONGEST_BARE
+    if is_bare and not label.is_whole and before is not None and before.span.start >= sentence:
         # 全县户籍人口45.2万人，常住人口40.1万人: the second is that of the county too.
         label = label._replace(text=Label(before.label).region + label.text)
     times = [match[0] for match in _TIME.finditer(prose, line, at)]
@@ -131,9 +134,16 @@ def _mention(document: Document, label: Label, quantity: Quantity, before: Menti
 
 def _is_under_plans(document: Document, at: int) -> bool:
     """Whether a heading over ``at`` says that this is what shall be."""
-    heading = heading_above(document, at)
+    headings = document.get(_own_lines)
+    index = bisect.bisect_left(headings, at, key=lambda heading: heading.span.start)
+    heading = headings[index - 1] if index else None
     while heading is not None:
         if not heading.run_in and _PLANNED.search(heading.text):
             return True
         heading = None if heading.parent is None else document.get(outline)[heading.parent]
     return False
+
+
+def _own_lines(document: Document) -> tuple[Heading, ...]:
+    """Return the headings that are no run-in ones, once for all mentions."""
+    return tuple([heading for heading in document.get(outline) if not heading.run_in])

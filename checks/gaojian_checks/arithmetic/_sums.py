@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gaojian_checks.arithmetic._amounts import NOTHING, Amount, amount, is_added, is_share, slack
+from gaojian_checks.arithmetic._amounts import NOTHING, Amount, amount, is_added, is_quantity, is_share, slack
 from gaojian_checks.language.tables import TableCell
 
 
@@ -34,8 +34,14 @@ class Sum(NamedTuple):
 
     @property
     def is_wrong(self) -> bool:
-        """Whether they cannot agree: not if an empty cell may hold what is lacking, or the parts are there twice."""
+        """Whether they cannot agree.
+
+        They may if an empty cell holds what is lacking, if the parts are there twice, or if the total is a mean.
+        """
         if self.is_right or (NOTHING in self.parts and self.added < self.stated.value):
+            return False
+        values = [part.value for part in self.parts]
+        if min(values) <= self.stated.value <= max(values) and not is_quantity(self.title):
             return False
         return abs(self.added - 2 * self.stated.value) > slack(self.title, (self.stated, *self.parts))
 
@@ -66,6 +72,8 @@ def make_sum(total: TableCell | None, parts: Sequence[TableCell | None], title: 
     amounts = [amount(part) for part in parts]
     known = tuple([one for one in amounts if one is not None])
     if len(known) < len(amounts) or len(known) - known.count(NOTHING) < 2:
+        return None
+    if len({one.unit for one in (stated, *known) if one.unit}) > 1:
         return None
     return Sum(total, title, name or title, stated, known)
 

@@ -23,7 +23,7 @@ class TableTotal(Check):
     有“小计”“其中”或者分级编号的表有几种加法，取与全表其他各数相合的一种；都不相合的不报。
 
     不报：格子里不是数字的列；率、均、比、序号、单价、增减、累计一类不能相加的列；四舍五入能解释的尾差；
-    空格可能漏填而和数偏小的；“合计”一列与多数行对不上的（可能不是各列之和）。
+    空格可能漏填而和数偏小的；合计看来是平均数的；“合计”一列与多数行对不上的（可能不是各列之和）。
 
     A total of a table that is not the sum of its rows or columns. Where subtotals, parts of parts or levels allow
     several ways to add, the one that the rest of the table bears out is taken. Rates, averages, cells with other than

@@ -11,8 +11,25 @@ from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import title
 
 _DATED = frozenset({Genre.GENERAL, Genre.REPORT, Genre.NOTICE})
-_KINDS = Pattern(
-    "(?:报告|总结|通知|通报|请示|函|意见|决定|通告|公告|汇报|方案|要点|纪要|批复|倡议书|承诺书|申请|申请书|证明)(?:[（(][^（）()]{1,12}[）)])?$"
+_KINDS = (
+    *(
+        "报告",
+        "总结",
+        "通知",
+        "通报",
+        "请示",
+        "函",
+        "意见",
+        "决定",
+        "通告",
+        "公告",
+        "汇报",
+        "方案",
+        "要点",
+        "纪要",
+        "批复",
+    ),
+    *("倡议书", "承诺书", "申请", "申请书", "证明", "）", ")"),
 )
 _ORGAN = Pattern(
     "国务院|[^，。；：、！？《》|#*>“”年月日-]{2,22}(?:局|厅|委员会|政府|国务院|部|[省市县区团纪工]委|[法学医研究检察]院|中心|公司|集团|大学|学校|[中小]学|党组|党委"
@@ -64,12 +81,12 @@ class MissingSignatureDate(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding on the signature of a document without a date."""
         span = document.get(title)
-        if span is None or document.kind is Kind.LINES or not _KINDS.search(document.prose, *span):
+        if span is None or not document.prose.endswith(_KINDS, *span) or document.kind is Kind.LINES:
+            return
+        if document.get(signature) or document.get(publication) or document.get(genre) not in _DATED:
             return
         signed = _signature(document)
-        if signed is None or signed.start <= span.end or document.get(genre) not in _DATED:
-            return
-        if document.get(signature) or document.get(publication) or document.get(is_taiwanese) or _is_dated(document):
+        if signed is None or signed.start <= span.end or document.get(is_taiwanese) or _is_dated(document):
             return
         yield Finding(signed, Text("署名之后没有成文日期；请补上", "there is no date below the signature"))
 

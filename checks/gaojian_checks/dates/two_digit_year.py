@@ -2,24 +2,12 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese, years
+from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.dates._short_years import short_years
+from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import counted
 
-_FIGURES = frozenset("0123456789")
-_HAN = frozenset("〇零○一二三四五六七八九")
-_HAN_OR_FIGURE = _FIGURES | _HAN | frozenset("０１２３４５６７８９")
-_APOSTROPHES = frozenset("’'‘＇")
-# 第09年, 近12年底子, 有期徒刑12年6月, 2009—12年: it counts, or the century stands before.
-_NEVER_BEFORE = _HAN_OR_FIGURE | frozenset("第十百千万两几.．,%％—–-－~～/〔[［￼")
-_NOT_BEFORE = frozenset("近过過约約逾满滿共期历歷达達长長隔超每刑役足早晚余多至到时職职龄齡任作")
-# What follows says that it is no number of years: 12年底, 12年度, 12年3月.
-_YEARLY = Pattern(
-    "[底末](?![期子层層气氣蕴薪座部线線细])|初(?![步期级級中高五旬十一二三四六七八九见見显有露具始建创創])|度(?![过過假夏日量数])|[上下]半年"
-    "|(?:1[0-2]|[1-9])月(?![内內龄齡余]|以[上下内內])"
-)
-_DATE = Pattern("年[0-9]{1,2}月[0-9]{1,2}日[ \u3000）)]*(?:\n|$)")
 _PIVOT = 50
 _TITLE = Text("年份写全四位", "write the year with four digits")
 # More than these are how the author writes years.
@@ -30,8 +18,8 @@ class TwoDigitYear(Check):
     """年份简写：“09年底”应作“2009年底”。
 
     年份写全四位，不简写成两位：过几年再看，或者和“9年”“12年”一类时长放在一起，就分不清了。只认确定是年份的写法：以0开头的
-    （09年）、带撇号的（’98年）、后接底、初、末、年度、月份、半年的（12年底、98年3月）；汉字的“〇九年”“九八年底”也算。超过五处的，全文
-    只报一条。世纪由编辑确认，所以修改须人工确认。
+    （09年）、带撇号的（’98年）、后接底、初、末、年度、月份、半年的（12年底、98年3月）、紧接着写全的年份的（2012年、13年）；
+    汉字的“〇九年”“九八年底”也算。超过五处的，全文只报一条。世纪由编辑确认，所以修改须人工确认。
 
     不报：“12年”一类可能是时长的；刑期；“2009—12年”；“80年代”；台湾文稿（“102年底”是民國年）；成文日期（见 DAT014）。
 
@@ -49,6 +37,7 @@ class TwoDigitYear(Check):
         bad("工程于⟦09年⟧底竣工，⟦10年⟧3月验收。", fixed="工程于2009年底竣工，2010年3月验收。"),
         bad("⟦98年⟧初立项，⟦05年⟧、⟦06年⟧分两期实施。", fixed="1998年初立项，2005年、2006年分两期实施。"),
         bad("⟦’98年⟧抗洪，⟦12年⟧度考核。", fixed="1998年抗洪，2012年度考核。"),
+        bad("2012年、⟦13年⟧两年完成，1998年和⟦99年⟧续建。", fixed="2012年、2013年两年完成，1998年和1999年续建。"),
         bad("⟦〇九年⟧立项，⟦九八年⟧底竣工。", fixed="二〇〇九年立项，一九九八年底竣工。"),
         bad(
             "大事记：⟦01年⟧甲，02年乙，03年丙，04年丁，05年戊，06年己。",
@@ -56,7 +45,7 @@ class TwoDigitYear(Check):
         ),
         good("工程于2009年底竣工，工期12年，保修30年，80年代末立项。"),
         good("判处有期徒刑12年6月，工作满10年3月以上，近20年度过难关，30年初步建成。"),
-        good("2009—12年规划，七八年后，第05年，三五年内，文号〔09年〕，12年初见成效。"),
+        good("2009—12年规划，七八年后，第05年，三五年内，文号〔09年〕，12年初见成效，2010年，12年后。"),
         good("填写○○年○○月，零零年代，00年代。"),
         good("本會於98年底改選，99年3月交接。"),
         good("特此报告。\n镇林业站\n13年3月5日", whole=True),
@@ -65,12 +54,7 @@ class TwoDigitYear(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every year of two digits, or one for all if they are many."""
         prose = document.prose
-        short = [
-            at
-            for at in document.get(years)
-            if prose[at - 3 : at - 2] not in _HAN_OR_FIGURE and prose[at - 1] in _HAN_OR_FIGURE
-        ]
-        found = [span for at in short if (span := _short_year(prose, at))]
+        found = short_years(document)
         if not found or document.get(is_taiwanese) or document.get(genre) is Genre.TECHNICAL:
             return
         edits = [_edit(prose, span) for span in found]
@@ -80,34 +64,6 @@ class TwoDigitYear(Check):
             return
         for span, edit in zip(found, edits, strict=True):
             yield Finding(span, _message(prose, span, edit), Fix(_TITLE, (edit,), Safety.UNSAFE))
-
-
-def _short_year(prose: str, at: int) -> Span | None:
-    """Return the span of the year of two digits whose 年 is at ``at``."""
-    written, before = prose[at - 2 : at], prose[max(0, at - 3) : at - 2]
-    is_han = _HAN.issuperset(written)
-    # ○○年 holds a place open, 00年代 is a decade.
-    if (
-        at < 2
-        or not (is_han or _FIGURES.issuperset(written))
-        or not written.strip("〇零○")
-        or prose[at + 1 : at + 2] == "代"
-    ):
-        return None
-    if before in _APOSTROPHES:
-        return None if is_han else Span(at - 3, at + 1)
-    if before in _NEVER_BEFORE or (before.isascii() and before.isalnum()) or _DATE.match(prose, at):
-        return None
-    if written[0] in "0〇零○":
-        return Span(at - 2, at + 1)
-    counts = before in _NOT_BEFORE and not prose.startswith("通过", at - 4)
-    # 七八年 are seven or eight.
-    is_about = is_han and (written[0] not in "五六七八九" or _worth(written[1]) - _worth(written[0]) == 1)
-    return None if counts or is_about or not _YEARLY.match(prose, at + 1) else Span(at - 2, at + 1)
-
-
-def _worth(digit: str) -> int:
-    return "〇一二三四五六七八九".find(digit)
 
 
 def _edit(prose: str, span: Span) -> Edit:

@@ -46,7 +46,7 @@ class LunarDay(NamedTuple):
 class LunarYear(NamedTuple):
     """A year of the lunar calendar: its first day, its leap month (0: none), and the lengths of its months, L or S.
 
-    ``terms`` are the days of the solar terms of the Gregorian ``year``, two in each month.
+    ``terms`` are the days of the solar terms of the Gregorian ``year``, two digits each, two terms in each month.
     """
 
     year: int
@@ -76,7 +76,7 @@ class LunarYear(NamedTuple):
     def term(self, name: str) -> date:
         """Return the date of the solar term ``name`` in the Gregorian year."""
         index = TERMS.index(name)
-        return date(self.year, index // 2 + 1, int(self.terms.replace(" ", "")[2 * index : 2 * index + 2]))
+        return date(self.year, index // 2 + 1, int(self.terms[2 * index : 2 * index + 2]))
 
 
 @functools.cache
@@ -86,8 +86,15 @@ def lunar_years() -> Mapping[int, LunarYear]:
     import tomllib  # noqa: PLC0415
 
     with _TABLE.open("rb") as file:
-        rows = tomllib.load(file)["lunar_years"]
-    return {row["year"]: LunarYear(**{**row, "certainty": Certainty(row["certainty"])}) for row in rows}
+        table = tomllib.load(file)
+    rows = (_lunar_year(line.split(), table["source"]) for line in table["lunar_years"].splitlines())
+    return {row.year: row for row in rows}
+
+
+def _lunar_year(cells: list[str], source: str) -> LunarYear:
+    year, certainty, new_year, leap, lengths, *terms = cells
+    first = date.fromisoformat(f"{year}-{new_year}")
+    return LunarYear(int(year), first, int(leap), lengths, "".join(terms), Certainty(certainty), source)
 
 
 def on(day: date) -> LunarDay | None:

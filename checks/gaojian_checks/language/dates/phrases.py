@@ -172,8 +172,8 @@ def _sexagenary(prose: str, at: int, _floor: int) -> Raw | None:
 PHRASES: tuple[tuple[str, Reader], ...] = (
     ("星期", _weekday),
     ("拜", _weekday),
-    ("周(?:(?=[一二三四五六日])|(?<=[上下本]周))", _week),
-    ("週(?:(?=[一二三四五六日])|(?<=[上下本]週))", _week),
+    ("周", _week),
+    ("週", _week),
     ("季(?:度|学期|學期|(?<=第.季))", _quarter),
     ("世(?:纪|紀)", _century),
     ("五(?=[”\"’」』'年期时時规規计計末初开開收第最])", _plan),
