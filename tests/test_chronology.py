@@ -1,5 +1,6 @@
 """Chronology: sessions, the user's own tables, and what a masked number can be."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from gaojian.registry import load_rules
 from gaojian_checks.chronology.local_committee import LocalCommittee
 from gaojian_checks.chronology.npc_session import NpcSessionYear
 from gaojian_checks.chronology.slogan_before_birth import SloganBeforeBirth
+from gaojian_checks.language.local_meetings import local_mentions
 from gaojian_checks.language.sessions import session_mentions
 from gaojian_checks.placeholders.placeholder_ordinal import PlaceholderOrdinal
 
@@ -48,6 +50,23 @@ def test_the_names_of_a_session_are_read(text: str, expected: tuple[str, int | N
     assert [(3, 3 + len(text))] == [tuple(mention.span) for mention in mentions]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("学习了省委九届七次全会精神。", ["省委九届七次全会"]),
+        ("中共临江市第三届委员会第四次全体会议召开。", ["市第三届委员会第四次全体会议"]),
+        ("中共临江市委支持，政协临江市第三届委员会第四次会议召开。", []),
+        ("县纪委三届四次全会召开。", []),
+        ("二十届中央纪委四次全会召开。", []),
+        ("自治区党委九届五次全会召开。", ["自治区党委九届五次全会"]),
+        ("市人大三届四次会议召开。", []),
+    ],
+)
+def test_plenums_of_local_committees_are_those_of_the_party(text: str, expected: list[str]) -> None:
+    """Conferences, congresses and commissions of discipline count otherwise."""
+    assert expected == [text[slice(*mention.span)] for mention in local_mentions(Document("a.txt", text))]
+
+
 @pytest.mark.parametrize("text", ["省十二届人大三次会议", "市政协九届三次会议", "十届县政协一次会议", "第三届三次会议"])
 def test_sessions_of_other_bodies_are_none(text: str) -> None:
     """Provinces, cities and counties count their own."""
@@ -65,6 +84,22 @@ def test_the_message_names_the_session_of_the_stated_year() -> None:
         )
     ]
     assert [finding.severity for finding in findings] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2014年3月，十二届全国人大一次会议在北京召开。", Severity.ERROR),
+        ("2014年3月，全国政协十二届一次会议在北京召开。", Severity.WARNING),
+        ("全国政协十二届六次会议精神。", Severity.WARNING),
+        ("今年召开的十二届全国人大五次会议。\n\n2014年4月5日", Severity.ERROR),
+        ("档案局2014年度工作总结\n今年召开的十一届全国人大五次会议。", Severity.WARNING),
+    ],
+    ids=["computed", "unverified", "unverified term", "by the signature", "by the title"],
+)
+def test_an_error_needs_a_verified_fact_and_a_certain_year(text: str, expected: Severity) -> None:
+    """Sessions of the CPPCC are known from memory, and what 今年 means is told by a signature only."""
+    assert [expected] == [finding.severity for finding in NpcSessionYear().check(Document("a.txt", text))]
 
 
 def test_nothing_is_said_beyond_the_last_row() -> None:
@@ -119,6 +154,15 @@ def test_a_table_of_the_user_dates_plenums(tmp_path: Path) -> None:
     assert [wrong[slice(*f.span)] for f in check.check(Document("a.txt", wrong))] == ["临江市委二届四次全会"]
     assert list(check.check(Document("a.txt", right))) == []
     assert len(list(LocalCommittee().check(Document("a.txt", right)))) == 1
+
+
+def test_a_table_that_changes_is_read_again(tmp_path: Path) -> None:
+    """An editor that stays open sees the dates that were mended."""
+    check = LocalCommittee(facts=table(tmp_path, TABLE))
+    before = len(list(check.check(Document("a.txt", REPORT))))
+    os.utime(table(tmp_path, TABLE.replace("2011", "2016")), ns=(1, 1))
+
+    assert (before, len(list(check.check(Document("a.txt", REPORT))))) == (1, 0)
 
 
 def test_the_table_is_relative_to_the_configuration(gaojian: Gaojian, folder: Path) -> None:

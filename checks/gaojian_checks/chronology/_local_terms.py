@@ -74,7 +74,9 @@ def _with_place(mention: LocalMention, committee: str) -> Span:
 
 def _held(mention: LocalMention, row: LocalPlenum) -> Meeting:
     day = row.start.isoformat()
-    return Meeting(_name(mention, row.committee), row.start, row.start + _SITTING, Text(day, day), row.certainty)
+    return Meeting(
+        _name(mention, row.committee), row.start, row.start + _SITTING, Text(day, f"on {day}"), row.certainty
+    )
 
 
 def _name(mention: LocalMention, committee: str) -> Text:

@@ -33,7 +33,7 @@ _ADOPTED = Pattern("(?:审议|審議|表决)?(?:通过|通過|批准)(?!的)|[�
 
 
 class Meeting(NamedTuple):
-    """A meeting by its name, the days within which it was held, and how these are shown."""
+    """A meeting by its name, the days within which it was held, and how these are shown: 2013年, "in 2013"."""
 
     name: Text
     start: date
@@ -54,9 +54,10 @@ class Verdict(NamedTuple):
 def contradiction(document: Document, place: Span, meeting: Meeting) -> Verdict | None:
     """Return what to say when the text around ``place``, the signature or the title contradicts ``meeting``."""
     sentence = sentence_around(document.prose, place)
-    severity = cap(Severity.ERROR, meeting.certainty)
     for stated in stated_times(document, sentence):
         told = _told(document.prose, stated.span, place, meeting)
+        # What 今年 means is certain by a signature alone, not by a title.
+        severity = cap(Severity.WARNING if stated.gloss and stated.year is None else Severity.ERROR, meeting.certainty)
         if told == "held" and (stated.end < meeting.start or stated.start > meeting.end):
             return Verdict(_held_on_another_day(document, stated, meeting), severity, stated)
         if told == "studied" and stated.end < meeting.start:
@@ -88,7 +89,7 @@ def _held_on_another_day(document: Document, stated: StatedTime, meeting: Meetin
     written, source = document.text[slice(*stated.span)], authority(meeting.certainty)
     return Text(
         f"文中说时间是“{written}”{stated.gloss}，而{meeting.name.zh}是{meeting.days.zh}召开的（{source.zh}）；请核对届次和日期",
-        f"the text says {written}, but {meeting.name.en} was held on {meeting.days.en} ({source.en})",
+        f"the text says {written}, but {meeting.name.en} was held {meeting.days.en} ({source.en})",
     )
 
 
@@ -96,7 +97,7 @@ def _studied_too_early(document: Document, stated: StatedTime, meeting: Meeting)
     written, source = document.text[slice(*stated.span)], authority(meeting.certainty)
     return Text(
         f"“{written}”{stated.gloss}时{meeting.name.zh}还没有召开，它在{meeting.days.zh}（{source.zh}）；请核对年份和届次",
-        f"{meeting.name.en} had not been held in {written}; it was on {meeting.days.en} ({source.en})",
+        f"{meeting.name.en} had not been held in {written}; it was held {meeting.days.en} ({source.en})",
     )
 
 
@@ -107,6 +108,6 @@ def _later_than_the_document(document: Document, meeting: Meeting) -> Verdict | 
     line, source = document.line_number(known.span.start), authority(meeting.certainty)
     message = Text(
         f"{meeting.name.zh}在{meeting.days.zh}召开（{source.zh}），晚于{known.label.zh}（第{line}行）；请核对届次和年份",
-        f"{meeting.name.en} was held on {meeting.days.en} ({source.en}), later than {known.label.en} (line {line})",
+        f"{meeting.name.en} was held {meeting.days.en} ({source.en}), later than {known.label.en} (line {line})",
     )
     return Verdict(message, cap(Severity.ERROR if known.is_signed else Severity.WARNING, meeting.certainty))

@@ -38,7 +38,7 @@ def masked(document: Document, mention: PlenumMention) -> Text | None:
     first, last = window.first, window.last
     around = [row for row in rows if row.start.year < first][-1:] + [row for row in rows if row.start.year > last][:1]
     zh = "，".join(f"{plenum_name(row.congress, row.number).zh}是{_days(row).zh}" for row in around)
-    en = ", ".join(f"that of the {row.congress}th was on {_days(row).en}" for row in around)
+    en = ", ".join(f"that of the {row.congress}th was held {_days(row).en}" for row in around)
     line = document.line_number(window.span.start)
     written = document.text[window.span.start : window.span.end]
     return Text(
@@ -50,5 +50,5 @@ def masked(document: Document, mention: PlenumMention) -> Text | None:
 
 def _days(row: Plenum | Congress) -> Text:
     if row.start == row.end:
-        return Text(row.start.isoformat(), row.start.isoformat())
-    return Text(f"{row.start}至{row.end}", f"{row.start} to {row.end}")
+        return Text(row.start.isoformat(), f"on {row.start}")
+    return Text(f"{row.start}至{row.end}", f"from {row.start} to {row.end}")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.chronology._meetings import Meeting, contradiction
 from gaojian_checks.chronology._renumbering import renumbering
-from gaojian_checks.language.facts import Certainty, npc_sessions
+from gaojian_checks.language.facts import Certainty, cap, npc_sessions
 from gaojian_checks.language.session_facts import SESSIONS_OF_A_TERM, Term, session_in, terms
 from gaojian_checks.language.session_names import han, session_name
 from gaojian_checks.language.sessions import SessionMention, session_mentions
@@ -54,7 +54,6 @@ class NpcSessionYear(Check):
         bad("2013年12月召开的⟦十二届全国人大常委会第二次会议⟧审议了草案。"),
         bad("关于春耕的通知\n各村要贯彻⟦十二届全国人大三次会议⟧精神。\n2013年4月5日", whole=True),
         good("关于春耕的通知\n各村要贯彻十二届全国人大一次会议精神。\n2013年4月5日", whole=True),
-        good("2013年3月，十二届全国人大一次会议在北京召开。"),
         good("按照十届全国人大一次会议批准的方案，2008年改革继续深化。"),
         good("十一届全国人大一次会议以来的五年，工作成效明显。2013年任务更重。"),
         good("2013年，张代表曾参加十一届全国人大一次会议。"),
@@ -62,7 +61,6 @@ class NpcSessionYear(Check):
         good("2011年，政协第十一届全国委员会第四次会议举行。"),
         good("2013年4月召开的十二届全国人大常委会第二次会议审议了草案。"),
         good("2035年，十七届全国人大三次会议举行；2013年，省十一届人大一次会议召开。"),
-        good("2010年，十届县政协一次会议召开，全国政协来信祝贺。"),
     )
 
     @in_both_scripts
@@ -83,10 +81,10 @@ def _plenary(document: Document, mention: SessionMention, term: Term, number: in
     year = term.year(number)
     if year is None:
         if number > SESSIONS_OF_A_TERM:
-            yield Finding(mention.span, _no_such(term, number))
+            yield Finding(mention.span, _no_such(term, number), severity=cap(Severity.ERROR, term.certainty))
         return
     name = session_name(term.body, term.congress, number)
-    days = Text(f"{year}年", str(year))
+    days = Text(f"{year}年", f"in {year}")
     meeting = Meeting(name, date(year, 1, 1), date(year, 12, 31), days, term.certainty, adopts=True)
     verdict = contradiction(document, mention.span, meeting)
     if verdict is None:
@@ -105,7 +103,7 @@ def _no_such(term: Term, number: int) -> Text:
     last = term.first_year + SESSIONS_OF_A_TERM - 1
     return Text(
         f"{han(term.congress)}届{term.body}（{term.first_year}—{last}年）每年开一次会，共五次，没有{han(number)}次会议；请核对届次",
-        f"a term has five sessions, one a year: term {term.congress} ({term.first_year} to {last}) has no {number}",
+        f"a term has five sessions, one a year: none of {term.first_year} to {last} has number {number}",
     )
 
 
@@ -115,7 +113,7 @@ def _standing(document: Document, mention: SessionMention, congress: int, number
         return
     name = session_name(mention.body, congress, number)
     first, last = row.adopted - _DAYS_OF_SITTING, max(row.adopted, row.also or row.adopted)
-    days = Text(f"{row.adopted:%Y-%m-%d}表决法律", f"{row.adopted} (statutes adopted)")
+    days = Text(f"{row.adopted}（表决法律）前后", f"until {row.adopted} (statutes adopted)")
     meeting = Meeting(name, first, last, days, Certainty.COMPUTED, adopts=True)
     verdict = contradiction(document, mention.span, meeting)
     if verdict and not (verdict.held and verdict.held.is_day):

@@ -10,6 +10,8 @@ from gaojian_checks.language.numerals import value
 
 _SESSION = Pattern(r"(委员会)?第?(.{1,3}?)次(?:全[会會体體]|[会會][议議])(?:(?<=[体體])[会會][议議])?")
 _LEVELS = ("自治区", "省", "市", "县", "縣", "区", "區", "州", "盟", "旗")
+# 政协某市第十一届委员会 is no committee of the party.
+_OF_THE_PARTY = Pattern("(?:中共|共产党)[^，。；、政]{0,9}$")
 _COMMITTEES = ("党委", "委")
 _HAN = "一二三四五六七八九十"
 _FIGURES = "0123456789"
@@ -69,7 +71,7 @@ def _mention(prose: str, start: int) -> LocalMention | None:
     body = stem.removesuffix(committee)
     level = next((level for level in _LEVELS if body.endswith(level)), None)
     congress, number = value(figure), value(match[2])
-    if level is None or not congress or not number or (match[1] and "中共" not in body and "共产党" not in body):
+    if level is None or not congress or not number or (match[1] and not _OF_THE_PARTY.search(body)):
         return None
     place = body.removesuffix(level)
     first = start - 1 - len(before) + len(place)

@@ -29,9 +29,18 @@ class LocalTable(NamedTuple):
         return frozenset(congresses.union(row.committee for row in self.plenums.values()))
 
 
-@functools.cache
 def local_table(file: Path | None) -> LocalTable:
-    """Return the built-in table with that of ``file``; raise OptionError with what is wrong with it."""
+    """Return the built-in table with that of ``file`` as it is now; raise OptionError with what is wrong with it."""
+    try:
+        return _table(file, file.stat().st_mtime_ns if file else 0)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OptionError(Text(f"{file} 读不了（{reason}）", f"{file} cannot be read ({reason})")) from error
+
+
+@functools.lru_cache(maxsize=16)
+def _table(file: Path | None, changed: int) -> LocalTable:  # noqa: ARG001 (a key of the cache)
+    """Return the table of a file that was ``changed`` then, in nanoseconds of its file system."""
     table = _load(file) if file else {}
     congresses, plenums = (_rows(file, table, key) for key in ("congresses", "plenums"))
     if file and not congresses and not plenums:
@@ -52,9 +61,6 @@ def _load(file: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(file.read_text("utf-8-sig"))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OptionError(Text(f"{file} 读不了（{reason}）", f"{file} cannot be read ({reason})")) from error
     except ValueError as error:
         text = Text(f"{file} 不是 UTF-8 编码的 TOML（{error}）", f"{file} is no TOML in UTF-8 ({error})")
         raise OptionError(text) from error
