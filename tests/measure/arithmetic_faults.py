@@ -93,6 +93,13 @@ def growth_of_last_year(_: re.Match[str], random: Random) -> str:
     return f"，会员达到⟦{after}{unit}，比上年的{before}{unit}增长{rate + 5}%⟧。"
 
 
+def growth_of_two_years(_: re.Match[str], random: Random) -> str:
+    """Return the values of two years and a rate that does not follow from both."""
+    before, rate, year = random.randint(100, 900), random.randint(10, 80), random.randint(1999, 2022)
+    after, unit = before + round(before * rate / 100), random.choice(MONEY)
+    return f"。{year}年⟦销售额{before}{unit}，{year + 1}年销售额达到{after}{unit}，增长{rate + 5}%⟧。"
+
+
 def rate_of_the_text(match: re.Match[str], random: Random) -> str:
     """Return two values of the text, from 由 to 到, with a rate that they contradict."""
     before, after = (Decimal(match[name].replace("．", ".").replace("，", "")) for name in ("before", "after"))
@@ -298,6 +305,7 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     InlineFault(
         "a rate put behind a difference of the text", GROUP, ("ARI002",), MORE_THAN, (rate_of_a_difference,), BASIS
     ),
+    _fault("a rate beside the values of two years that does not follow", "ARI002", growth_of_two_years),
     _fault("a difference that does not follow", "ARI002", difference),
     _fault("shares of more than the whole", "ARI003", percent_sum),
     _fault("shares that each have a verb", "ARI003", shares_of_each),

@@ -40,6 +40,10 @@ _THAN_VALUE = tuple(
     Pattern(rf"{than}(?:上年|去年|前年|上一年|[0-9]{{4}}年)(?:同期)?的?(?=[0-9])", than) for than in "比较"
 )
 _BY = Pattern(rf"(?P<verb>{_RISE}|{_FALL})了?(?=[0-9])")
+# 2022年产值100万元，2023年产值150万元，增长50%
+_COPULA = "(?:为|达到|达|是)?(?=[0-9])"
+_ONE_YEAR = Pattern(rf"年(?<=[0-9]{{4}}年)[，,]?(?P<label>[\u4e00-\u9fff]{{2,12}}?){_COPULA}", "年")
+_NEXT_YEAR = Pattern(rf"[，,；](?P<year>[0-9]{{4}})年[，,]?(?P<label>[\u4e00-\u9fff]{{0,12}}?){_COPULA}")
 _BETWEEN = Pattern(r"[^，,、（(。；;\n]{0,12}(?=[，,、（(])")
 # Growth of these is reckoned at constant prices or on another basis, so it is no simple division.
 _OTHER_BASIS = Pattern(
@@ -93,11 +97,15 @@ def steps(document: Document) -> tuple[Step, ...]:
 
 
 def changes(document: Document) -> tuple[Change, ...]:
-    """Return every statement of the form 由甲增加到乙，增长丙; 乙，比上年增加丁，增长丙; or 乙，比上年的甲增长丙."""
+    """Return every statement of a change with its amount.
+
+    由甲增加到乙，增长丙; 乙，比上年增加丁，增长丙; 乙，比上年的甲增长丙; 2022年产值甲，2023年产值乙，增长丙.
+    """
     prose = document.prose
     told = [_change(prose, step) for step in document.get(steps)]
     told += [_by_difference(prose, match) for than in _THAN for match in than.finditer(prose)]
     told += [_by_value(prose, match) for than in _THAN_VALUE for match in than.finditer(prose)]
+    told += [_by_years(prose, match) for match in _ONE_YEAR.finditer(prose)]
     return tuple(change for change in told if change is not None)
 
 
@@ -189,6 +197,23 @@ def _by_value(prose: str, match: re.Match[str]) -> Change | None:
         return None
     change = Change(Span(after.span.start, by.span.end), before, after, by, verb["verb"])
     return change if _is_plain(prose, _sentence_start(prose, after.span.start), change) else None
+
+
+def _by_years(prose: str, match: re.Match[str]) -> Change | None:
+    """Return the change from one year to the next, told with the same words for both."""
+    before = _value_at(prose, match.end())
+    later = _NEXT_YEAR.match(prose, before.span.end) if before is not None else None
+    if before is None or later is None or later["label"] not in ("", match["label"]):
+        return None
+    if int(later["year"]) != int(prose[match.start() - 4 : match.start()]) + 1:
+        return None
+    after = _value_at(prose, later.end())
+    then = _THEN.match(prose, after.span.end) if after is not None else None
+    by = _value_at(prose, then.end()) if then is not None else None
+    if after is None or then is None or by is None or before.unit != after.unit or before.low <= 0:
+        return None
+    change = Change(Span(match.start("label"), by.span.end), before, after, by, then["verb"])
+    return change if _is_plain(prose, _sentence_start(prose, match.start()), change) else None
 
 
 def _with_unit(before: Quantity, after: Quantity) -> Quantity:

@@ -1,17 +1,12 @@
 """ARI016 attachment-value."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from gaojian import Document, Finding, Library, Pattern, ProjectCheck, Related, Severity, Text, bad, good
+from gaojian import Document, Finding, Library, ProjectCheck, Related, Severity, Text, bad, good
 from gaojian_checks.arithmetic._conflicts import comparable
 from gaojian_checks.arithmetic._metrics import Mention
-from gaojian_checks.language.attachments import attachments
-from gaojian_checks.language.outline import title
-
-_SHORTEST_NAME = 4
-_YEAR = Pattern("[12１２][0-9０-９]{3}|[一二][〇零九][〇零一二三四五六七八九]{2}")
+from gaojian_checks.arithmetic._neighbours import listed_names, name_of, pairs
 
 
 class Facts(NamedTuple):
@@ -75,43 +70,18 @@ class AttachmentValue(ProjectCheck[Facts]):
     def collect(self, document: Document) -> Facts:
         """Return the title, the attachments and the values of ``document``; nothing where it gives no values."""
         found = tuple(comparable(document))
-        if not found:
-            return Facts("", (), ())
-        prose, heading = document.prose, document.get(title)
-        names = [prose[slice(*item.name)] for listed in document.get(attachments) for item in listed]
-        own = "" if heading is None else prose[heading.start : heading.end]
-        return Facts(_core(own), tuple([core for name in names if len(core := _core(name)) >= _SHORTEST_NAME]), found)
+        return Facts(name_of(document), listed_names(document), found) if found else Facts("", (), ())
 
     def compare(self, facts: Mapping[str, Facts], library: Library) -> Iterable[tuple[str, Finding]]:
         """Yield a finding for every value in the second document of a pair that the first one contradicts."""
         del library
-        for first, second in _pairs({path: facts[path] for path in sorted(facts) if facts[path].mentions}):
+        told = {path: facts[path] for path in sorted(facts) if facts[path].mentions}
+        for first, second in pairs({path: (one.title, one.attachments) for path, one in told.items()}):
             known = _values(facts[first].mentions)
             for key, mention in _values(facts[second].mentions).items():
                 other = known.get(key)
                 if other is not None and not other.agrees(mention):
                     yield second, _finding(mention, first, other)
-
-
-def _core(words: str) -> str:
-    return "".join(character for character in words if character.isalnum())
-
-
-def _pairs(facts: Mapping[str, Facts]) -> Iterator[tuple[str, str]]:
-    """Yield documents that belong together, the one that lists the other first."""
-    folders: dict[PurePosixPath, list[str]] = {}
-    for path in facts:
-        folders.setdefault(PurePosixPath(path).parent, []).append(path)
-    for paths in folders.values():
-        names: dict[str, list[str]] = {}
-        for path in paths:
-            for name in {facts[path].title, _core(PurePosixPath(path).stem)}:
-                names.setdefault(name, []).append(path)
-        for path in paths:
-            listed = {other for name in facts[path].attachments for other in names.get(name, ())}
-            same = names[facts[path].title] if _YEAR.search(facts[path].title) else []
-            listed |= {other for other in same if other > path and facts[other].title == facts[path].title}
-            yield from ((path, other) for other in sorted(listed - {path}))
 
 
 def _values(mentions: Iterable[Mention]) -> dict[tuple[str, str, str, bool], Mention]:
