@@ -8,7 +8,7 @@ import click
 from gaojian import __version__
 from gaojian.invocation import say
 
-_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "completion")
+_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "lsp", "completion")
 
 
 class _Commands(click.Group):
