@@ -134,7 +134,8 @@ def settings_of(server: Server, params: types.InitializeParams) -> Settings:
     if not folders and params.root_uri:
         folders = [params.root_uri]
     paths = tuple(path for path in map(key_of, folders) if os.path.isabs(path))  # noqa: PTH117
-    encoding = str(getattr(server.protocol.workspace.position_encoding, "value", "utf-16"))
+    agreed = server.workspace.position_encoding
+    encoding = agreed.value if isinstance(agreed, types.PositionEncodingKind) else str(agreed)
     base = server.given._replace(folders=paths, encoding=encoding if encoding in ENCODINGS else "utf-16")
     return merged(server, params.initialization_options, base)
 

@@ -11,6 +11,11 @@ _MARKDOWN, _HTML = (".md", ".markdown"), (".html", ".htm", ".xhtml")
 _NEXT = re.compile(r"<!--[ \t]*gaojian:[ \t]*next[ \t]+(?P<codes>[A-Z0-9]+(?:[ \t]*[,，、 ][ \t]*[A-Z0-9]+)*)")
 # Behind these a comment would be part of the construct: a fence, a rule or underline, the second row of a table.
 _CONSTRUCT = re.compile(r"[ \t]*(?:```|~~~|[-=*_|:+ \t]+$)")
+_BLOCK = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|caption|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form"
+    r"|h[1-6]|header|hr|html|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -38,7 +43,7 @@ def has_comments(name: str) -> bool:
 def silence_here(name: str, text: str, span: Span, code: str, reason: str) -> list[Edit]:
     """Return the edits that silence the finding of ``code`` at ``span``."""
     if name.lower().endswith(_HTML):
-        return _around(span, code, reason)
+        return _around(text, span, code, reason)
     return _above(_Lines(text, LineIndex(text)), span.start, code, reason)
 
 
@@ -55,10 +60,17 @@ def silence_everywhere(name: str, text: str, code: str, reason: str) -> list[Edi
     return [Edit(Span(offset, offset), comment + lines.newline)]
 
 
-def _around(span: Span, code: str, reason: str) -> list[Edit]:
+def _around(text: str, span: Span, code: str, reason: str) -> list[Edit]:
+    """Silence from the tag before which the paragraph cannot begin to the one behind which it cannot go on.
+
+    Nearer to the finding a comment would part the words that the check has to see together.
+    """
+    start = max((match.end() for match in _BLOCK.finditer(text, 0, span.start)), default=0)
+    following = _BLOCK.search(text, span.end)
+    end = following.start() if following else len(text)
     return [
-        Edit(Span(span.start, span.start), f"<!-- gaojian: off {code} — {reason} -->"),
-        Edit(Span(span.end, span.end), f"<!-- gaojian: on {code} -->"),
+        Edit(Span(start, start), f"<!-- gaojian: off {code} — {reason} -->"),
+        Edit(Span(end, end), f"<!-- gaojian: on {code} -->"),
     ]
 
 
