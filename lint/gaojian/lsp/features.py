@@ -64,8 +64,10 @@ def did_save(server: Server, _: types.DidSaveTextDocumentParams) -> None:
 
 
 def did_change_configuration(server: Server, params: types.DidChangeConfigurationParams) -> None:
-    """Begin anew with other settings."""
-    server.desk.configure(merged(server, params.settings, server.desk.settings))
+    """Begin anew with other settings: some clients send the same ones that they began with."""
+    settings = merged(server, params.settings, server.desk.settings)
+    if settings != server.desk.settings:
+        server.desk.configure(settings)
 
 
 def did_change_watched_files(server: Server, _: types.DidChangeWatchedFilesParams) -> None:

@@ -1,7 +1,7 @@
 """What a client may set, as initialization options or later; nothing in it is trusted to be of the right type."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from gaojian.config import LANGUAGES
@@ -12,45 +12,47 @@ SECTION = "gaojian"
 
 
 def read_settings(given: Any, base: Settings) -> tuple[Settings, list[Text]]:
-    """Return ``base`` with what the client has ``given``, and what of that is wrong. Null leaves a value as it is."""
+    """Return ``base`` with what the client has ``given``, and what of that is wrong.
+
+    What is not named stays as it is; null, or an empty text, sets it back.
+    """
     table = given.get(SECTION, given) if isinstance(given, Mapping) else {}
-    if not isinstance(table, Mapping):
-        table = {}
     wrong: list[Text] = []
-    lang = _one_of(table, "lang", LANGUAGES, wrong) or base.lang
-    config = _path(table, wrong) or base.config
-    if config is not None and base.folders:
-        config = os.path.join(base.folders[0], config)  # noqa: PTH118 (an absolute one stays)
-    return base._replace(lang=lang, config=config, whole=_flag(table, "workspace", wrong, default=base.whole)), wrong
+    values: dict[str, Any] = {}
+    for key, (field, is_right, zh, en) in _KEYS.items():
+        if not isinstance(table, Mapping) or key not in table:
+            continue
+        value = table[key]
+        if value in (None, ""):
+            values[field] = Settings._field_defaults[field]
+        elif is_right(value):
+            values[field] = value
+        else:
+            wrong.append(_wrong(key, zh, en))
+    settings = base._replace(**values)
+    if settings.config is not None and settings.folders:
+        # An absolute one stays.
+        settings = settings._replace(config=os.path.join(settings.folders[0], settings.config))  # noqa: PTH118
+    return settings, wrong
 
 
-def _one_of(table: Mapping[str, Any], key: str, words: Sequence[str], wrong: list[Text]) -> str | None:
-    value = table.get(key)
-    if value in (None, ""):
-        return None
-    if isinstance(value, str) and value in words:
-        return value
-    wrong.append(_wrong(key, f"应为 {'、'.join(words)} 之一", f"must be one of {', '.join(words)}"))
-    return None
+def _is_language(value: object) -> bool:
+    return isinstance(value, str) and value in LANGUAGES
 
 
-def _path(table: Mapping[str, Any], wrong: list[Text]) -> str | None:
-    value = table.get("config")
-    if value in (None, ""):
-        return None
-    if isinstance(value, str):
-        return value
-    wrong.append(_wrong("config", "应为文件名", "must name a file"))
-    return None
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
-def _flag(table: Mapping[str, Any], key: str, wrong: list[Text], *, default: bool) -> bool:
-    value = table.get(key)
-    if isinstance(value, bool):
-        return value
-    if value is not None:
-        wrong.append(_wrong(key, "应为 true 或 false", "must be true or false"))
-    return default
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_KEYS: Mapping[str, tuple[str, Callable[[object], bool], str, str]] = {
+    "lang": ("lang", _is_language, f"应为 {'、'.join(LANGUAGES)} 之一", f"must be one of {', '.join(LANGUAGES)}"),
+    "config": ("config", _is_text, "应为文件名", "must name a file"),
+    "workspace": ("whole", _is_flag, "应为 true 或 false", "must be true or false"),
+}
 
 
 def _wrong(key: str, zh: str, en: str) -> Text:
