@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+import textwrap
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -315,23 +316,15 @@ async def test_settings_of_the_client(editor: Editor) -> None:
 
 async def test_a_check_that_crashes_is_named_and_the_rest_reported(editor: Editor) -> None:
     """A plugin that raises, prints or hangs costs its own findings; the protocol stays whole."""
-    (editor.root / "rules").mkdir()
-    (editor.root / "gaojian.toml").write_text('plugins = ["rules"]\n', "utf-8")
-    (editor.root / "rules" / "faulty.py").write_text(
-        '"""A check that fails."""\n'
-        "from gaojian import Check, Severity, Text, bad, good\n"
-        "class Faulty(Check):\n"
-        '    """总是出错。\n\n    Always fails.\n    """\n'
-        '    code, name, title = "TST001", "faulty", Text("出错", "faulty")\n'
-        '    severity, basis = Severity.NOTE, ("无",)\n'
-        '    examples = (bad("⟦甲⟧"), good("乙"))\n'
-        "    def check(self, document):\n"
-        '        print("Content-Length: 7")\n'
-        '        if "狠" in document.text:\n'
-        "            import os\n"
-        "            os._exit(9)\n"
-        '        raise RuntimeError("坏了")\n',
-        "utf-8",
+    write_plugin(
+        editor.root,
+        """
+        print("Content-Length: 7")
+        if "狠" in document.text:
+            import os
+            os._exit(9)
+        raise RuntimeError("坏了")
+        """,
     )
     await editor.start()
     uri = editor.uri("稿.md")
@@ -347,6 +340,43 @@ async def test_a_check_that_crashes_is_named_and_the_rest_reported(editor: Edito
 
     editor.replace(uri, 3, FAULT)
     assert [finding.code for finding in await editor.findings(uri, 3)] == [None, "BLK002"]
+
+
+async def test_a_check_that_hangs_is_ended_and_named(editor: Editor) -> None:
+    """After the time that was set the worker is replaced; the document is looked at again when it has changed."""
+    write_plugin(
+        editor.root,
+        """
+        while "挂" in document.text:
+            pass
+        return ()
+        """,
+    )
+    await editor.start({"seconds": 3})
+    uri, other = editor.uri("稿.md"), editor.uri("别的.md")
+    editor.open(uri, f"{FAULT}挂")
+    editor.open(other, FAULT)
+    (lost,) = await editor.findings(uri, 1)
+    assert lost.message.startswith("TST001 没有结束")
+    assert shown(await editor.findings(other, 1)) == [("BLK002", (2, 6), (2, 7))]
+
+    editor.replace(uri, 2, FAULT)
+    assert shown(await editor.findings(uri, 2)) == [("BLK002", (2, 6), (2, 7))]
+
+
+async def test_a_worker_that_is_killed_is_replaced(editor: Editor) -> None:
+    """Between two keys nobody is to blame, and nothing is lost."""
+    await editor.start()
+    uri = editor.uri("稿.md")
+    editor.open(uri, FAULT)
+    await editor.findings(uri, 1)
+    server = editor.client._server  # noqa: SLF001 (the process itself is what is tested)
+    assert server is not None
+    for child in children_of(server.pid):
+        os.kill(child, signal.SIGKILL)
+    editor.type(uri, 2, (0, 0), (0, 0), "\n")
+
+    assert shown(await editor.findings(uri, 2)) == [("BLK002", (3, 6), (3, 7))]
 
 
 async def test_a_hostile_document(editor: Editor) -> None:
@@ -434,6 +464,21 @@ async def test_a_kill_and_a_restart(tmp_path: Path) -> None:
         assert [child for child in children if is_alive(child)] == []
 
     assert counts == [[("BLK002", (2, 6), (2, 7))]] * 2
+
+
+def write_plugin(folder: Path, body: str) -> None:
+    (folder / "gaojian.toml").write_text('plugins = ["rules.py"]\n', "utf-8")
+    (folder / "rules.py").write_text(
+        '"""A check of a team."""\n'
+        "from gaojian import Check, Severity, Text, bad, good\n"
+        "class Faulty(Check):\n"
+        '    """总是出错。\n\n    Always fails.\n    """\n'
+        '    code, name, title = "TST001", "faulty", Text("出错", "faulty")\n'
+        '    severity, basis = Severity.NOTE, ("无",)\n'
+        '    examples = (bad("⟦甲⟧"), good("乙"))\n'
+        f"    def check(self, document):\n{textwrap.indent(textwrap.dedent(body), ' ' * 8)}\n",
+        "utf-8",
+    )
 
 
 def children_of(process: int) -> list[int]:

@@ -28,9 +28,9 @@ def main() -> None:
     """Write the package beside this file, or where the first argument says."""
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "gaojian.vsix"
     manifest = json.loads((HERE / "package.json").read_text("utf-8"))
+    packed = {f"extension/{path.relative_to(HERE).as_posix()}": path for path in files(HERE)}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         write(package, "extension.vsixmanifest", vsix_manifest(manifest).encode())
-        packed = {f"extension/{path.relative_to(HERE).as_posix()}": path for path in files(HERE)}
         write(package, "[Content_Types].xml", content_types(packed).encode())
         for name, path in packed.items():
             write(package, name, path.read_bytes())

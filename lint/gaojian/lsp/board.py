@@ -68,7 +68,7 @@ class Board:
         if report.marks or buffer is not None or (before is not None and before.marks):
             self.client.publish(report)
         for mark in report.marks:
-            if not mark.code and not is_configuration:
+            if not mark.code and buffer is not None and not is_configuration:
                 self.say(f"{key}: {mark.message}")
         self._news.set()
         self._news.clear()

@@ -1,6 +1,7 @@
 """The open documents of the editor, kept as the protocol tells of them."""
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,6 +12,7 @@ from pygls.uris import to_fs_path
 from gaojian.lsp.messages import Draft
 from gaojian.lsp.positions import changed
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _SUFFIXES = {"markdown": ".md", "html": ".html", "plaintext": ".txt"}
 
 
@@ -37,8 +39,8 @@ class Buffer:
 
     @property
     def draft(self) -> Draft:
-        """The document as the worker is told of it."""
-        return Draft(self.key, self.name, self.text, self.version)
+        """The document as the worker is told of it; half a character, which no encoding takes, is replaced."""
+        return Draft(self.key, self.name, _SURROGATES.sub("\ufffd", self.text), self.version)
 
 
 def key_of(uri: str) -> str:
@@ -53,7 +55,8 @@ def uri_of(key: str) -> str:
 
 
 def _name(item: types.TextDocumentItem) -> str:
-    """Return what to call a document that is no file; its suffix is that of its language."""
-    name = unquote(urlsplit(item.uri).path).rsplit("/", 1)[-1] or "untitled"
+    """Return what to call a document that is no file, unlike any file; its suffix is that of its language."""
+    parts = urlsplit(item.uri)
+    name = f"{parts.scheme}:{unquote(parts.path).rsplit('/', 1)[-1]}"
     suffix = _SUFFIXES.get(item.language_id, "")
     return name if os.path.splitext(name)[1] else name + suffix  # noqa: PTH122 (no path of this system)

@@ -15,6 +15,11 @@ from gaojian.lsp.process import Process, WorkerLostError
 # A pause as long as the last look took: short drafts are looked at between two keys, long ones when the typist rests.
 _LEAST_PAUSE, _LONGEST_PAUSE = 0.01, 0.5
 _CONFIGURE, _SCAN, _COMPARE = "configure", "scan", "compare"
+_WORDS = {
+    _CONFIGURE: Text("读取配置和检查插件", "reading the configuration and its plugins"),
+    _SCAN: Text("查看文件夹", "looking through the folder"),
+    _COMPARE: Text("文稿之间的比较", "comparing documents"),
+}
 
 
 class Desk:
@@ -84,6 +89,9 @@ class Desk:
         """Work until cancelled."""
         while True:
             pause = None
+            if self._process.is_over:
+                # It died between two orders: no document is to blame.
+                self._restart()
             try:
                 pause = await self._step()
             except WorkerLostError as error:
@@ -190,15 +198,17 @@ class Desk:
         finally:
             future.set_result(answer or Answer())
 
+    def _restart(self) -> None:
+        self._process.end()
+        self._process = self._start()
+        self._want(_CONFIGURE)
+
     def _replace_worker(self, error: WorkerLostError) -> None:
         """Start another worker, and say what the last one died of."""
         culprit = self._in_hand
         self._barred.add(culprit)
-        self._process.end()
-        self._process = self._start()
-        if culprit != _CONFIGURE:
-            self._want(_CONFIGURE)
-        check = error.code or culprit
+        self._restart()
+        check = error.code or _WORDS.get(culprit, Text(culprit, culprit)).in_language(self.settings.lang or "zh")
         text = Text(
             f"{check} 没有结束，或使检查进程中止；已跳过，改动后再查",
             f"{check} did not end, or ended the worker; left out until something changes",
@@ -206,6 +216,6 @@ class Desk:
         message = text.in_language(self.settings.lang or "zh")
         buffer = self._board.buffers.get(culprit)
         if buffer is None:
-            self._board.say(f"{culprit}: {message}")
+            self._board.say(message if culprit in _WORDS else f"{culprit}: {message}")
         else:
             self._board.publish(Report(culprit, buffer.version, "zh", (Mark("", Severity.ERROR, message, TOP),)))

@@ -1,7 +1,6 @@
 """Documents by key and by name: the text of the editor where one is open, else the file."""
 
 import os
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from gaojian.reading.encoding import decode
 
 # Documents that findings point at are few, but a workspace may have many.
 _MOST_KEPT = 64
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_MARK = "\ufeff"
 _MARKUP = (".html", ".htm", ".xhtml")
 Reading = Callable[[Path, str], tuple[str, str | None]]
 """From the folder and the name of a document to its profile and its encoding."""
@@ -77,7 +76,7 @@ class Documents:
         draft = self._drafts.get(key)
         if draft is None or not _is_text(name):
             return Source(name, Path(key))
-        return Source(name, data=_SURROGATES.sub("\ufffd", draft.text).encode(), encoding="utf-8")
+        return Source(name, data=draft.text.encode(), encoding="utf-8")
 
     def __call__(self, name: str) -> Document | None:
         """Return the document that reports call ``name``, None if it cannot be read."""
@@ -101,7 +100,9 @@ class Documents:
     def ruler(self, name: str) -> Ruler:
         """Return the ruler of the source of the document that reports call ``name``."""
         if name not in self._rulers:
-            self._rulers[name] = Ruler(self._source_text(name), self._encoding)
+            draft = self._drafts.get(self.key(name))
+            mark = _MARK if draft is not None and draft.text.startswith(_MARK) else ""
+            self._rulers[name] = Ruler(self._source_text(name), self._encoding, mark)
         return self._rulers[name]
 
     def _source_text(self, name: str) -> str | None:

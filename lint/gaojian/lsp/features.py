@@ -126,7 +126,7 @@ async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
     if buffer is None or action.edit is not None:
         return action
     report = await server.board.settled(buffer)
-    before, version = buffer.text, buffer.version
+    before, version = buffer.draft.text, buffer.version
     answer = await server.desk.repaired(buffer.key, unsafe=data.get("unsafe") is True)
     for message in answer.messages:
         server.show(message)

@@ -11,6 +11,8 @@ from gaojian.report.summary import WORDS
 _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MADE = re.compile(r"\*\*|^`{3,}(?:text)?\n?", re.MULTILINE)
+# Chinese lines are put together without a space.
+_WRAPPED = re.compile(r"(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])")
 _BACKTICKS = re.compile(r"`+")
 _MOST_EXAMPLES = 3
 
@@ -27,7 +29,7 @@ def heading(severity: Severity, message: str, language: str) -> str:
 
 def escaped(text: str) -> str:
     """Return ``text`` so that Markdown shows it as it is: a draft must not bring links or pictures into the editor."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    return _MARKUP.sub(r"\\\1", " ".join(_WRAPPED.sub("", text).split()))
 
 
 def plain(markdown: str) -> str:

@@ -7,13 +7,18 @@ from gaojian.lsp.positions import Range
 
 
 class Settings(NamedTuple):
-    """What the client asks for. ``folders`` are those of the workspace; ``whole`` is to check all documents in them."""
+    """What the client asks for.
+
+    ``folders`` are those of the workspace; ``whole`` is to check all documents in them. ``seconds`` are what one
+    document may take, and as many again for every mebibyte of it.
+    """
 
     folders: tuple[str, ...] = ()
     encoding: str = "utf-16"
     config: str | None = None
     lang: str | None = None
     whole: bool = True
+    seconds: float = 15.0
 
 
 class Draft(NamedTuple):

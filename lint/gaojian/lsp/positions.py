@@ -23,15 +23,17 @@ class Ruler:
     """Turns the code points of one text into the units of ``encoding``, and back.
 
     Without a ``text`` a unit is a code point: what was taken out of a package has no lines that an editor could show.
+    ``mark`` is what stands before the text in the editor, a byte order mark.
     """
 
-    def __init__(self, text: str | None, encoding: str) -> None:
+    def __init__(self, text: str | None, encoding: str, mark: str = "") -> None:
         self._text = text or ""
         self._encoding = encoding
         self._lines = LineIndex(self._text)
         # In most texts a unit is a code point; to know it makes a line of a million characters cheap.
         many = {"utf-8": _NO_ASCII, "utf-16": _ASTRAL}.get(encoding)
         self._plain = many is None or many.search(self._text) is None
+        self._indent = self._units(mark)
         self._last: tuple[int, int, int] = (0, 0, 0)
 
     def point(self, offset: int) -> Point:
@@ -45,14 +47,15 @@ class Ruler:
     def place(self, position: Position) -> Point:
         """Return ``position``, which counts from 1 in code points, as the editor counts it."""
         line, column = position.line - 1, position.column - 1
+        indent = 0 if line else self._indent
         if self._plain or line >= len(self._lines.starts):
-            return line, column
+            return line, column + indent
         # Findings come in order: what was measured of their line is not measured again.
         before, units = self._last[1:] if self._last[0] == line and self._last[1] <= column else (0, 0)
         start = self._lines.starts[line]
         units += self._units(self._text[start + before : start + column])
         self._last = (line, column, units)
-        return line, units
+        return line, units + indent
 
     def offset(self, point: Point) -> int:
         """Return the offset of the code point at ``point``; what lies outside the text or its line is moved into it."""

@@ -22,7 +22,7 @@ class WorkerLostError(Exception):
 
 
 class Process:
-    """One worker process; one order at a time."""
+    """One worker process; one order at a time. ``is_over`` once it has died."""
 
     def __init__(self) -> None:
         # Not to find modules in the folder that happens to be the current one.
@@ -41,6 +41,7 @@ class Process:
         self._number = 0
         self._waiting: asyncio.Future[Answer | None] | None = None
         self._is_read = False
+        self.is_over = False
 
     async def ask(self, name: str, **arguments: object) -> Answer | None:
         """Return the answer to an order, None for one that was stopped. Raises WorkerLostError."""
@@ -79,6 +80,7 @@ class Process:
                 # The session is over.
                 return
             if isinstance(answer, WorkerLostError):
+                self.is_over = True
                 return
 
     def _deliver(self, number: int, answer: Answer | Exception | None) -> None:

@@ -70,6 +70,8 @@ class Server(LanguageServer):
 
     def begin(self) -> None:
         """Begin to work, and ask the client to tell of files that change."""
+        if self._work is not None:
+            return
         self._work = asyncio.get_running_loop().create_task(self.desk.run())
         if get_capability(self.client_capabilities, "workspace.did_change_watched_files.dynamic_registration"):
             self.client_register_capability(_registration())

@@ -48,9 +48,14 @@ def _is_flag(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_duration(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1_000_000
+
+
 _KEYS: Mapping[str, tuple[str, Callable[[object], bool], str, str]] = {
     "lang": ("lang", _is_language, f"应为 {'、'.join(LANGUAGES)} 之一", f"must be one of {', '.join(LANGUAGES)}"),
     "config": ("config", _is_text, "应为文件名", "must name a file"),
+    "seconds": ("seconds", _is_duration, "应为大于 0 的秒数", "must be a number of seconds above 0"),
     "workspace": ("whole", _is_flag, "应为 true 或 false", "must be true or false"),
 }
 

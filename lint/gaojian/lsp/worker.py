@@ -7,10 +7,9 @@ from multiprocessing.connection import Connection
 from time import monotonic
 from typing import Any, Protocol
 
+from gaojian.lsp.messages import Settings
 from gaojian.lsp.workspace import Workspace
 
-# How long one order may take: regular expressions cannot be stopped from within.
-SECONDS, SECONDS_PER_MEBIBYTE = 15, 10
 _LOOK_SECONDS = 0.02
 
 
@@ -51,6 +50,7 @@ def main(connection: "Connection[Any, Any]", told: Told) -> None:
     _keep_output_apart()
     pacer = Pacer(connection, told)
     workspace = Workspace(pacer)
+    seconds = Settings().seconds
     while True:
         try:
             number, name, arguments = connection.recv()
@@ -59,7 +59,9 @@ def main(connection: "Connection[Any, Any]", told: Told) -> None:
         if not name:
             continue
         pacer.number = number
-        faulthandler.dump_traceback_later(_limit(arguments), exit=True)
+        seconds = getattr(arguments.get("settings"), "seconds", seconds)
+        # Regular expressions cannot be stopped from within.
+        faulthandler.dump_traceback_later(seconds * (1 + _mebibytes(arguments)), exit=True)
         try:
             answer: object = getattr(workspace, name)(**arguments)
         except StaleError:
@@ -76,14 +78,13 @@ def main(connection: "Connection[Any, Any]", told: Told) -> None:
             return
 
 
-def _limit(arguments: dict[str, object]) -> float:
-    """Return how many seconds an order may take."""
-    draft = arguments.get("draft")
-    size = len(getattr(draft, "text", ""))
+def _mebibytes(arguments: dict[str, object]) -> float:
+    """Return how large the document is that an order is about."""
+    size = len(getattr(arguments.get("draft"), "text", ""))
     key = arguments.get("key")
     if isinstance(key, str) and os.path.isfile(key):  # noqa: PTH113 (a key is a path as text, or a URI)
         size = max(size, os.path.getsize(key))  # noqa: PTH202 (as above)
-    return SECONDS + SECONDS_PER_MEBIBYTE * size / 2**20
+    return size / 2**20
 
 
 def _keep_output_apart() -> None:

@@ -116,7 +116,7 @@ class Workspace:
         _, outcome = repairs.make(held.plan, [source], Outcome(tuple(diagnostics), (), 1))
         language = held.plan.config.lang
         messages = tuple(failure.message.in_language(language) for failure in outcome.failures)
-        text = repairs.changed[0].after.decode("utf-8-sig") if repairs.changed else None
+        text = repairs.changed[0].after.decode() if repairs.changed else None
         return Answer(messages=messages, text=text)
 
     def _projects(self) -> bool:
@@ -207,7 +207,8 @@ class Workspace:
                 self._sent[key] = report
                 reports.append(report)
         self._stirred.clear()
-        said = tuple(failure.message.in_language("zh") for failure in self._plans.failures)
+        language = self._settings.lang or "zh"
+        said = tuple(failure.message.in_language(language) for failure in self._plans.failures)
         self._plans.failures.clear()
         pages = tuple(self._pages(reports))
         return Answer(tuple(reports), pages, said, wants_comparison=not self._is_compared)
