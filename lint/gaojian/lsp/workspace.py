@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Failure, Outcome, Severity
@@ -19,6 +20,9 @@ from gaojian.plan import Plan
 from gaojian.reading import LEGACY_SUFFIXES, is_plain
 from gaojian.run import compare, settle
 from gaojian.sieve import sift
+
+# What comparing may take while somebody types; where there are thousands of documents it waits until nobody does.
+_MOST_SECONDS = 0.05
 
 
 class _Held(NamedTuple):
@@ -48,16 +52,17 @@ class Workspace:
         self._explained: set[tuple[str, str]] = set()
         self._stirred: set[str] = set()
         self._is_compared = True
+        self._seconds = 0.0
         plan = self._plans.of(Path(settings.folders[0]) if settings.folders else Path.cwd())
         return Answer(self._plans.reports(), messages=self._plans.messages(plan.config.lang))
 
     def check(self, draft: Draft, *, comparing: bool) -> Answer:
-        """Examine an open document; ``comparing`` compares it with all others too."""
+        """Examine an open document; ``comparing`` compares it with all others too, if that takes no time."""
         folder = self._documents.hold(draft)
         if self._plans.is_outdated(folder):
             return Answer(is_outdated=True)
         self._examine(draft.key)
-        if comparing and self._projects():
+        if comparing and self._seconds < _MOST_SECONDS and self._projects():
             self._compare()
         self._sent.pop(draft.key, None)
         return self._answer({draft.key})
@@ -156,6 +161,7 @@ class Workspace:
         self._stirred.add(key)
 
     def _compare(self) -> None:
+        started = monotonic()
         plans = {id(held.plan): held.plan for held in self._held.values()}
         now: dict[str, list[Diagnostic]] = {}
         for plan in plans.values():
@@ -167,6 +173,7 @@ class Workspace:
         self._stirred |= {key for key in {*now, *self._compared} if now.get(key) != self._compared.get(key)}
         self._compared = now
         self._is_compared = True
+        self._seconds = monotonic() - started
 
     def _settled(self, key: str, held: _Held) -> tuple[list[Diagnostic], list[Failure]]:
         """Return what is left to say of a document when all is folded, suppressed and sifted."""
