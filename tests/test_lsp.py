@@ -1,9 +1,11 @@
 """Sessions of a real client with ``gaojian lsp``."""
 
 import asyncio
+import io
 import json
 import os
 import signal
+import subprocess
 import sys
 import textwrap
 from collections.abc import AsyncIterator
@@ -12,9 +14,11 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from conftest import Gaojian, outside_environment
+from conftest import outside_environment
 from editing import Editor, edited, edits_of, shown
 from lsprotocol import types
+
+from gaojian.commands.lsp import command
 
 CLEAN = "# 工作总结\n\n全年产值增长百分之十二，创历史新高。\n"
 FAULT = "# 工作总结\n\n全年产值增长%，创历史新高。\n"
@@ -277,6 +281,22 @@ async def test_configuration_is_read_again(editor: Editor) -> None:
     assert shown(await editor.findings(uri, 3)) == [("BLK002", (2, 6), (2, 7))]
 
 
+async def test_a_workspace_behind_a_link(tmp_path: Path) -> None:
+    """Configurations know the real folders, the client its own names: both are right."""
+    (tmp_path / "真").mkdir()
+    (tmp_path / "链").symlink_to(tmp_path / "真")
+    (tmp_path / "真" / "gaojian.toml").write_text('exclude = ["存档.md"]\n', "utf-8")
+    (tmp_path / "真" / "别的.md").write_text(FAULT, "utf-8")
+    editor = Editor(tmp_path / "链")
+    await editor.start()
+    for name in ("存档.md", "稿.md"):
+        editor.open(editor.uri(name), FAULT)
+    assert shown(await editor.findings(editor.uri("存档.md"), 1)) == []
+    assert len(await editor.findings(editor.uri("稿.md"), 1)) == 1
+    await editor.until(lambda params: params.uri == editor.uri("别的.md") and len(params.diagnostics) == 1)
+    await editor.stop()
+
+
 async def test_an_untitled_document_is_checked(editor: Editor) -> None:
     """What was never saved has no folder; its language decides its format."""
     await editor.start(folder=False)
@@ -500,12 +520,29 @@ def is_alive(process: int) -> bool:
         return False
 
 
-def test_without_the_package_one_sentence_tells_what_to_install(gaojian: Gaojian, folder: Path) -> None:
-    """The language server is an extra; a terminal is told that an editor has to start it."""
-    (folder / "pygls.py").write_text("raise ModuleNotFoundError('pygls')\n", "utf-8")
-    process = gaojian("lsp", stdin=b"")
+def test_without_the_package_one_sentence_tells_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The language server is an extra."""
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    with pytest.raises(SystemExit) as ended:
+        command.main(["--lang", "en"], standalone_mode=False)
 
-    assert (process.returncode, process.stderr) == (
-        2,
-        "gaojian: 语言服务器需要先运行：python -m pip install 'gaojian[lsp]'\n",
+    expected = "gaojian: the language server needs: python -m pip install 'gaojian[lsp]'\n"
+    assert (ended.value.code, capsys.readouterr().err) == (2, expected)
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no terminals here")
+def test_a_person_is_told_that_an_editor_starts_it(folder: Path) -> None:
+    """At a terminal there is nobody to speak the protocol with."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "gaojian", "lsp"]
+    process = subprocess.run(command, cwd=folder, stdin=theirs, capture_output=True, encoding="utf-8", check=False)
+    os.close(ours)
+    os.close(theirs)
+
+    assert (process.returncode, process.stdout) == (2, "")
+    assert process.stderr == (
+        "gaojian: gaojian lsp 由编辑器启动，不能在终端里直接用；设置办法见 examples/editors/README.md\n"
     )

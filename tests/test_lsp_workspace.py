@@ -139,6 +139,28 @@ def test_a_run_that_is_stale_changes_nothing(folder: Path) -> None:
     assert {"BLK002", "DUP009"} <= set(codes)
 
 
+def test_documents_are_compared_later_where_that_takes_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for it while typing; what is found then is told for the documents that it concerns."""
+    monkeypatch.setattr("gaojian.lsp.workspace._MOST_SECONDS", 0.0)
+    (folder / "gaojian.toml").write_text('select = ["DUP011"]\n', "utf-8")
+    block = "".join(
+        f"第{number}项任务由镇党委副书记牵头，{number}个村逐户走访、逐项登记，{number * 37}户的诉求当场答复，"
+        f"其余{number * 11}户限期办结，结果张榜公布，群众没有异议，资料已经归档，费用从村集体列支{number * 53}元。\n"
+        for number in range(11, 17)
+    )
+    workspace = make(folder)
+    first = workspace.check(draft(folder, "甲.md", block), comparing=True)
+    second = workspace.check(draft(folder, "乙.md", f"前言。\n{block}"), comparing=True)
+    assert (told(first), told(second), second.wants_comparison) == ({"甲.md": []}, {"乙.md": []}, True)
+
+    answer = workspace.compare()
+    (report,) = answer.reports
+    assert [(mark.code, Path(mark.related[0].key).name) for mark in report.marks] == [
+        ("DUP011", {"甲.md": "乙.md", "乙.md": "甲.md"}[Path(report.key).name])
+    ]
+    assert answer.wants_comparison is False
+
+
 def test_a_document_that_is_closed_is_forgotten(folder: Path) -> None:
     """Its file is examined at the next look around, if it has one."""
     (folder / "稿.md").write_text(FAULT, "utf-8")

@@ -1,6 +1,7 @@
 """``gaojian lsp``: a language server for editors."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -29,17 +30,15 @@ def command(config: Path | None, lang: str | None, *, stdio: bool) -> None:
                     "gaojian lsp is started by an editor, not by hand; examples/editors/README.md tells how",
                 )
             )
-        try:
-            import pygls.lsp.server  # noqa: F401, PLC0415 (an extra)
-        except ModuleNotFoundError as error:
+        if find_spec("pygls") is None:
             raise UsageError(
                 Text(
                     "语言服务器需要先运行：python -m pip install 'gaojian[lsp]'",
                     "the language server needs: python -m pip install 'gaojian[lsp]'",
                 )
-            ) from error
+            )
         from gaojian.lsp.messages import Settings  # noqa: PLC0415 (this command alone needs it)
-        from gaojian.lsp.server import run  # noqa: PLC0415 (as above)
+        from gaojian.lsp.session import serve  # noqa: PLC0415 (as above)
 
         file = str(config.absolute()) if config else None
-        run(Settings(config=file, lang=lang or environment_language()))
+        serve(Settings(config=file, lang=lang or environment_language()))

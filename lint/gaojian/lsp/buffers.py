@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -44,13 +44,22 @@ class Buffer:
 
 
 def key_of(uri: str) -> str:
-    """Return the absolute path that ``uri`` stands for, or ``uri`` itself where it is no file."""
+    """Return the absolute path that ``uri`` stands for, or ``uri`` itself where it is no file.
+
+    Folders are the real ones, as configurations know them; a link to a file is its own document.
+    """
     path = to_fs_path(uri)
-    return os.path.abspath(path) if path else uri  # noqa: PTH100 (a link is its own document)
+    if not path:
+        return uri
+    folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 (as above)
+    return os.path.join(os.path.realpath(folder), name)  # noqa: PTH118 (for every key that is pressed)
 
 
-def uri_of(key: str) -> str:
-    """Return the URI of the document with ``key``."""
+def uri_of(key: str, links: Mapping[str, str]) -> str:
+    """Return the URI of the document with ``key``; ``links`` are folders by their real paths."""
+    for real, given in links.items():
+        if key.startswith(real + os.sep):
+            return Path(given + key.removeprefix(real)).as_uri()
     return Path(key).as_uri() if os.path.isabs(key) else key  # noqa: PTH117 (a key is a path as text, or a URI)
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from time import monotonic
 
 from gaojian.diagnostic import Severity, Text
@@ -29,10 +28,9 @@ class Desk:
     worker died of is left alone until it changes.
     """
 
-    def __init__(self, board: Board, start: Callable[[], Process] = Process) -> None:
+    def __init__(self, board: Board, process: Process) -> None:
         self._board = board
-        self._start = start
-        self._process = start()
+        self._process = process
         self.settings = Settings()
         self._due: dict[str, float] = {}
         self._seconds: dict[str, float] = {}
@@ -200,7 +198,7 @@ class Desk:
 
     def _restart(self) -> None:
         self._process.end()
-        self._process = self._start()
+        self._process = Process()
         self._want(_CONFIGURE)
 
     def _replace_worker(self, error: WorkerLostError) -> None:

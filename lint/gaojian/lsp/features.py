@@ -77,8 +77,8 @@ def did_change_watched_files(server: Server, _: types.DidChangeWatchedFilesParam
 
 def did_change_workspace_folders(server: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
     """Begin anew with other folders."""
-    removed = {key_of(folder.uri) for folder in params.event.removed}
-    added = [key_of(folder.uri) for folder in params.event.added]
+    removed = server.real_folders(folder.uri for folder in params.event.removed)
+    added = server.real_folders(folder.uri for folder in params.event.added)
     kept = [folder for folder in server.desk.settings.folders if folder not in removed]
     server.desk.configure(server.desk.settings._replace(folders=(*kept, *added)))
 
@@ -149,11 +149,11 @@ def _subject(server: Server, buffer: Buffer, report: Report) -> actions.Subject:
 
 
 def _content(server: Server, report: Report, marks: list[Mark]) -> types.MarkupContent:
-    parts = []
+    parts: list[str] = []
     for mark in marks:
         parts.append(hover.heading(mark.severity, mark.message, report.language))
         page = server.board.pages.get((mark.code, report.language))
-        parts += [page] if page else []
+        parts += [page] if page and page not in parts else []
     text = "\n\n".join(parts)
     if server.reads_markdown():
         return types.MarkupContent(types.MarkupKind.Markdown, text)

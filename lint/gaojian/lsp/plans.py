@@ -46,6 +46,10 @@ class Plans:
         plan = self._by_folder.get(folder)
         return plan is not None and is_outdated(plan, self._signatures[plan.config.file], folder, self._config)
 
+    def are_outdated(self) -> bool:
+        """Return whether any configuration has changed."""
+        return any(self.is_outdated(folder) for folder in self._by_folder)
+
     def excludes(self, file: Path) -> bool:
         """Return whether the configuration excludes ``file``."""
         return self.of(file.parent).exclude.match(file)

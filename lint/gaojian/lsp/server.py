@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import Generator, Iterable
 from typing import Any, BinaryIO
 
@@ -11,15 +10,17 @@ from pygls.capabilities import get_capability
 from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.uris import to_fs_path
 
 from gaojian import __version__
 from gaojian.config import FILE_NAMES
 from gaojian.lsp import showing
 from gaojian.lsp.board import Board
-from gaojian.lsp.buffers import key_of, uri_of
+from gaojian.lsp.buffers import uri_of
 from gaojian.lsp.desk import Desk
 from gaojian.lsp.messages import Change, Report, Settings
 from gaojian.lsp.positions import ENCODINGS
+from gaojian.lsp.process import Process
 from gaojian.lsp.settings import read_settings
 from gaojian.reading import SUFFIXES
 
@@ -61,11 +62,12 @@ class Protocol(LanguageServerProtocol):
 class Server(LanguageServer):
     """The language server, and the client as the desk sees it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, process: Process) -> None:
         super().__init__("gaojian", __version__, protocol_cls=Protocol)
         self.given = settings
+        self.links: dict[str, str] = {}
         self.board = Board(self)
-        self.desk = Desk(self.board)
+        self.desk = Desk(self.board, process)
         self._work: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -95,7 +97,14 @@ class Server(LanguageServer):
     def uri(self, key: str) -> str:
         """Return the URI by which the client knows the document with ``key``."""
         buffer = self.board.buffers.get(key)
-        return buffer.uri if buffer is not None else uri_of(key)
+        return buffer.uri if buffer is not None else uri_of(key, self.links)
+
+    def real_folders(self, uris: Iterable[str]) -> tuple[str, ...]:
+        """Return the real paths of folders, and remember by what name the client knows them."""
+        given = [path for path in map(to_fs_path, uris) if path]
+        real = [os.path.realpath(path) for path in given]
+        self.links |= {one: other.rstrip(os.sep) for one, other in zip(real, given, strict=True) if one != other}
+        return tuple(real)
 
     def edit(self, uri: str, version: int | None, changes: Iterable[Change]) -> types.WorkspaceEdit:
         """Return an edit of one document that the client does not make if the document has changed."""
@@ -135,7 +144,7 @@ def settings_of(server: Server, params: types.InitializeParams) -> Settings:
     folders = [folder.uri for folder in params.workspace_folders or ()]
     if not folders and params.root_uri:
         folders = [params.root_uri]
-    paths = tuple(path for path in map(key_of, folders) if os.path.isabs(path))  # noqa: PTH117
+    paths = server.real_folders(folders)
     agreed = server.workspace.position_encoding
     encoding = agreed.value if isinstance(agreed, types.PositionEncodingKind) else str(agreed)
     base = server.given._replace(folders=paths, encoding=encoding if encoding in ENCODINGS else "utf-16")
@@ -148,20 +157,6 @@ def merged(server: Server, given: Any, base: Settings) -> Settings:
     for text in wrong:
         server.show(text.in_language(settings.lang or "zh"))
     return settings._replace(lang=server.given.lang or settings.lang, config=server.given.config or settings.config)
-
-
-def run(settings: Settings) -> None:
-    """Serve on standard input and output; whatever else is printed goes to standard error."""
-    from gaojian.lsp.features import register  # noqa: PLC0415 (features need Server from here)
-
-    stdin = os.fdopen(os.dup(0), "rb")
-    stdout = os.fdopen(os.dup(1), "wb")
-    # Plugins may print, and so may the libraries beneath.
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    server = Server(settings)
-    register(server)
-    server.serve(stdin, stdout)
 
 
 def _registration() -> types.RegistrationParams:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from gaojian.lsp.messages import Settings
 from gaojian.lsp.workspace import Workspace
+from gaojian.registry import load_rules
 
 _LOOK_SECONDS = 0.02
 
@@ -50,6 +51,8 @@ def main(connection: "Connection[Any, Any]", told: Told) -> None:
     _keep_output_apart()
     pacer = Pacer(connection, told)
     workspace = Workspace(pacer)
+    # While the server and the client agree on terms; what is wrong with a package is told when it is asked for.
+    load_rules((), [])
     seconds = Settings().seconds
     while True:
         try:

@@ -35,13 +35,18 @@ class Workspace:
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self.configure(Settings())
+        self._begin(Settings())
 
     def configure(self, settings: Settings) -> Answer:
         """Begin anew by ``settings`` and what configuration files say now."""
         if settings.folders and Path(settings.folders[0]).is_dir():
             # Paths are shown relative to the current folder, and the search for a configuration ends there.
             os.chdir(settings.folders[0])
+        self._begin(settings)
+        plan = self._plans.of(Path(settings.folders[0]) if settings.folders else Path.cwd())
+        return Answer(self._plans.reports(), messages=self._plans.messages(plan.config.lang))
+
+    def _begin(self, settings: Settings) -> None:
         self._settings = settings
         self._plans = Plans(settings, self._pace)
         self._documents = Documents(settings.encoding, self._plans.reading)
@@ -53,8 +58,6 @@ class Workspace:
         self._stirred: set[str] = set()
         self._is_compared = True
         self._seconds = 0.0
-        plan = self._plans.of(Path(settings.folders[0]) if settings.folders else Path.cwd())
-        return Answer(self._plans.reports(), messages=self._plans.messages(plan.config.lang))
 
     def check(self, draft: Draft, *, comparing: bool) -> Answer:
         """Examine an open document; ``comparing`` compares it with all others too, if that takes no time."""
@@ -76,7 +79,7 @@ class Workspace:
 
     def scan(self) -> Answer:
         """Look which files there are; those that are new or changed are pending, those that are gone are forgotten."""
-        if any(self._plans.is_outdated(Path(folder)) for folder in self._settings.folders):
+        if self._plans.are_outdated():
             return Answer(is_outdated=True)
         messages: list[str] = []
         states = dict(self._files(messages)) if self._settings.whole else {}
