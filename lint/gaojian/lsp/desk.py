@@ -11,8 +11,8 @@ from gaojian.lsp.marking import TOP
 from gaojian.lsp.messages import Answer, Mark, Report, Settings
 from gaojian.lsp.process import Process, WorkerLostError
 
-# A pause as long as the last look took: short drafts are looked at between two keys, long ones when the typist rests.
-_LEAST_PAUSE, _LONGEST_PAUSE = 0.01, 0.5
+# Seconds. A draft that is quickly looked at is looked at between two keys, a longer one when the typist rests.
+_QUICK, _LEAST_PAUSE, _LONGEST_PAUSE = 0.1, 0.01, 0.5
 _CONFIGURE, _SCAN, _COMPARE = "configure", "scan", "compare"
 _WORDS = {
     _CONFIGURE: Text("读取配置和检查插件", "reading the configuration and its plugins"),
@@ -46,7 +46,8 @@ class Desk:
     def changed(self, buffer: Buffer, *, at_once: bool = False) -> None:
         """Look at ``buffer`` soon; what the worker is doing for it, or for no open document, is stopped."""
         key = buffer.key
-        pause = min(max(self._seconds.get(key, 0.0), _LEAST_PAUSE), _LONGEST_PAUSE)
+        seconds = self._seconds.get(key, 0.0)
+        pause = _LEAST_PAUSE if seconds < _QUICK else min(seconds, _LONGEST_PAUSE)
         self._due[key] = 0.0 if at_once else monotonic() + pause
         self._barred.discard(key)
         if self._in_hand == key or self._is_background:
