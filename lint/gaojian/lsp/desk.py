@@ -175,7 +175,8 @@ class Desk:
         self._in_hand = key
         is_comparing = not self._pending and not self._wants and _COMPARE not in self._barred
         await self._ask("check", draft=buffer.draft, comparing=is_comparing)
-        self._seconds[key] = monotonic() - started
+        # The first look at a document may load what all later ones have.
+        self._seconds[key] = monotonic() - started if key in self._seconds else 0.0
 
     async def _examine(self, key: str) -> None:
         if key in self._barred:
