@@ -62,6 +62,50 @@ async def test_a_fault_is_typed_seen_fixed_and_gone(editor: Editor) -> None:
     assert (text, shown(await editor.findings(uri, 3))) == (CLEAN.replace("十二，", "十二，“先进”"), [])
 
 
+async def test_what_the_server_offers(editor: Editor) -> None:
+    """Changes piece by piece, fixes that are completed when they are chosen, hover; it asks to be told of files."""
+    offered = (await editor.start()).capabilities
+    sync, actions, workspace = offered.text_document_sync, offered.code_action_provider, offered.workspace
+    assert isinstance(sync, types.TextDocumentSyncOptions)
+    assert isinstance(actions, types.CodeActionOptions)
+    assert (sync.change, sync.open_close, bool(sync.save)) == (types.TextDocumentSyncKind.Incremental, True, True)
+    assert actions == types.CodeActionOptions(
+        code_action_kinds=("quickfix", "source.fixAll.gaojian", "source.gaojian.fixAllUnsafe"), resolve_provider=True
+    )
+    assert offered.hover_provider is True
+    assert workspace is not None
+    folders = types.WorkspaceFoldersServerCapabilities(supported=True, change_notifications=True)
+    assert workspace.workspace_folders == folders
+    assert (offered.completion_provider, offered.document_formatting_provider) == (None, None)
+
+    editor.open("untitled:1", CLEAN)
+    await editor.findings("untitled:1", 1)
+    (registration,) = editor.registrations
+    assert registration.method == "workspace/didChangeWatchedFiles"
+
+
+async def test_folders_come_and_go(editor: Editor) -> None:
+    """A folder that is added is checked; the findings of one that is removed go."""
+    for name in ("甲", "乙"):
+        (editor.root / name).mkdir()
+        (editor.root / name / "稿.md").write_text(FAULT, "utf-8")
+    first, second = (types.WorkspaceFolder(editor.uri(name), name) for name in ("甲", "乙"))
+    root = types.WorkspaceFolder(editor.root.as_uri(), "w")
+    await editor.start({"workspace": True})
+    await editor.until(lambda params: params.uri == editor.uri("乙/稿.md") and len(params.diagnostics) == 1)
+
+    def change(added: list[types.WorkspaceFolder], removed: list[types.WorkspaceFolder]) -> None:
+        event = types.WorkspaceFoldersChangeEvent(added, removed)
+        editor.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event))
+
+    change([first], [root])
+    await editor.until(lambda params: params.uri == editor.uri("乙/稿.md") and not params.diagnostics)
+    editor.published.clear()
+    change([second], [first])
+    await editor.until(lambda params: params.uri == editor.uri("乙/稿.md") and len(params.diagnostics) == 1)
+    await editor.until(lambda params: params.uri == editor.uri("甲/稿.md") and not params.diagnostics)
+
+
 async def test_places_are_counted_in_utf_16(editor: Editor) -> None:
     """A character beyond the basic plane counts two for an editor that names no encoding, in and out."""
     result = await editor.start()

@@ -18,7 +18,7 @@ EXTENSION = ROOT / "examples" / "editors" / "vscode"
 STUBS = """
 const Module = require("module");
 const load = Module._load;
-const settings = { command: ["python", "-m", "gaojian", "lsp"], lang: "en", config: "", workspace: true };
+const settings = { command: ["python", "-m", "gaojian", "lsp"], lang: "en", config: "", workspace: true, seconds: 9 };
 const shown = [];
 let made;
 const vscode = {
@@ -112,7 +112,7 @@ def test_settings_of_the_extension_are_those_of_the_server() -> None:
     assert given.pop("command") == ["gaojian", "lsp"]
 
     assert read_settings({"gaojian": given}, Settings()) == (Settings(), [])
-    assert sorted(given) == ["config", "lang", "workspace"]
+    assert sorted(given) == ["config", "lang", "seconds", "workspace"]
     assert (EXTENSION / "LICENSE").read_text("utf-8") == (ROOT / "LICENSE").read_text("utf-8")
 
 
@@ -127,7 +127,12 @@ def test_the_extension_starts_the_server(tmp_path: Path, fault: str) -> None:
     made = json.loads(process.stdout)
 
     assert made["server"] == {"command": "python", "args": ["-m", "gaojian", "lsp"]}
-    assert made["client"]["initializationOptions"] == {"lang": "en", "config": "", "workspace": True}
+    assert made["client"]["initializationOptions"] == {
+        "lang": "en",
+        "config": "",
+        "workspace": True,
+        "seconds": 9,
+    }
     assert {"scheme": "untitled", "language": "markdown"} in made["client"]["documentSelector"]
     assert [fault in message for message in made["shown"]] == ([True] if fault else [])
 

@@ -5,6 +5,7 @@ const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
 const LANGUAGES = ["markdown", "plaintext", "html"];
+const SETTINGS = ["lang", "config", "workspace", "seconds"];
 const SCHEMES = ["file", "untitled"];
 
 let client;
@@ -18,11 +19,7 @@ async function start() {
     { command, args },
     {
       documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language }))),
-      initializationOptions: {
-        lang: settings.get("lang"),
-        config: settings.get("config"),
-        workspace: settings.get("workspace"),
-      },
+      initializationOptions: Object.fromEntries(SETTINGS.map((key) => [key, settings.get(key)])),
       synchronize: { configurationSection: "gaojian" },
     },
   );
