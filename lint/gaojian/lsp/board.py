@@ -20,9 +20,6 @@ class Client(Protocol):
     def show(self, message: str) -> None:
         """Show a message to the user."""
 
-    def log(self, message: str) -> None:
-        """Write to the log that nobody reads until something is wrong."""
-
 
 class Board:
     """Reports by key, and the open documents that they are about.
@@ -31,7 +28,7 @@ class Board:
     """
 
     def __init__(self, client: Client) -> None:
-        self.client = client
+        self._client = client
         self.buffers: dict[str, Buffer] = {}
         self.reports: dict[str, Report] = {}
         self.pages: dict[tuple[str, str], str] = {}
@@ -66,7 +63,7 @@ class Board:
         before = self.reports.get(key)
         self.reports[key] = report
         if report.marks or buffer is not None or (before is not None and before.marks):
-            self.client.publish(report)
+            self._client.publish(report)
         for mark in report.marks:
             if not mark.code and buffer is not None and not is_configuration:
                 self.say(f"{key}: {mark.message}")
@@ -77,7 +74,7 @@ class Board:
         """Show a message, once."""
         if message not in self._said:
             self._said.add(message)
-            self.client.show(message)
+            self._client.show(message)
 
     async def settled(self, buffer: Buffer) -> Report | None:
         """Return the report on ``buffer`` as it is now, None if there is none in good time."""
@@ -95,4 +92,4 @@ class Board:
         for key in keys:
             before = self.reports.pop(key, None)
             if before is not None and before.marks:
-                self.client.publish(Report(key, None, before.language, ()))
+                self._client.publish(Report(key, None, before.language, ()))

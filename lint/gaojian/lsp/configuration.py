@@ -61,9 +61,11 @@ def _files(plan: Plan) -> Iterator[Path]:
     if config.baseline is not None:
         yield config.root / config.baseline
     for plugin in config.plugin_paths:
-        yield plugin
+        # A folder itself changes when Python puts compiled modules there.
         if plugin.is_dir():
             yield from plugin.rglob("*.py")
+        else:
+            yield plugin
 
 
 def _state(file: Path) -> tuple[str, int, int]:

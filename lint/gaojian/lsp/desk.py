@@ -96,7 +96,7 @@ class Desk:
             except WorkerLostError as error:
                 self._replace_worker(error)
             except Exception as error:  # noqa: BLE001 (a fault in one order must not end the session)
-                self._board.client.log(f"{self._in_hand}: {type(error).__name__}: {error}")
+                self._blame(str(error))
             self._in_hand, self._is_background = "", False
             if pause is not None:
                 await self._sleep(pause)
@@ -196,7 +196,8 @@ class Desk:
         try:
             answer = await self._ask("repair", key=key, unsafe=unsafe)
         finally:
-            future.set_result(answer or Answer())
+            if not future.done():
+                future.set_result(answer or Answer())
 
     def _restart(self) -> None:
         self._process.end()
@@ -213,9 +214,13 @@ class Desk:
             f"{check} 没有结束，或使检查进程中止；已跳过，改动后再查",
             f"{check} did not end, or ended the worker; left out until something changes",
         )
-        message = text.in_language(self.settings.lang or "zh")
+        self._blame(text.in_language(self.settings.lang or "zh"))
+
+    def _blame(self, message: str) -> None:
+        """Say what went wrong with what is in hand: at the head of the document, if it is an open one."""
+        culprit = self._in_hand
         buffer = self._board.buffers.get(culprit)
-        if buffer is None:
-            self._board.say(message if culprit in _WORDS else f"{culprit}: {message}")
-        else:
+        if buffer is not None:
             self._board.publish(Report(culprit, buffer.version, "zh", (Mark("", Severity.ERROR, message, TOP),)))
+        else:
+            self._board.say(message if culprit in _WORDS else f"{culprit}: {message}")

@@ -69,10 +69,9 @@ def main(connection: "Connection[Any, Any]", told: Told) -> None:
             answer: object = getattr(workspace, name)(**arguments)
         except StaleError:
             answer = None
-        except (EOFError, OSError) as error:
-            answer = error
         except Exception as error:  # noqa: BLE001 (whatever it is, the next order is answered)
-            answer = error
+            # Not every error can be sent.
+            answer = RuntimeError(f"{type(error).__name__}: {error}")
         faulthandler.cancel_dump_traceback_later()
         told.value = b""
         try:
