@@ -31,6 +31,7 @@ LAYERS = (
     ("baseline", "changed", "repair"),
     ("checking", "watching"),
     ("output", "invocation"),
+    ("lsp",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -108,7 +109,7 @@ def test_heavy_modules_are_imported_where_they_are_used(root: Path) -> None:
     """Third-party packages and slow parts of the standard library stay out of the start, click apart."""
     slow = {"json", "tomllib", "difflib", "multiprocessing", "concurrent", "importlib.metadata", "opencc", "regex"}
     late = {"listing", "explain", "run", "session", "baseline"} | {
-        path.stem for path in (ENGINE / "report").glob("*.py")
+        path.stem for room in ("report", "lsp") for path in (ENGINE / room).glob("*.py")
     }
     eager = [
         f"{name_of(path)} imports {module}"

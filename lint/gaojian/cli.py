@@ -9,7 +9,7 @@ from gaojian import __version__
 from gaojian.compiled import expressions
 from gaojian.invocation import say
 
-_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "completion", "clean")
+_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "lsp", "completion", "clean")
 
 
 class _Commands(click.Group):

@@ -54,10 +54,11 @@ config_option = click.option(
 
 def early_language(flag: str | None) -> str:
     """Return the language of messages before any configuration is known."""
-    return flag or _environment_language() or "zh"
+    return flag or environment_language() or "zh"
 
 
-def _environment_language() -> str | None:
+def environment_language() -> str | None:
+    """Return the language that GAOJIAN_LANG asks for, if it is one of ours."""
     language = os.environ.get("GAOJIAN_LANG", "")[:2]
     return language if language in ("zh", "en") else None
 
@@ -74,7 +75,7 @@ def overrides(options: dict[str, Any]) -> "Overrides":
         select=flatten(options.get("select", ())),
         ignore=flatten(options.get("ignore", ())),
         fail_on=options.get("fail_on"),
-        lang=options["lang"] or _environment_language(),
+        lang=options["lang"] or environment_language(),
         origin_of_lang="--lang" if options["lang"] else "GAOJIAN_LANG",
         encoding=options.get("encoding"),
     )

@@ -58,8 +58,8 @@ def run(
         advance(size)
     failures = [failure for examination in examined for failure in examination.failures]
     library = _Library(plan, {source.name: source for source in sources})
-    found, compare_failures = _compare(plan, examined, library)
-    diagnostics = [diagnostic for e in examined for diagnostic in _settle(plan, e, found.get(e.path, []), library)]
+    found, compare_failures = compare(plan, examined, library)
+    diagnostics = [diagnostic for e in examined for diagnostic in settle(plan, e, found.get(e.path, []), library)]
     return Outcome(
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
         tuple(sorted(failures + compare_failures)),
@@ -70,7 +70,7 @@ def run(
     )
 
 
-def _compare(
+def compare(
     plan: Plan, examined: Sequence[Examination], library: Library
 ) -> tuple[dict[str, list[Diagnostic]], list[Failure]]:
     """Run the second half of the project checks; documents with findings are read again for their positions."""
@@ -111,7 +111,7 @@ class _Library:
         return self._documents[path]
 
 
-def _settle(plan: Plan, examination: Examination, compared: list[Diagnostic], library: Library) -> list[Diagnostic]:
+def settle(plan: Plan, examination: Examination, compared: list[Diagnostic], library: Library) -> list[Diagnostic]:
     """Fold and suppress what was found in one document, and report directives that were of no use."""
     kept, used = suppress(fold(examination.diagnostics + compared), examination.directives)
     ignored = plan.ignored_in(examination.path)
