@@ -98,6 +98,27 @@ def test_what_is_quoted_and_written_is_in_the_script_of_the_document() -> None:
     assert plain.message == Text("“圆满”是套话", "“圆满” is praise")
 
 
+def test_what_is_quoted_is_written_as_the_document_has_it() -> None:
+    """台 stays 台 though the usual Traditional form is 臺: the reader looks for these very characters."""
+
+    class Company(Check):
+        """A check that quotes more than its finding."""
+
+        code, name, severity = "OWN901", "company", Severity.NOTE
+        title, basis = Text("公司", "company"), ("示例",)
+
+        @in_both_scripts
+        def check(self, document: Document) -> Iterator[Finding]:
+            """Quote what stands before 调兼."""
+            place = document.prose.index("调兼")
+            message = Text(f"“{document.prose[place - 4 : place]}”与“台灣”", "…")
+            yield Finding(Span(place, place + 2), message)
+
+    (finding,) = Company().check(Document("稿.txt", "主任由台電公司調兼，綜理會務。"))
+
+    assert finding.message.zh == "“台電公司”与“臺灣”"
+
+
 def test_a_twin_has_the_places_of_its_document() -> None:
     """Text and lines are the same, prose is folded, what is hidden stays hidden; Simplified text is its own twin."""
     document = Document("稿.md", "國家考試。\n`國` 為例，條號會議。\n", Kind.MARKDOWN)

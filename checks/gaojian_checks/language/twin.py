@@ -1,7 +1,8 @@
 """A document in Traditional characters as its twin in Simplified ones, so that one check reads both scripts."""
 
+import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from typing import TypeVar
 
 from gaojian import Check, Document, Finding, Fix, Pattern, Text
@@ -12,6 +13,7 @@ from gaojian_checks.language.script import script
 
 C = TypeVar("C", bound=Check)
 _QUOTED = Pattern("“[^”]*”|《[^》]*》")
+_NEAR = 200
 
 
 def in_simplified(document: Document) -> Document:
@@ -31,34 +33,36 @@ def in_both_scripts(
 ) -> Callable[[C, Document], Iterable[Finding]]:
     """Make ``check``, the method of a check that knows Simplified characters, work on documents in either script.
 
-    It looks at the twin of a document in Traditional characters, and what it quotes and writes is put into them.
+    It looks at the twin of a document in Traditional characters. What it quotes from there is given as the document has
+    it, 台 or 臺, and what it proposes in Traditional characters.
     """
 
     @wraps(check)
     def checked(self: C, document: Document) -> Iterable[Finding]:
         twin = document.get(in_simplified)
         found = check(self, twin)
-        return found if twin is document else map(_in_traditional, found)
+        return found if twin is document else map(partial(_in_traditional, document, twin), found)
 
     return checked
 
 
-def _in_traditional(finding: Finding) -> Finding:
+def _in_traditional(document: Document, twin: Document, finding: Finding) -> Finding:
+    def as_written(match: re.Match[str]) -> str:
+        quoted = match[0]
+        words = quoted[1:-1]
+        start = twin.prose.find(words, max(0, finding.span.start - _NEAR))
+        if start < 0 or not words:
+            return _converter()(quoted)
+        return f"{quoted[0]}{document.text[start : start + len(words)]}{quoted[-1]}"
+
+    def with_quotations(text: Text) -> Text:
+        return Text(*(_QUOTED.compiled.sub(as_written, sentence) for sentence in text))
+
     fix = finding.fix
     if fix is not None:
-        edits = tuple(edit._replace(replacement=_traditional(edit.replacement)) for edit in fix.edits)
-        fix = Fix(_with_quotations(fix.title), edits, fix.safety)
-    return finding._replace(message=_with_quotations(finding.message), fix=fix)
-
-
-def _with_quotations(text: Text) -> Text:
-    """Return the sentence with what it quotes from the document, or proposes for it, in Traditional characters."""
-    convert = _traditional
-    return Text(*(_QUOTED.compiled.sub(lambda match: convert(match[0]), sentence) for sentence in text))
-
-
-def _traditional(words: str) -> str:
-    return _converter()(words)
+        edits = tuple(edit._replace(replacement=_converter()(edit.replacement)) for edit in fix.edits)
+        fix = Fix(with_quotations(fix.title), edits, fix.safety)
+    return finding._replace(message=with_quotations(finding.message), fix=fix)
 
 
 @lru_cache(maxsize=1)
