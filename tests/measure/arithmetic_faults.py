@@ -9,6 +9,7 @@ from random import Random
 
 from seeding import Exclusion, Form, InlineFault
 from sites import because
+from table_faults import TableFault, page, word
 
 GROUP = "arithmetic"
 END = r"(?<=[一-鿿])。(?=\n)"
@@ -326,6 +327,8 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("capitals that differ from the figures", "ARI013", capital_amount),
     _fault("a year compared with itself", "ARI014", year_against_itself),
     _fault("a total of a table that is no sum", "ARI015", table_total),
+    TableFault("a total in a table of a page", GROUP, ("ARI015",), END, ("",), (), page),
+    TableFault("a total in a table of a Word file", GROUP, ("ARI015",), END, ("",), (), word),
     _fault("a row of a table that does not make its total", "ARI015", table_row),
     _fault("a changed part in a table with subtotals", "ARI015", table_part),
     _fault("shares in a table that are not 100 per cent", "ARI015", table_shares),
