@@ -13,17 +13,19 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("text", "pattern", "markup", "prose", "selection"),
-    ("diagnostic", "origin", "document"),
+    ("storage", "compiled"),
+    ("text", "table", "pattern", "markup", "prose", "selection"),
+    ("diagnostic", "origin", "document", "timing"),
     ("errors", "mistakes"),
-    ("examples",),
+    ("examples", "profiles"),
     ("check",),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),
     ("registry", "discover", "explain", "reference", "remarks", "delivery"),
     ("config",),
     ("plan",),
-    ("examine", "listing"),
+    ("examine", "listing", "premises"),
+    ("cache",),
     ("run",),
     ("sieve", "session", "annotate"),
     ("baseline", "changed", "repair"),

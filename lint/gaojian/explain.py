@@ -10,6 +10,7 @@ from gaojian.check import Rule
 from gaojian.diagnostic import Text
 from gaojian.examples import CLOSE, OPEN, Example
 from gaojian.options import options_of
+from gaojian.profiles import told
 from gaojian.report.screen import visible
 from gaojian.report.summary import WORDS
 
@@ -33,6 +34,9 @@ def _explanation(rule: type[Rule], language: str) -> Iterator[str]:
     severity = WORDS[rule.severity].in_language(language)
     only = say("；默认不启用，须用 select 点名", "; runs only when select names it") if rule.opt_in else ""
     yield f"{say('级别：', 'severity: ')}{severity}{only}"
+    by_profile = told(rule.profiles)
+    if by_profile:
+        yield f"{say('体裁：', 'profiles: ')}{by_profile.in_language(language)}"
     for basis in rule.basis:
         yield f"{say('依据：', 'basis: ')}{basis}"
     for paragraph in in_language(paragraphs(rule), language):
