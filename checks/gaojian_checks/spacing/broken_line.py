@@ -90,13 +90,13 @@ def _breaks(document: Document) -> Iterator[Span]:
 
 def _has_wide_lines(prose: str) -> bool:
     """Return whether paragraphs stand on one line each, and so are not wrapped."""
-    lines = [line for line in prose.split("\n") if line.strip()]
-    return sum(map(_is_wide, lines)) >= _SHARE_OF_WIDE * len(lines)
-
-
-def _is_wide(line: str) -> bool:
-    # No character takes more than two columns, or less than one.
-    return 2 * len(line) > _WIDE and _width(line) > _WIDE
+    lines = prose.split("\n")
+    # No character takes more than two columns.
+    wide = sum(_width(line) > _WIDE for line in lines if 2 * len(line) > _WIDE)
+    # Mostly either of the first two tells, and the lines that are not blank need not be counted.
+    return wide > 0 and (
+        wide >= _SHARE_OF_WIDE * len(lines) or wide >= _SHARE_OF_WIDE * sum(map(bool, map(str.strip, lines)))
+    )
 
 
 def _width_before(prose: str, end: int) -> int:
