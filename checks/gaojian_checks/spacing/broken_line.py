@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Fix, Kind, Pattern, Severity, Span, Text, bad, good
 
 # No line begins with a stop or a closing mark, and no paragraph ends in an opening mark or, verse apart, in a comma.
+_START = "[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“)"
 _BREAK = Pattern(
     "\n(?:(?<=[，、（“‘《「『【]\n)(?P<after>[ \t\u3000]*+(?=[\u4e00-\u9fff0-9A-Za-z“‘《（「]))"
-    "|(?<![\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“))",
+    rf"|(?<![\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+{_START})",
     "\n",
 )
+# In Markdown a paragraph goes on until a blank line.
+_BLANK_LINE = Pattern(rf"\n(?<![\n\r\ufffc]\n)[ \t\r]*+\n{_START}", "\n")
 _COMMAS = frozenset("，、")
 _SHORTEST = 20
 # 一、 or （一） or 1． begins an item of its own.
@@ -76,13 +79,15 @@ class BrokenLine(Check):
 
 def _breaks(document: Document) -> Iterator[Span]:
     prose = document.prose
-    is_markdown = document.kind is Kind.MARKDOWN
+    if document.kind is Kind.MARKDOWN:
+        yield from [Span(*match.span()) for match in _BLANK_LINE.finditer(prose) if match.start()]
+        return
     for match in _BREAK.finditer(prose):
         start = match.start()
         if match["after"] is None:
-            if start and (not is_markdown or "\n" in match[0][1:]):
+            if start:
                 yield Span(*match.span())
-        elif not is_markdown:
+        else:
             is_long = start - prose.rfind("\n", max(0, start - _SHORTEST), start) > _SHORTEST
             if (prose[start - 1] not in _COMMAS or is_long) and not _ITEM.match(prose, match.end()):
                 yield Span(*match.span())
