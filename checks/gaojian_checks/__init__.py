@@ -1,4 +1,8 @@
 """The built-in checks of gaojian, loaded by the entry point that any plugin uses."""
 
+from gaojian_checks.language.recognition import recognise
+
+__all__ = ["recognise", "support"]
+
 # Packages that hold what checks share, and no check.
 support = ("language", "facts")

@@ -1,18 +1,21 @@
 """gaojian (稿检), a linter for Chinese documents. Checks import these names and nothing else of the engine."""
 
 from gaojian.check import Check, Library, ProjectCheck, Rule
-from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
+from gaojian.diagnostic import Edit, Finding, Fix, Recognition, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
 from gaojian.kinds import Forbidden, Preferred
+from gaojian.options import OptionError
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
+from gaojian.table import Cell, Slot
 from gaojian.text import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
     "HIDDEN",
+    "Cell",
     "Check",
     "Document",
     "Edit",
@@ -21,13 +24,16 @@ __all__ = [
     "Forbidden",
     "Kind",
     "Library",
+    "OptionError",
     "Pattern",
     "Preferred",
     "ProjectCheck",
+    "Recognition",
     "Related",
     "Rule",
     "Safety",
     "Severity",
+    "Slot",
     "Span",
     "Text",
     "bad",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _PLACES = "省市州县区旗盟"
 _TITLE = Pattern(
@@ -40,6 +41,7 @@ class PeopleCongressDirector(Check):
         good("这里讲的是人大主任的称谓。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every director of a congress."""
         prose = document.prose

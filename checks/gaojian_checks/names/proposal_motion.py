@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _LINK = "(?:的|们的|联名|所提的?|提出的?|提交的?){0,2}"
 _REACH = 16
@@ -53,6 +54,7 @@ class ProposalMotion(Check):
         good("有权向人大提案，依法行使提案权。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every paper that is called by the name of the other."""
         prose = document.prose

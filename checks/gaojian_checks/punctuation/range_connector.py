@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import counted, once
 from gaojian_checks.language.latin import latin
 from gaojian_checks.language.scarce import scarce
@@ -47,6 +45,7 @@ class RangeConnector(Check):
     title = Text("起止连接号", "connector of a range")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"technical": None, "zh-hant": None}
     basis = ("GB/T 15834—2011 4.13", "实测 797 万字干净语料：1 份文稿混用")
     examples = (
         bad(
@@ -76,8 +75,6 @@ class RangeConnector(Check):
         if not any(len(form) > 1 for form in forms) and (len(forms) < 2 or forms <= _STANDARD):
             return
         edits = [Edit(span, _CONNECTOR) for span in spans if prose[span.start : span.end] not in _STANDARD]
-        if document.get(is_taiwanese) or document.get(genre) is Genre.TECHNICAL:
-            return
         shown = "”“".join(sorted({prose[edit.span.start : edit.span.end] for edit in edits}))
         yield once(
             edits,

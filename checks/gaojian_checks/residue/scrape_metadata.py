@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 from gaojian_checks.residue._lines import deleting, is_web_page, lines_at
 
 _LABELS = "(?:发布|發布|发表|發表|更新|录入|上传|抓取|采集|刊登|添加)(?:时间|時間|日期)"
@@ -51,6 +52,7 @@ class ScrapeMetadata(Check):
         good({"页面.html": "发布时间:2020-01-09 08:30:11\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every line that is nothing but metadata with a moment or a count."""
         if is_web_page(document):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
 from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.scarce import Words
+from gaojian_checks.language.twin import in_both_scripts
 from gaojian_checks.residue._lines import deleting, is_web_page, lines_at
 
 _WORDS = Words(
@@ -47,6 +48,7 @@ class SiteBoilerplate(Check):
         good({"页面.html": "上一篇：春灌\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every line that is nothing but furniture of a site."""
         if is_web_page(document) or document.get(is_technical):

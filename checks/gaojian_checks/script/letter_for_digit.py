@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.twin import in_both_scripts
 
 _DIGITS = str.maketrans("lIOo", "1100")
 _UNITS = (
@@ -67,6 +68,7 @@ class LetterForDigit(Check):
         good({"手册.md": "设为 `25l亿元`。\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number with a letter in it."""
         prose, letters = document.prose, document.get(latin)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.habits import once
 from gaojian_checks.language.scarce import FULLWIDTH, offsets
 
@@ -33,6 +32,7 @@ class FullwidthAlphanumeric(Check):
     title = Text("全角字母数字", "full-width letters or digits")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15835—2011 5.1.1：阿拉伯数字占半个汉字位置", "实测：27份政府工作报告中7份（1956—2002年的扫描稿）")
     examples = (
         bad("⟦２０１３⟧年ＧＤＰ增长８．５％。", fixed="2013年GDP增长8.5％。"),
@@ -48,7 +48,7 @@ class FullwidthAlphanumeric(Check):
         """Yield one finding at the first full-width letter or digit."""
         prose = document.prose
         edits = list(_edits(prose, offsets(document, _FULLWIDTH)))
-        if not edits or document.get(is_taiwanese):
+        if not edits:
             return
         zh = f"，全文共{len(edits)}处" if len(edits) > 1 else ""
         en = f", {len(edits)} places in all" if len(edits) > 1 else ""

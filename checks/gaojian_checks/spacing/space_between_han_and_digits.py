@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import once
 from gaojian_checks.language.latin import latin
@@ -59,6 +58,7 @@ class SpaceBetweenHanAndDigits(Check):
     title = Text("汉字与数字之间的空格不一致", "inconsistent blanks between Han and digits")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = (
         "GB/T 9704—2012 示例：数字与汉字之间不空格",
         "实测：1090份大陆文件中，夹用数字10处以上的，99%前后一致或只有不满一成的例外",
@@ -87,8 +87,6 @@ class SpaceBetweenHanAndDigits(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for digits and one for letters, where few places differ from the rest or from the profile."""
         profile = document.profile
-        if document.get(is_taiwanese):
-            return
         for script in _SCRIPTS:
             if profile == Genre.TECHNICAL.value:
                 edits = _missing(document, script)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.habits import each_or_once
+from gaojian_checks.language.twin import in_both_scripts
 from gaojian_checks.spacing._blanks import blanks, text_around
 
 _UNITS = "年月日元角万亿个人户件项次名家篇亩吨倍岁天届号位种米公千百平％%‰"
@@ -45,6 +46,7 @@ class SpacedDigits(Check):
         good("第1 2024年工作总结；于2024-05-1 0 时开始。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every spaced number, or one for all if they are many."""
         prose = document.prose

@@ -23,6 +23,8 @@ class ConfusableTerms(Check):
     name = "confusable-terms"
     title = Text("易混词", "confusable terms")
     severity = Severity.WARNING
+    # 身分證 is right in Taiwan.
+    profiles = {"zh-hant": None}
     basis = (
         "《图书编校质量差错认定细则》第12条：音同形近的词语误用",
         "实测：797万字干净语料中只有原文的错字",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.terms._words import Words
 
 _RENAMED = {"公尺": "米", "公分": "厘米", "公寸": "分米", "公厘": "毫米", "公升": "升", "瓩": "千瓦", "浬": "海里"}
@@ -28,6 +27,7 @@ class IllegalUnit(Check):
     title = Text("非法定单位", "unit that is not legal")
     severity = Severity.NOTE
     opt_in = True
+    profiles = {"zh-hant": None}
     basis = ("GB 3100—1993", "《图书编校质量差错认定细则》第48条")
     examples = (
         bad("渠道长三十⟦公尺⟧，储水800⟦公升⟧。", fixed="渠道长三十米，储水800升。"),
@@ -43,8 +43,6 @@ class IllegalUnit(Check):
         for span in _UNITS.spans(prose):
             if not _NUMBER.search(prose, max(0, span.start - 5), span.start):
                 continue
-            if document.get(is_taiwanese):
-                return
             unit = prose[span.start : span.end]
             legal = _RENAMED.get(unit)
             if legal:
