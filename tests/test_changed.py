@@ -120,6 +120,22 @@ def test_it_works_below_the_root_of_the_repository(repository: Path, monkeypatch
     assert changes.select(make_plan(Config(repository)), sources) == sources[:1]
 
 
+def test_a_document_is_compared_with_its_folder_though_it_alone_changed(repository: Path) -> None:
+    """Its neighbours are read, and no document of another folder; with DUP011 all are."""
+    (repository / "文稿" / "附件.md").write_text("附件\n", "utf-8")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message", "Attachment")
+    (repository / "文稿" / "甲.md").write_text(NEW, "utf-8")
+    names = ("文稿/甲.md", "文稿/附件.md", "乙.txt")
+    sources = [Source(name, repository / name) for name in names]
+    changes = Changes(repository)
+
+    near, wide = (make_plan(Config(repository, select=select)) for select in (("DEFAULT",), ("DEFAULT", "DUP011")))
+
+    assert changes.select(near, sources) == sources[:2]
+    assert changes.select(wide, sources) == sources
+
+
 def test_mistakes_are_one_sentence(folder: Path, gaojian: Gaojian) -> None:
     """No repository, no such revision, a path taken for one, two ways at once, fixing what is staged."""
     (folder / "a.md").write_text(OLD, "utf-8")

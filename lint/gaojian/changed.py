@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from gaojian.diagnostic import Diagnostic, Place, Text
 from gaojian.errors import UsageError
@@ -36,17 +36,19 @@ class Changes:
         self._before = self._older_names()
 
     def select(self, plan: Plan, sources: Iterable[Source]) -> list[Source]:
-        """Return those of ``sources`` that changed; all of them where documents are compared with each other.
+        """Return those of ``sources`` that changed, and those that a project check compares them with.
 
         What is staged is taken from the index, where the work tree has gone on.
         """
+        names = [(source, self._name(source)) for source in sources]
+        changed = {name for _, name in names if name is not None and name in self._before}
+        folders = {PurePosixPath(name).parent for name in changed} if plan.project_checks else set()
+        is_wide = not all(check.within_folder for check in plan.project_checks)
         chosen = []
-        for source in sources:
-            name = self._name(source)
-            changed = name is not None and name in self._before
-            if changed and self._staged and source.file is not None:
+        for source, name in names:
+            if name in changed and self._staged and source.file is not None:
                 chosen.append(self._from_index(source, str(name)))
-            elif changed or plan.project_checks:
+            elif name in changed or is_wide or (name is not None and PurePosixPath(name).parent in folders):
                 chosen.append(source)
         return chosen
 

@@ -56,8 +56,11 @@ class ProjectCheck(Rule, ABC, Generic[Facts]):
     """A rule that compares documents with each other.
 
     ``collect`` takes from each document what tells that ``compare`` has something to report: small, and picklable, for
-    it may run elsewhere. The few documents that ``compare`` does report on it can look at again.
+    it may run elsewhere. The few documents that ``compare`` does report on it can look at again. One that stays
+    ``within_folder`` compares a document with those of its own folder alone.
     """
+
+    within_folder: ClassVar[bool] = False
 
     @abstractmethod
     def collect(self, document: Document) -> Facts:
