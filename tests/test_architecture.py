@@ -14,7 +14,7 @@ ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
     ("text", "pattern", "markup", "prose", "selection"),
-    ("diagnostic", "origin", "document"),
+    ("diagnostic", "origin", "document", "chronicle"),
     ("errors", "mistakes"),
     ("examples",),
     ("check",),
@@ -106,7 +106,7 @@ def test_heavy_modules_are_imported_where_they_are_used(root: Path) -> None:
     """Third-party packages and slow parts of the standard library stay out of the start, click apart."""
     slow = {"json", "tomllib", "difflib", "multiprocessing", "concurrent", "importlib.metadata", "opencc", "regex"}
     late = {"listing", "explain", "run", "session", "baseline"} | {
-        path.stem for path in (ENGINE / "report").glob("*.py")
+        path.stem for path in (ENGINE / "report").rglob("*.py")
     }
     eager = [
         f"{name_of(path)} imports {module}"

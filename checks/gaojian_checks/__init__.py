@@ -2,3 +2,5 @@
 
 # Packages that hold what checks share, and no check.
 support = ("language", "facts")
+# What a page shows of the dates of a document.
+chronicle = "gaojian_checks.language.chronicle:chronicle"

@@ -1,6 +1,7 @@
 """gaojian (稿检), a linter for Chinese documents. Checks import these names and nothing else of the engine."""
 
 from gaojian.check import Check, Library, ProjectCheck, Rule
+from gaojian.chronicle import Moment, Role
 from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
@@ -21,10 +22,12 @@ __all__ = [
     "Forbidden",
     "Kind",
     "Library",
+    "Moment",
     "Pattern",
     "Preferred",
     "ProjectCheck",
     "Related",
+    "Role",
     "Rule",
     "Safety",
     "Severity",

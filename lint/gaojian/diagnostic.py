@@ -124,7 +124,7 @@ class Outcome(NamedTuple):
 
     ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked; ``left_out``
     holds, by path, the codes of checks that could not run on a document. ``characters`` counts the code points of all
-    documents, line breaks left out.
+    documents, line breaks left out; ``documents`` those of each, by path.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -132,3 +132,4 @@ class Outcome(NamedTuple):
     files: int
     left_out: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     characters: int = 0
+    documents: Mapping[str, int] = MappingProxyType({})

@@ -10,9 +10,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
+from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 
 from gaojian.check import Check, ProjectCheck, Rule
+from gaojian.chronicle import Chronicle
 from gaojian.errors import LoadError
 
 GROUP = "gaojian.checks"
@@ -53,6 +55,18 @@ def load_rules(plugins: Iterable[Path] = (), errors: list[LoadError] | None = No
         if was_enabled:
             gc.enable()
     return MappingProxyType(dict(sorted(rules.items())))
+
+
+def load_chronicles() -> Iterator[Chronicle]:
+    """Yield what installed packages offer as their ``chronicle``. Raises LoadError."""
+    for name in sorted(set(entry_points())):
+        offered = getattr(_import(name), "chronicle", None)
+        if offered is not None:
+            try:
+                chronicle: Chronicle = resolve_name(offered)
+            except Exception as error:
+                raise LoadError(name, f"chronicle: {type(error).__name__}: {error}") from error
+            yield chronicle
 
 
 @cache

@@ -43,6 +43,7 @@ def run(
         sum(examination.checked for examination in examined),
         {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
         sum(examination.characters for examination in examined),
+        {examination.path: examination.characters for examination in examined if examination.checked},
     )
 
 
@@ -165,4 +166,5 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         sum(outcome.files for outcome in outcomes),
         left_out,
         sum(outcome.characters for outcome in outcomes),
+        {path: characters for outcome in outcomes for path, characters in outcome.documents.items()},
     )
