@@ -183,7 +183,14 @@ def _advice(fix: Fix, language: str) -> str:
 def _edits(fix: Fix, text: str) -> list[tuple[str, str]]:
     """Return what a short fix takes away and puts in; nothing of a long one, whose title says enough."""
     pairs = [(text[edit.span.start : edit.span.end], edit.replacement) for edit in fix.edits[:_MOST_EDITS]]
-    return pairs if all(max(map(len, pair)) <= _LONGEST_EDIT for pair in pairs) else []
+    if any(max(map(len, pair)) > _LONGEST_EDIT for pair in pairs):
+        return []
+    return [(_with_blanks(old), _with_blanks(new)) for old, new in pairs]
+
+
+def _with_blanks(text: str) -> str:
+    """Return ``text``, which would not be seen where it is all of blanks."""
+    return text if text.strip(" \u3000") else "␣" * len(text)
 
 
 def counted(families: Sequence[Family]) -> int:

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -20,6 +21,25 @@ _PACKAGE = "gaojian.report.html"
 
 def pieces(page: Page, language: str) -> Iterator[str]:
     """Yield the markup of ``page`` in small pieces."""
+    script, sheet = _part("page.js"), _part("page.css")
+    return (
+        _environment(language)
+        .get_template("page.html")
+        .generate(
+            page=page,
+            language=language,
+            version=__version__,
+            pass_line=PASS_LINE,
+            script=Markup(script),  # noqa: S704 (our own file)
+            sheet=Markup(sheet),  # noqa: S704 (as above)
+            script_hash=_digest(script),
+            sheet_hash=_digest(sheet),
+        )
+    )
+
+
+@cache
+def _environment(language: str) -> Environment:
     environment = Environment(
         loader=PackageLoader(_PACKAGE),
         autoescape=True,
@@ -30,17 +50,7 @@ def pieces(page: Page, language: str) -> Iterator[str]:
     )
     environment.filters["inscribe"] = inscribe
     environment.globals["t"] = {key: text.in_language(language) for key, text in WORDS.items()}
-    script, sheet = _part("page.js"), _part("page.css")
-    return environment.get_template("page.html").generate(
-        page=page,
-        language=language,
-        version=__version__,
-        pass_line=PASS_LINE,
-        script=Markup(script),  # noqa: S704 (our own file)
-        sheet=Markup(sheet),  # noqa: S704 (as above)
-        script_hash=_digest(script),
-        sheet_hash=_digest(sheet),
-    )
+    return environment
 
 
 def _part(name: str) -> str:

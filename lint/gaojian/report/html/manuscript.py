@@ -64,7 +64,8 @@ class Manuscript:
 
     def anchor(self, offset: int) -> int:
         """Return the start of the paragraph, or the part of one, in which ``offset`` lies."""
-        start = self.lines.starts[self.lines.line_number(min(offset, len(self.text))) - 1]
+        offset = min(offset, len(self.text))
+        start = self.lines.starts[self.lines.line_number(offset) - 1]
         return start + (offset - start) // _LONGEST * _LONGEST
 
     def chunks(self, marks: Sequence[Mark]) -> Iterator[list[Paragraph]]:

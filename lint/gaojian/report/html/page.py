@@ -105,7 +105,7 @@ class Page:
             counts[family_of(diagnostic.code)][diagnostic.severity] += 1
         return bars(
             {
-                (f"{title_of(family, self._rules, self._style.language)} {family}", ""): found
+                (f"{family} {title_of(family, self._rules, self._style.language)}", ""): found
                 for family, found in counts.items()
             }
         )

@@ -38,7 +38,7 @@
     current = 0;
     const isDocument = target.classList.contains("document");
     const name = one("#current-document");
-    if (name) name.textContent = isDocument ? target.dataset.path : "";
+    if (name) name.textContent = isDocument ? target.dataset.path.split("/").pop() : "";
     for (const part of all(".severities, .search, .steps")) part.hidden = !isDocument;
     if (isDocument) filter();
     search();
