@@ -2,10 +2,13 @@
 
 import hashlib
 import re
+import sys
 from base64 import b64encode
 from collections.abc import Sequence
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -16,6 +19,7 @@ from markupsafe import Markup
 
 from gaojian import Moment, Role
 from gaojian.diagnostic import Diagnostic, Failure, Outcome, Place, Severity, Text
+from gaojian.errors import LoadError
 from gaojian.reading import read_bytes
 from gaojian.registry import load_chronicles, load_rules
 from gaojian.report import Style, render
@@ -155,6 +159,37 @@ def test_a_page_without_documents_has_no_score(gaojian: Gaojian) -> None:
     assert result.returncode == 2
     assert '<li class="score"><b>—</b>' in result.stdout
     assert "没有.txt" in Tags(result.stdout).text
+
+
+def test_clean_documents_are_in_the_table(gaojian: Gaojian, folder: Path) -> None:
+    """With their length and the full score; only documents with findings have a part of the page."""
+    (folder / "净.txt").write_text("今天开会。\n", "utf-8")
+    (folder / "稿.txt").write_text(FAULTS, "utf-8")
+    whole = gaojian("check", ".", "--output-format", "html").stdout
+    table = whole[whole.index("<tbody>") : whole.index("</tbody>")]
+
+    assert [" ".join(Tags(row).text.split()) for row in table.split("</tr>")[:-1]] == [
+        "净.txt 未发现问题 100 0.00 · · · 5",
+        "稿.txt 0 1538.46 2 · · 13",
+    ]
+    assert re.findall('<article class="view document" id="(d[0-9]+)"', whole) == ["d1"]
+
+
+def test_a_page_without_findings_says_so_beside_the_text() -> None:
+    """One clean document is shown all the same."""
+    text = Tags(page("今天开会。\n")).text
+
+    assert "这份文稿没有查出问题。" in text
+    assert "今天开会。" in text
+
+
+def test_a_text_that_is_gone_leaves_its_findings() -> None:
+    """What can no longer be read, or is too much for a page, is said; the findings are listed."""
+    outcome = Outcome((found(FAULTS, "万元"),), (), 1, documents={"稿.txt": 14})
+    whole = "".join(render("html", outcome, load_rules(), Style(), lambda _: None))
+
+    assert "这份文稿的原文读不到了，只列出问题。" in whole
+    assert whole.count('<li class="card error"') == 1
 
 
 def test_more_findings_than_a_page_takes_are_counted() -> None:
@@ -369,6 +404,17 @@ def test_the_built_in_chronicle_tells_the_dates_of_a_document() -> None:
         ("stated", "2011-01-01", "2015-12-31", "“十二五”期间"),
         ("stated", "2012-05-06", "2012-05-06", "2012年5月6日"),
     ]
+
+
+def test_a_chronicle_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that offers what it does not have is a plugin that cannot be loaded."""
+    package = ModuleType("chronicler")
+    package.chronicle = "chronicler.times:told"  # type: ignore[attr-defined] # what packages of checks may have
+    monkeypatch.setitem(sys.modules, "chronicler", package)
+    monkeypatch.setattr("gaojian.registry.entry_points", lambda: ["chronicler"])
+
+    with pytest.raises(LoadError, match="chronicler: the plugin cannot be loaded"):
+        list(load_chronicles())
 
 
 # --- marks and charts
