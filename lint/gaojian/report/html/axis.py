@@ -8,8 +8,9 @@ from typing import NamedTuple
 from gaojian.chronicle import Moment, Role
 
 WIDTH = 960
-"""Of the whole drawing, with room at the left for the names of the lanes."""
-_LEFT = 76
+"""Of the whole drawing."""
+LEFT = 76
+"""Where the years begin: the names of the lanes stand before."""
 _MOST_YEARS, _WIDEST_YEAR = 24, 220
 _LONGEST_PERIOD = 8
 _DAYS = 366
@@ -36,8 +37,8 @@ class Axis:
                 count[year] += _IMPORTANCE[moment.role]
         self._years = sorted(sorted(count, key=lambda year: (-count[year], -year))[:_MOST_YEARS])
         self._index = {year: index for index, year in enumerate(self._years)}
-        self._column = min((WIDTH - _LEFT - 8) / len(self._years), _WIDEST_YEAR)
-        self.right = round(_LEFT + self._column * len(self._years), 1)
+        self._column = min((WIDTH - LEFT - 8) / len(self._years), _WIDEST_YEAR)
+        self.right = round(LEFT + self._column * len(self._years), 1)
 
     def holds(self, moment: Moment) -> bool:
         """Return whether both ends of ``moment`` are drawn."""
@@ -46,11 +47,11 @@ class Axis:
     def x(self, day: date, *, end: bool = False) -> float:
         """Return where ``day`` begins, or ends."""
         past = (day.timetuple().tm_yday - (not end)) / _DAYS
-        return round(_LEFT + (self._index[day.year] + past) * self._column, 1)
+        return round(LEFT + (self._index[day.year] + past) * self._column, 1)
 
     def years(self) -> list[Year]:
         """Return the columns."""
         return [
-            Year(round(_LEFT + index * self._column, 1), str(year), index > 0 and self._years[index - 1] != year - 1)
+            Year(round(LEFT + index * self._column, 1), str(year), index > 0 and self._years[index - 1] != year - 1)
             for year, index in self._index.items()
         ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gaojian.chronicle import Moment, Role
 from gaojian.diagnostic import Diagnostic, Severity
-from gaojian.report.html.axis import WIDTH, Axis, Year
+from gaojian.report.html.axis import LEFT, WIDTH, Axis, Year
 from gaojian.report.html.manuscript import Manuscript
 from gaojian.report.screen import cells
 from gaojian.text import Span
@@ -23,7 +23,10 @@ _LONGEST_LABEL = 48
 
 
 class Drawn(NamedTuple):
-    """One thing on the drawing: a stretch of time from ``x`` on, ``width`` wide, at the height ``y``."""
+    """One thing on the drawing: a stretch of time from ``x`` on, ``width`` wide, at the height ``y``.
+
+    Its label stands ``side``: "after" it, "before" it, or "inside" where there is room nowhere else.
+    """
 
     x: float
     width: float
@@ -32,7 +35,7 @@ class Drawn(NamedTuple):
     title: str
     link: str
     is_faulty: bool = False
-    turned: bool = False
+    side: str = "after"
 
 
 class Entry(NamedTuple):
@@ -170,9 +173,9 @@ def _place(axis: Axis, item: _Told, y: float, label: str) -> Drawn:
     if len(label) > _LONGEST_LABEL:
         label = label[:_LONGEST_LABEL] + "…"
     time = _time(item.moment.first, item.moment.last)
-    # Where there is no room behind it, the label stands before.
-    turned = x + width + 8 + cells(label) * _CELL > WIDTH and x > WIDTH / 2
-    return Drawn(x, width, y, label, f"{time} {item.label}", item.link, item.is_faulty, turned)
+    size = _GAP + cells(label) * _CELL
+    side = "after" if x + width + size <= WIDTH else "before" if x - size > LEFT else "inside"
+    return Drawn(x, width, y, label, f"{time} {item.label}", item.link, item.is_faulty, side)
 
 
 def _distinct(told: Iterable[_Told]) -> Iterator[_Told]:
@@ -191,8 +194,8 @@ def _rows(axis: Axis, told: Iterable[_Told], top: float) -> Iterator[Drawn]:
     for item in told:
         drawn = _place(axis, item, top, item.label)
         size = 14 + cells(drawn.label) * _CELL
-        low = drawn.x - (size if drawn.turned else 0)
-        high = drawn.x + drawn.width + (0 if drawn.turned else size)
+        low = drawn.x - (size if drawn.side == "before" else 0)
+        high = drawn.x + drawn.width + (size if drawn.side == "after" else 0)
         row = next((row for row, end in enumerate(ends) if end <= low), len(ends))
         if row >= _MOST_ROWS:
             continue
