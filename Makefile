@@ -3,7 +3,7 @@ PYTHON ?= python3
 PIP := -m pip --quiet --disable-pip-version-check
 SOURCES := pyproject.toml README.md $(shell find lint checks -name '*.py' -o -name '*.toml' -o -name '*.json')
 
-.PHONY: demo test accuracy benchmark fuzz reference manual expected clean
+.PHONY: demo test accuracy bench scaling fuzz reference manual expected clean
 
 demo: .venv/installed
 	.venv/bin/gaojian check examples --output-format full --statistics --exit-zero
@@ -12,15 +12,19 @@ test: .venv-test/installed
 	.venv-test/bin/ruff format --check .
 	.venv-test/bin/ruff check .
 	.venv-test/bin/mypy
-	.venv-test/bin/pytest
+	.venv-test/bin/pytest --numprocesses auto --dist loadfile
 
-# Recall on seeded faults and false alarms on clean text.
+# Recall on seeded faults and false alarms on clean text; renews the table that a test holds every check to.
 accuracy: .venv/installed
-	.venv/bin/python tests/measure/accuracy.py
+	.venv/bin/python tests/measure/accuracy.py --write checks/gaojian_checks/ACCURACY.md
 
-# Seconds and megabytes a second, of whole processes.
-benchmark: .venv/installed
-	.venv/bin/python tests/measure/benchmark.py
+# Seconds and megabytes a second, of whole processes; CORPUS=DIR for text of one's own, ARGUMENTS for the rest.
+bench: .venv/installed
+	.venv/bin/python tests/measure/benchmark.py $(if $(CORPUS),--corpus '$(CORPUS)') $(ARGUMENTS)
+
+# How the time of every check grows with the size of texts that are made to be slow.
+scaling: .venv/installed
+	.venv/bin/python tests/measure/scaling.py $(ARGUMENTS)
 
 # Broken files for every reader, for so many seconds in all.
 SECONDS ?= 60

@@ -13,22 +13,25 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("text", "pattern", "markup", "prose", "selection"),
-    ("diagnostic", "origin", "document", "chronicle"),
+    ("storage", "compiled"),
+    ("text", "table", "pattern", "markup", "prose", "selection"),
+    ("diagnostic", "origin", "document", "chronicle", "timing"),
     ("errors", "mistakes"),
-    ("examples",),
+    ("examples", "profiles"),
     ("check",),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),
     ("registry", "discover", "explain", "reference", "remarks", "delivery"),
     ("config",),
     ("plan",),
-    ("examine", "listing"),
+    ("examine", "listing", "premises"),
+    ("cache",),
     ("run",),
     ("sieve", "session", "annotate"),
     ("baseline", "changed", "repair"),
     ("checking", "watching"),
     ("output", "invocation"),
+    ("lsp",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -106,7 +109,7 @@ def test_heavy_modules_are_imported_where_they_are_used(root: Path) -> None:
     """Third-party packages and slow parts of the standard library stay out of the start, click apart."""
     slow = {"json", "tomllib", "difflib", "multiprocessing", "concurrent", "importlib.metadata", "opencc", "regex"}
     late = {"listing", "explain", "run", "session", "baseline"} | {
-        path.stem for path in (ENGINE / "report").rglob("*.py")
+        path.stem for room in ("report", "lsp") for path in (ENGINE / room).rglob("*.py")
     }
     eager = [
         f"{name_of(path)} imports {module}"

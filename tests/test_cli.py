@@ -89,12 +89,13 @@ def test_an_output_file_holds_the_report_alone(gaojian: Gaojian, folder: Path) -
 
 @pytest.mark.usefixtures("draft")
 def test_quiet_and_statistics(gaojian: Gaojian) -> None:
-    """Quiet leaves out the summary; statistics count by code after the findings."""
+    """Quiet leaves out the summary; statistics count by code, tell the kind of document and the rate."""
     quiet = gaojian("check", "--quiet")
     counted = gaojian("check", "--statistics", "--select", "BLK")
 
     assert quiet.stderr == ""
-    assert "BLK002" in counted.stdout.splitlines()[-3]
+    assert "BLK002" in counted.stdout.splitlines()[-5]
+    assert counted.stdout.splitlines()[-3] == "稿.md：体裁 报告（看不出别的体裁，按默认）"
     assert counted.stdout.splitlines()[-1].startswith("差错率：加权差错 1.0 个，全文 14 字")
 
 
@@ -142,7 +143,9 @@ def test_checks_are_listed_for_people_and_machines(gaojian: Gaojian, folder: Pat
     table = json.loads(gaojian("checks", "--output-format", "json").stdout)
 
     assert [line.split()[1] for line in lines if line.startswith("*")] == ["BLK002"]
-    assert {"code", "name", "title", "severity", "active", "opt_in", "project", "basis", "options"} == set(table[0])
+    assert {"code", "name", "title", "severity", "active", "opt_in", "profiles", "project", "basis", "options"} == set(
+        table[0]
+    )
     assert [rule["code"] for rule in table if rule["active"]] == ["BLK002"]
 
 

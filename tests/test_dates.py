@@ -15,6 +15,7 @@ from gaojian_checks.dates.inconsistent_date_style import InconsistentDateStyle
 from gaojian_checks.dates.reversed_range import ReversedRange
 from gaojian_checks.dates.weekday_mismatch import WeekdayMismatch
 from gaojian_checks.language import calendar
+from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.dates import DateExpression, Kind, NumeralStyle, dates
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "dirty" / "lookalikes_public.jsonl"
@@ -185,6 +186,37 @@ def test_a_bare_year_of_the_republic_needs_a_document_in_traditional_characters(
     """一百零二年三月五日 is 2013 in Taiwan; on the mainland it is no known year."""
     assert date(2013, 3, 5) == only("本條例自一百零二年三月五日施行。").start
     assert only("本条例自一百零二年三月五日施行。").start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start", "end"),
+    [
+        ("本會民國102年至103年", Kind.YEAR_RANGE, (2013, 1, 1), (2014, 12, 31)),
+        ("本會民國98-100年", Kind.YEAR_RANGE, (2009, 1, 1), (2011, 12, 31)),
+        ("本會中華民國一百年度至一百零三年度", Kind.YEAR_RANGE, (2011, 1, 1), (2014, 12, 31)),
+        ("國會102.3.5", Kind.ERA, (2013, 3, 5), (2013, 3, 5)),
+        ("國會 102/3/5", Kind.ERA, (2013, 3, 5), (2013, 3, 5)),
+        ("萬曆十五年", Kind.REIGN, (1587, 1, 1), (1587, 12, 31)),
+    ],
+)
+def test_eras_are_read_in_ranges_and_figures(text: str, kind: Kind, start: Day, end: Day) -> None:
+    """The second year of a range belongs to the era of the first; 102.3.5 is a date of Taiwan."""
+    assert [(kind, start, end)] == [each[1:] for each in read(text)]
+
+
+@pytest.mark.parametrize("text", ["国会102.3.5", "國會192.168.1.1", "國會3.102.3.5", "國會12.3.5", "國會102.3.5.1"])
+def test_versions_and_addresses_are_no_dates_of_taiwan(text: str) -> None:
+    """Only in Traditional documents, only for years of our time, and never within a longer number."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("signed", ["中華民國102年3月5日", "中華民國一百零二年三月五日", "民國102年3月5日"])
+def test_a_signature_may_count_years_by_the_republic(signed: str) -> None:
+    """中華民國102年3月5日 at the end of a letter signs it on 5 March 2013."""
+    anchor = document_of(f"關於防汛之報告\n本會辦理完成。\n{signed}").get(signature)
+
+    assert anchor is not None
+    assert (date(2013, 3, 5), len(signed)) == (anchor.day, anchor.span.end - anchor.span.start)
 
 
 def test_dates_in_figures_join_like_the_others() -> None:

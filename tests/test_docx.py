@@ -240,6 +240,20 @@ def test_cells_are_named_by_table_row_and_column() -> None:
     ]
 
 
+def test_the_cells_of_tables_are_known_with_their_text() -> None:
+    """Paragraphs of one cell are one span; a merged cell says how wide it is, and an empty one has no text."""
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("甲")}{paragraph("乙")}</w:tc>'
+    merged = f"<w:tr>{wide}<w:tc>{paragraph('')}</w:tc></w:tr>"
+
+    content = read(paragraph("表前"), wrapped("tbl", merged), table(("丙",)))
+
+    assert [(tuple(slot), content.text[slice(*span)]) for slot, span in content.cells] == [
+        ((1, 1, 1, 2), "甲\n乙"),
+        ((1, 1, 3, 1), ""),
+        ((2, 1, 1, 1), "丙"),
+    ]
+
+
 def test_places_name_the_headings_above() -> None:
     """Headings are known by outline level, by the name of a style and by what it is based on."""
     styles = (

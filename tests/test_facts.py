@@ -15,10 +15,25 @@ from gaojian_checks.language.facts import (
     congresses,
     event_series,
     five_year_plans,
+    npc_sessions,
     plenums,
 )
+from gaojian_checks.language.phrase_facts import agencies, anniversaries, slogans
+from gaojian_checks.language.session_facts import local_congresses, terms, turns
 
-ROWS = [*congresses().values(), *plenums().values(), *five_year_plans().values(), *event_series(), *campaigns()]
+ROWS = [
+    *congresses().values(),
+    *plenums().values(),
+    *five_year_plans().values(),
+    *event_series(),
+    *campaigns(),
+    *terms().values(),
+    *local_congresses(),
+    *turns(),
+    *dict.fromkeys(anniversaries().values()),
+    *slogans(),
+    *agencies(),
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: " ".join(map(str, row[:2])))
@@ -115,6 +130,43 @@ def test_known_plenums_stand_in_the_table() -> None:
     """The fourth plenums of the 17th and 18th committees are five years apart."""
     assert date(2009, 9, 15) == plenums()[17, 4].start
     assert date(2014, 10, 23) == plenums()[18, 4].end
+
+
+def test_terms_of_the_congress_and_the_conference_last_five_years() -> None:
+    """Both bodies have the same terms, each five years after the one before, and at most five sessions."""
+    for body in ("全国人大", "全国政协"):
+        rows = [term for (name, _), term in terms().items() if name == body]
+
+        assert [(5 + place, 1978 + 5 * place) for place in range(10)] == [
+            (row.congress, row.first_year) for row in rows
+        ]
+        assert [row.sessions for row in rows] == [5] * 9 + [3]
+
+
+def test_the_standing_committee_meets_within_its_term() -> None:
+    """Two tables that were made apart agree: its sessions fall between the first sessions of two congresses."""
+    wrong = [
+        row
+        for row in npc_sessions().values()
+        if not 0 <= row.adopted.year - terms()["全国人大", row.congress].first_year <= 5
+    ]
+
+    assert wrong == []
+
+
+def test_phrases_are_no_younger_than_the_reports_that_have_them() -> None:
+    """The month since when a phrase is in use is not after the year of the earliest dated report with it."""
+    earliest = {row.name: int(row.source[-4:]) for row in slogans() if row.source[-4:].isdigit()}
+
+    assert len(earliest) > 15
+    assert [row.name for row in slogans() if row.since.year > earliest.get(row.name, 9999)] == []
+
+
+def test_former_names_end_before_their_successors_do() -> None:
+    """A name that is given as the successor of another ended later than that."""
+    until = {form: row.until for row in agencies() for form in row.forms}
+
+    assert [row.name for row in agencies() if until.get(row.successor, date.max) <= row.until] == []
 
 
 def test_what_is_known_from_memory_is_at_most_a_warning() -> None:

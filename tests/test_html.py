@@ -183,6 +183,33 @@ def test_a_row_of_a_table_is_a_row_of_markdown() -> None:
     assert page(table).text == "| 单位 | 金额 （万元） |  |\n|  | 12 | 甲 |\n"
 
 
+def test_the_cells_of_a_table_are_known_with_their_slots() -> None:
+    """Merged cells take several slots: those beside and below stand where people see them."""
+    table = (
+        "<title>统计表</title><table><tr><td rowspan=2>镇<td colspan='2'>户数<tr><td>男<td>&nbsp;</tr>"
+        "<tr><th>东镇<td>12<td>3<br>4</table>后"
+    )
+    document = page(table)
+
+    assert [(tuple(slot), document.text[slice(*span)]) for slot, span in document.cells] == [
+        ((1, 1, 1, 1), "镇"),
+        ((1, 1, 2, 2), "户数"),
+        ((1, 2, 2, 1), "男"),
+        ((1, 2, 3, 1), ""),
+        ((1, 3, 1, 1), "东镇"),
+        ((1, 3, 2, 1), "12"),
+        ((1, 3, 3, 1), "3 4"),
+    ]
+
+
+def test_rows_on_lines_of_their_own_are_no_cells() -> None:
+    """A table that arranges the page, or a row with a single cell, has none; an absurd number of columns is cut."""
+    long = "长" * 60
+
+    assert page(f"<table><tr><td><p>{long}</p><p>{long}</p><td>乙</table><table><tr><td>丙</table>").cells == ()
+    assert page("<table><tr><td colspan=9999999>甲<td rowspan=x>乙</table>").cells[1].slot == (1, 1, 201, 1)
+
+
 def test_a_table_for_the_layout_is_no_table() -> None:
     """Where a cell holds paragraphs, a heading or a table, or a row but one cell, each paragraph is a line."""
     long = "这一段讲的是防汛值守，值班人员昼夜不离岗，水位每小时报一次，险情随时上报。" * 2

@@ -184,6 +184,15 @@ def test_a_number_is_renumbered_in_its_own_form(written: str, worth: int, expect
         "\n".join(f"{'#' * (depth % 40)} 1. 甲" for depth in range(400)),
         "第一条" * 500,
         "（" * 500,
+        "一是",
+        "一是甲。\n",
+        "一是二是一是三是",
+        "二是四是，",
+        "；（1）；（3）",
+        "①③",
+        "抓好三件事：一是甲；",
+        "抓好三件事：\n一、甲\n",
+        "“一要甲，三要乙",
     ],
 )
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.MARKDOWN])
@@ -218,11 +227,11 @@ def test_real_lookalikes_are_left_alone(shared: Path) -> None:
     assert [row["sentence"] for row in lookalikes if found(row["sentence"])] == []
 
 
-def test_the_seed_report_has_one_note(shared: Path) -> None:
-    """Its fourteen half-width brackets are one finding, and its copied body breaks no series."""
+def test_the_seed_report_has_two_notes(shared: Path) -> None:
+    """Its half-width brackets are one finding, its unfinished list another, and its copied body breaks no series."""
     text = (shared / "seed" / "report.txt").read_text(encoding="utf-8")
 
-    assert found(text) == [("NMB011", "(一)")]
+    assert found(text) == [("NMB011", "(一)"), ("NMB007", "一是")]
 
 
 def test_every_irregularity_has_a_check() -> None:
@@ -232,6 +241,80 @@ def test_every_irregularity_has_a_check() -> None:
 
     assert kinds == set(IrregularityKind)
     assert all(found(text) for text in texts)
+
+
+LISTS = [
+    ("一是甲。\n二是乙：一是子，二是丑。\n三是丙。", []),
+    ("要做到：一是甲。\n二是乙。\n三是丙。", []),
+    ("一是甲：一是子；二是丑。\n三是丙。", [("NMB006", "三是")]),
+    ("一是甲。\n二是乙：一是子；三是丑。\n三是丙。", [("NMB006", "三是")]),
+    ("一是甲。二是乙。二是丙。四是丁。", [("NMB006", "二是")]),
+    ("一是甲。三是乙。二是丙。四是丁。", [("NMB006", "二是")]),
+    ("一是甲。二是乙。四是丙。四是丁。五是戊。", [("NMB006", "四是")]),
+    ("一是甲。二要乙。三是丙。", []),
+    ("一个是甲。\n补充：二是乙，三是丙。", []),
+    ("取一、二、六位：二是末位。", []),
+    ("选①、③、④，其余①③不选。", []),
+    ("首先，甲。\n乙。\n又说：再次，丙。", []),
+    ("抓好三件事：\n1. 甲\n2. 乙\n   1. 子\n   2. 丑\n3. 丙\n", []),
+    ("抓好三件事：\n（1）甲；（2）乙。\n", [("NMB008", "三件")]),
+    ("一是甲。\n二是乙，两件事：一是子；二是丑。三是丙。", []),
+    ("抓好三个工作重点：一是甲；二是乙。", [("NMB008", "三个")]),
+    ("抓好三件事：\n1. 甲\n1. 乙\n1. 丙\n", []),
+    ("抓好三件事：1.甲；2.乙；\n3.丙。", []),
+    ("讲质量。一要甲。\n二要乙。\n讲节约。一要子。二要丑。三要寅。\n四要卯。五要辰。", []),
+    ("一是甲。二是乙。要求：二是子，三是丑。", [("NMB006", "二是")]),
+    ("一是甲，守住“五要”，二是乙。三是丙。", []),
+    ("一是甲。二是乙。首先子；二是丑；三是寅；五是卯。", [("NMB006", "五是")]),
+    ("首先，甲。二是乙。三是丙。", []),
+    ("一是甲。其次，乙。三是丙。", []),
+    ("（一）水利\n一是甲。二是乙。\n（二）交通\n要求：首先甲，三是乙。", []),
+    ("他说：“一是甲，三是乙。”", []),
+    ("第一，甲。第二，乙。第四，丙。", [("NMB006", "第四")]),
+    ("第一，甲。讲第二个问题。第三，乙。", []),
+    ("第一、第三产业和第二产业。第一，甲。第二，乙。", []),
+    ("首先，甲。其次，乙。其次，丙。", [("NMB006", "其次")]),
+    ("首先，甲。再次，乙。", [("NMB006", "再次")]),
+    ("首先，甲。再次违反的，乙。", []),
+    ("一、甲；二、乙；四、丙。", [("NMB006", "四、")]),
+    ("含：（1）甲；（2）乙；（2）丙。", [("NMB006", "（2）")]),
+    ("（1）甲；（2）乙。\n（1）丙；（2）丁。", []),
+    ("见式（1）、（3）；按第（二）项，（四）项办理。", []),
+    ("含①甲、②乙、④丙。", [("NMB006", "④")]),
+    ("程序：1）甲；2）乙；4）丙。", [("NMB006", "4）")]),
+    ("程序：1、甲；2、乙；4、丙。", [("NMB006", "4、")]),
+    ("增长5.1。3.2升到1.5。共2、3、5号楼。", []),
+    ("要做到：二是乙，三是丙。", [("NMB006", "二是")]),
+    ("抓好三件事：一是甲；二是乙。", [("NMB008", "三件")]),
+    ("抓好三件事：一是甲；三是乙。", [("NMB006", "三是")]),
+    ("抓好三件事：一是甲。全年平稳。", [("NMB008", "三件")]),
+    ("抓好10项工作：一是甲；二是乙。", [("NMB008", "10项")]),
+    ("分下列三类：\n一、甲；\n二、乙。\n", [("NMB008", "三类")]),
+    ("分下列三类：\n一、甲；二、乙；\n三、丙。\n", []),
+    ("突出三个方面工作。\n（一）甲\n（二）乙\n", [("NMB008", "三个")]),
+    ("有三十项措施：一是甲；二是乙。", []),
+    ("三个月内：一是甲；二是乙。第三条：一是甲；二是乙。", []),
+    ("推进“三大工程”：一是甲；二是乙。", []),
+    ("收储抓得紧：一是甲。全年平稳。", [("NMB007", "一是")]),
+    ("收储抓得紧：一是甲。全年平稳。\n加工：一是子；二是丑。", [("NMB007", "一是")]),
+    ("收储抓得紧：一要甲。全年平稳。", [("NMB007", "一要")]),
+    ("天上，一要下雨就收粮。", []),
+    ("为了两头：一是农户，一是企业。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_within_the_text_are_told_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    """Of every form, nested and restarted, in other words and in quotations: one fault is one finding."""
+    assert [pair for pair in found(text) if pair[0] in ("NMB006", "NMB007", "NMB008")] == expected
+
+
+def test_a_document_of_bare_lines_has_lists_of_sentences_only() -> None:
+    """Its lines are no paragraphs, so that a list of numbers may begin at any line."""
+    text = "甲（1）乙；（2）丙\n（1）丁；（2）戊；（4）己\n一是甲。\n二是乙。\n四是丙。\n"
+    findings = EnumerationGap().check(Document("稿.pdf", text, Kind.LINES))
+
+    assert [text[slice(*each.span)] for each in findings] == ["四是"]
 
 
 def test_enumerations_go_on_over_paragraphs_and_lie_within_each_other() -> None:

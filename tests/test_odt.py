@@ -11,7 +11,7 @@ from gaojian.config import Config
 from gaojian.document import Document
 from gaojian.examine import Source
 from gaojian.plan import make_plan
-from gaojian.reading import odt
+from gaojian.reading import odt, read_bytes
 from gaojian.reading.content import ReadError
 from gaojian.run import run
 
@@ -195,6 +195,21 @@ def test_cells_name_table_row_and_column() -> None:
         "内表": "表 3 第 1 行第 1 列",
         "外表之后": "表 2 第 1 行第 1 列",
     }
+
+
+def test_the_cells_of_tables_are_known_with_their_text() -> None:
+    """A merged cell says how many columns it covers; paragraphs of one cell are one span."""
+    wide = (
+        '<table:table-cell table:number-columns-spanned="2"><text:p>甲</text:p><text:p>乙</text:p></table:table-cell>'
+    )
+    rest = "<table:covered-table-cell/><table:table-cell><text:p>丙</text:p></table:table-cell>"
+    table = f"<table:table><table:table-row>{wide}{rest}</table:table-row></table:table>"
+    document = read_bytes(draft(f"<text:p>表前</text:p>{table}"), "稿.odt")
+
+    assert [(tuple(slot), document.text[slice(*span)]) for slot, span in document.cells] == [
+        ((1, 1, 1, 2), "甲\n乙"),
+        ((1, 1, 3, 1), "丙"),
+    ]
 
 
 def test_notes_frames_and_margins_are_read_where_they_do_not_part_sentences() -> None:

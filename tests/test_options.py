@@ -1,6 +1,7 @@
 """The options of checks, as configuration and documentation know them."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -23,6 +24,7 @@ class Sample(Rule):
     strict: bool = False
     mark: str = "稿"
     words: Annotated[tuple[str, ...], SIZE] = field(default_factory=lambda: ("甲",))
+    table: Path = Path()
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def test_options_are_the_fields_in_order() -> None:
         Option("strict", "strict", "bool", default=False, doc=Text("", "")),
         Option("mark", "mark", "str", "稿", Text("", "")),
         Option("words", "words", "list of str", ("甲",), SIZE),
+        Option("table", "table", "path", "", Text("", "")),
     )
 
     assert expected == options_of(Sample)
@@ -82,6 +85,7 @@ def test_an_option_that_cannot_be_configured_is_named(rule: type[Rule], reason: 
         ("str", "字", "字"),
         ("list of str", ["甲", "乙"], ("甲", "乙")),
         ("list of str", [], ()),
+        ("path", "表/地方.toml", Path("表/地方.toml")),
     ],
 )
 def test_values_of_the_right_type_become_field_values(kind: str, value: object, expected: object) -> None:
@@ -99,6 +103,7 @@ def test_values_of_the_right_type_become_field_values(kind: str, value: object, 
         ("int", 1.0, "min-size 应为整数，而不是 1.0", "min-size must be an integer, not 1.0"),
         ("float", False, "share 应为数，而不是 false", "share must be a number, not false"),
         ("bool", 1, "strict 应为 true 或 false，而不是 1", "strict must be true or false, not 1"),
+        ("path", 1, "table 应为加引号的文件名，而不是 1", "table must be the quoted name of a file, not 1"),
         ("str", 1, "mark 应为加引号的字符串，而不是 1", "mark must be a quoted string, not 1"),
         (
             "list of str",

@@ -10,6 +10,7 @@ from gaojian.check import Check
 from gaojian.document import Document, Kind
 from gaojian.registry import load_rules
 from gaojian.text import Span
+from profiled import findings
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 CHECKS = [
@@ -25,7 +26,7 @@ def document_of(text: str, *, markdown: bool = False, profile: str = "auto") -> 
 
 
 def findings_in(document: Document) -> list[tuple[Span, str]]:
-    return sorted((finding.span, check.code) for check in CHECKS for finding in check.check(document))
+    return sorted((finding.span, check.code) for check in CHECKS for finding in findings(check, document))
 
 
 def reported(text: str, *, markdown: bool = False, profile: str = "auto") -> list[tuple[str, str]]:

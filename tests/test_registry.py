@@ -57,6 +57,7 @@ def test_a_file_and_a_folder_are_plugins(folder: Path) -> None:
         ("x = 1", "defines no Check"),
         (PLUGIN.format(code="OWN1", name="old-name"), "three capital letters and three digits"),
         (PLUGIN.format(code="OWN001", name="Old Name"), "lower-case words"),
+        (PLUGIN.format(code="OWN001", name="old-name") + "    profiles = {'law': None}\n", "profile 'law' is none of"),
         (PLUGIN.format(code="BLK002", name="old-name"), "clashes with BLK002 missing-percent"),
         (PLUGIN.format(code="OWN001", name="missing-percent"), "clashes with BLK002 missing-percent"),
         (

@@ -1,22 +1,21 @@
 """The example drafts, run as a user would, give the output that stands beside them."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from conftest import outside_environment
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 SAMPLES = ("drafts", "clean", "repository", "plugin")
 
 
 def lint(name: str) -> "subprocess.CompletedProcess[str]":
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GAOJIAN")}
     return subprocess.run(
         [sys.executable, "-m", "gaojian", "check", "."],
         cwd=EXAMPLES / name,
-        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        env=outside_environment(),
         capture_output=True,
         encoding="utf-8",
         check=False,

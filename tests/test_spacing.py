@@ -18,6 +18,7 @@ from gaojian_checks.spacing.space_between_cjk import SpaceBetweenCjk
 from gaojian_checks.spacing.space_between_han_and_digits import SpaceBetweenHanAndDigits
 from gaojian_checks.spacing.spaced_digits import SpacedDigits
 from gaojian_checks.spacing.variant_punctuation import VariantPunctuation
+from profiled import findings, severity_on
 
 FAMILY: tuple[type[Check], ...] = (
     SpaceBetweenCjk,
@@ -35,7 +36,7 @@ FAMILY: tuple[type[Check], ...] = (
 
 def find(check: type[Check], text: str, *, path: str = "示例.txt", profile: str = "auto") -> list[Finding]:
     kind = Kind.MARKDOWN if path.endswith(".md") else Kind.TEXT
-    return list(check().check(Document(path, text, kind, profile=profile)))
+    return findings(check(), Document(path, text, kind, profile=profile))
 
 
 def fixed(text: str) -> str:
@@ -91,7 +92,8 @@ def test_half_width_marks_in_technical_documents_are_a_note() -> None:
     """Where code and foreign words are mixed in, a half-width mark is a small thing."""
     text = "执行以下命令,再重启：" + "`make` " * 20 + "\n"
 
-    assert [finding.severity for finding in find(HalfwidthPunctuation, text, path="手册.md")] == [Severity.NOTE]
+    assert len(find(HalfwidthPunctuation, text, path="手册.md")) == 1
+    assert severity_on(HalfwidthPunctuation, Document("手册.md", text, Kind.MARKDOWN)) is Severity.NOTE
 
 
 def test_the_fixes_together_come_to_an_end_and_leave_clean_text() -> None:

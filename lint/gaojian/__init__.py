@@ -2,18 +2,21 @@
 
 from gaojian.check import Check, Library, ProjectCheck, Rule
 from gaojian.chronicle import Moment, Role
-from gaojian.diagnostic import Edit, Finding, Fix, Related, Safety, Severity, Text
+from gaojian.diagnostic import Edit, Finding, Fix, Recognition, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
 from gaojian.kinds import Forbidden, Preferred
+from gaojian.options import OptionError
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
+from gaojian.table import Cell, Slot
 from gaojian.text import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
     "HIDDEN",
+    "Cell",
     "Check",
     "Document",
     "Edit",
@@ -23,14 +26,17 @@ __all__ = [
     "Kind",
     "Library",
     "Moment",
+    "OptionError",
     "Pattern",
     "Preferred",
     "ProjectCheck",
+    "Recognition",
     "Related",
     "Role",
     "Rule",
     "Safety",
     "Severity",
+    "Slot",
     "Span",
     "Text",
     "bad",

@@ -2,11 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import ClassVar, Generic, TypeVar
 
 from gaojian.diagnostic import Finding, Severity, Text
 from gaojian.document import Document
 from gaojian.examples import Example
+from gaojian.profiles import Table
 
 Facts = TypeVar("Facts")
 Library = Callable[[str], Document | None]
@@ -22,7 +24,8 @@ class Rule:
     is left out for documents whose paragraphs are lost, such as a PDF. ``weight`` is what one such fault counts when
     proofreaders reckon the rate of errors (图书质量管理规定, 2004): 1 for a character that is wrong or lacking, 2 for
     an error of fact or logic, 0.5 for a character of the other script, 0.1 for a mark or a style, and 3 for a passage
-    set twice (报纸编校质量评比差错认定细则, article 17).
+    set twice (报纸编校质量评比差错认定细则, article 17). ``profiles`` says in which kinds of document a rule is graver,
+    milder, or not run (None); configuration can say otherwise.
     """
 
     code: ClassVar[str]
@@ -34,6 +37,7 @@ class Rule:
     opt_in: ClassVar[bool] = False
     weight: ClassVar[float] = 1.0
     needs_paragraphs: ClassVar[bool] = False
+    profiles: ClassVar[Table] = MappingProxyType({})
 
 
 class Check(Rule, ABC):

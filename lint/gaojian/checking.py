@@ -8,7 +8,7 @@ from gaojian.check import Rule
 from gaojian.diagnostic import Failure, Outcome, Text
 from gaojian.errors import UsageError
 from gaojian.plan import Plan
-from gaojian.run import merge, run
+from gaojian.run import Means, merge, run
 from gaojian.session import Groups, texts_of
 from gaojian.sieve import Sieve, sift
 
@@ -66,11 +66,17 @@ class Checking:
         return merge([outcome for _, outcome in self.outcomes])
 
     def run(
-        self, baselines: Baselines, repairs: "Repairs | None", *, jobs: int, advance: Callable[[int], None]
+        self,
+        baselines: Baselines,
+        repairs: "Repairs | None",
+        *,
+        jobs: int,
+        advance: Callable[[int], None],
+        means: Means,
     ) -> None:
         """Check the documents of every group; ``advance`` is told the number of bytes done."""
         for index, (plan, sources) in enumerate(self.groups):
-            outcome = run(plan, sources, jobs=jobs, advance=advance)
+            outcome = run(plan, sources, jobs=jobs, advance=advance, means=means)
             texts = texts_of([(plan, sources)])
             sieves: list[Sieve] = []
             if self._changes is not None:

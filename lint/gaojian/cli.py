@@ -6,9 +6,10 @@ from importlib import import_module
 import click
 
 from gaojian import __version__
+from gaojian.compiled import expressions
 from gaojian.invocation import say
 
-_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "completion")
+_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "lsp", "completion", "clean")
 
 
 class _Commands(click.Group):
@@ -47,4 +48,6 @@ def main(prog_name: str | None = None) -> None:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
+    finally:
+        expressions.keep()
     sys.exit(code if isinstance(code, int) else 0)

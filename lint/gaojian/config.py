@@ -8,12 +8,12 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
 from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError, options_of, value_of
+from gaojian.profiles import AUTO, PROFILES, check_table
 from gaojian.reading import ENCODINGS
 from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 
 LANGUAGES = ("zh", "en")
-PROFILES = ("auto", "report", "notice", "statute", "case", "specimen", "technical", "zh-hant")
 FAIL_ON = ("note", "warning", "error", "never")
 # A plain dictionary: a configuration is handed to worker processes, and a mapping proxy cannot be.
 _NOTHING: Mapping[str, Any] = {}
@@ -45,7 +45,7 @@ class Config(NamedTuple):
     checks: Mapping[str, Mapping[str, Any]] = _NOTHING
     fail_on: str = "warning"
     lang: str = "zh"
-    profile: str = "auto"
+    profile: str = AUTO
     encoding: str = "auto"
     baseline: str | None = None
     origins: Mapping[str, str] = _NOTHING
@@ -223,8 +223,10 @@ def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rule
         before = len(mistakes.found)
         if name == "severity":
             _one_of(*FAIL_ON[:3])(mistakes, key, value)
+        elif name == "profiles":
+            check_table(mistakes, key, value)
         elif name not in options:
-            mistakes.unknown(key, name, [*options, "severity"])
+            mistakes.unknown(key, name, [*options, "severity", "profiles"])
         else:
             try:
                 value_of(options[name], value)
@@ -236,13 +238,18 @@ def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rule
 
 
 def options_for(config: Config, code: str, rule: Any) -> dict[str, object]:
-    """Return the options of one rule by field name, as its constructor takes them."""
+    """Return the options of one rule by field name, as its constructor takes them.
+
+    A path is relative to the root; the empty one stays empty, for it names nothing.
+    """
     table = config.checks.get(code, {})
-    return (
-        {option.field: value_of(option, table[option.name]) for option in options_of(rule) if option.name in table}
-        if table
-        else {}
-    )
+    if not table:
+        return {}
+    given = {option.field: value_of(option, table[option.name]) for option in options_of(rule) if option.name in table}
+    return {
+        name: config.root / value if isinstance(value, Path) and value != Path() else value
+        for name, value in given.items()
+    }
 
 
 def severity_for(config: Config, code: str, default: Severity) -> Severity:

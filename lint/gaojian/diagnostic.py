@@ -119,12 +119,20 @@ class Failure(NamedTuple):
     message: Text
 
 
+class Recognition(NamedTuple):
+    """The profiles that hold for one document, its genre first, and the evidence for them."""
+
+    profiles: tuple[str, ...] = ()
+    reasons: tuple[Text, ...] = ()
+
+
 class Outcome(NamedTuple):
     """All that a run has to tell: what reports render and what the exit code is decided by.
 
     ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked; ``left_out``
     holds, by path, the codes of checks that could not run on a document. ``characters`` counts the code points of all
-    documents, line breaks left out; ``documents`` those of each, by path.
+    documents, line breaks left out; ``documents`` those of each, by path. ``recognised`` holds, by path, what kind of
+    document each was read as.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -132,4 +140,5 @@ class Outcome(NamedTuple):
     files: int
     left_out: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     characters: int = 0
+    recognised: Mapping[str, Recognition] = MappingProxyType({})
     documents: Mapping[str, int] = MappingProxyType({})

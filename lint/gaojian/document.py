@@ -1,7 +1,7 @@
 """One document: its text, what of it is prose, and what has been computed about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from itertools import islice
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from gaojian.origin import Origin
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN, hide, hide_markdown, hide_urls
+from gaojian.table import Cell
 from gaojian.text import LineIndex, Position, Span
 
 T = TypeVar("T")
@@ -36,7 +37,8 @@ class Document:
 
     Where the text was taken out of markup or a package, one paragraph a line, ``hidden`` are the spans of it that are
     not prose, and ``origin`` knows the places in the file. ``body`` is the span of what runs through the pages, where
-    notes, text boxes and page headers follow it; None where all text does.
+    notes, text boxes and page headers follow it; None where all text does. ``cells`` are those of its tables, in the
+    order of the text; in Markdown, tables are text.
     """
 
     path: str
@@ -48,6 +50,7 @@ class Document:
     hidden: tuple[Span, ...] = ()
     origin: Origin | None = None
     body: Span | None = None
+    cells: tuple[Cell, ...] = ()
 
     @cached_property
     def prose(self) -> str:
@@ -132,6 +135,18 @@ class Document:
             return known[analysis]
         known[analysis] = result = analysis(self)
         return result
+
+    def with_prose(self, prose: str, *kept: Callable[["Document"], Any]) -> "Document":
+        """Return this document with another ``prose`` of the same length, in which the analyses ``kept`` are the same.
+
+        Findings in it are findings in this one. Raises ValueError for a prose of another length.
+        """
+        if len(prose) != len(self.text):
+            raise ValueError(f"prose of {len(prose)} characters for a text of {len(self.text)}")
+        twin = replace(self)
+        # Cached properties are entries of the instance's dictionary.
+        twin.__dict__.update(prose=prose, _analyses={analysis: self.get(analysis) for analysis in kept})
+        return twin
 
     def line_around(self, offset: int, reach: int = 200) -> Span:
         """Return the part of the line of ``offset`` that lies within ``reach`` code points on either side.

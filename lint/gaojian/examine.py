@@ -1,22 +1,28 @@
 """One document through every check: what a worker process does."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.complete import complete
-from gaojian.diagnostic import Diagnostic, Failure, Text
+from gaojian.diagnostic import Diagnostic, Failure, Recognition, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
 from gaojian.plan import Plan
+from gaojian.profiles import by_declaration
 from gaojian.reading import ReadError, read_bytes, read_contents, read_file
 from gaojian.suppress import Directives, UnknownDirective, read_directives
+
+if TYPE_CHECKING:
+    from gaojian.timing import Stopwatch
 
 
 class Examination(NamedTuple):
     """What was found out about one document, before documents are compared; small, and picklable.
 
-    ``left_out`` are the codes of checks that could not run on it; ``characters`` its code points without line feeds.
+    ``left_out`` are the codes of checks that could not run on it; ``characters`` its code points without line feeds;
+    ``recognition`` is the kind of document it was read as.
     """
 
     path: str
@@ -27,6 +33,7 @@ class Examination(NamedTuple):
     left_out: list[str]
     checked: bool = True
     characters: int = 0
+    recognition: Recognition = Recognition()
 
 
 class Source(NamedTuple):
@@ -56,36 +63,67 @@ class Source(NamedTuple):
             return 0
 
 
-def examine(plan: Plan, source: Source) -> Examination:
-    """Run every check of ``plan`` on one document; a check that crashes is a failure, and the others still run."""
+def examine(plan: Plan, source: Source, watch: "Stopwatch | None" = None) -> Examination:
+    """Run every check of ``plan`` on one document; a check that crashes is a failure, and the others still run.
+
+    ``watch`` is told where the time goes.
+    """
     try:
-        document = source.read(plan.profile_of(source.name), plan.encoding)
+        document = _read(plan, source) if watch is None else _timed(plan, source, watch)
     except ReadError as error:
         return unchecked(source.name, error.text)
     ignored = plan.ignored_in(source.name)
     characters = len(document.text) - document.text.count("\n")
     directives = read_directives(document, plan.rules)
-    result = Examination(source.name, [], directives, {}, [], [], characters=characters)
+    failures: list[Failure] = []
+    recognition = _recognise(plan, document, failures)
+    result = Examination(source.name, [], directives, {}, failures, [], characters=characters, recognition=recognition)
     result.diagnostics.extend(_unknown_directives(plan, document, ignored, result.directives))
     if document.kind is Kind.LINES:
         result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))
     left_out = frozenset(result.left_out)
-    for check in plan.checks:
+    for check, severity in plan.checks_in(recognition.profiles):
         if check.code in left_out or (ignored and not plan.is_active(check.code, ignored)):
             continue
         try:
-            for finding in check.check(document):
-                severity = plan.severities[check.code]
+            findings = check.check(document)
+            for finding in findings if watch is None else watch.drain(f"{check.code} {check.name}", findings):
                 result.diagnostics.append(complete(document, check, severity, finding, no_library))
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
             result.failures.append(crash(document.path, check.code, error))
     for project_check in plan.project_checks:
-        if project_check.code not in left_out and plan.is_active(project_check.code, ignored):
+        is_off = plan.severity_in(project_check.code, recognition.profiles) is None
+        if not is_off and project_check.code not in left_out and plan.is_active(project_check.code, ignored):
             try:
-                result.facts[project_check.code] = project_check.collect(document)
+                with nullcontext() if watch is None else watch.timing(f"{project_check.code} {project_check.name}"):
+                    result.facts[project_check.code] = project_check.collect(document)
             except Exception as error:  # noqa: BLE001 (as above)
                 result.failures.append(crash(document.path, project_check.code, error))
     return result
+
+
+def _read(plan: Plan, source: Source) -> Document:
+    return source.read(plan.profile_of(source.name), plan.encoding)
+
+
+def _timed(plan: Plan, source: Source, watch: "Stopwatch") -> Document:
+    from gaojian.timing import READ, timed  # noqa: PLC0415 (few runs are timed)
+
+    with watch.timing(READ):
+        document = _read(plan, source)
+    watch.size += source.size
+    return timed(document, watch)
+
+
+def _recognise(plan: Plan, document: Document, failures: list[Failure]) -> Recognition:
+    try:
+        return plan.recognise(document)
+    except Exception as error:  # noqa: BLE001 (as above)
+        what = f"{type(error).__name__}: {error}"
+        zh = f"认不出体裁（{what}），按声明或默认的体裁检查；可在配置中用 profile 声明，并请报告此错误"
+        en = f"its kind was not recognised ({what}); declare a profile in the configuration, and please report it"
+        failures.append(Failure(document.path, Text(zh, en)))
+        return by_declaration(document)
 
 
 def _unknown_directives(

@@ -10,6 +10,7 @@ from gaojian.check import Rule
 from gaojian.diagnostic import Text
 from gaojian.examples import CLOSE, OPEN, Example
 from gaojian.options import options_of
+from gaojian.profiles import told
 from gaojian.report.screen import visible
 from gaojian.report.summary import WORDS
 
@@ -33,9 +34,12 @@ def _explanation(rule: type[Rule], language: str) -> Iterator[str]:
     severity = WORDS[rule.severity].in_language(language)
     only = say("；默认不启用，须用 select 点名", "; runs only when select names it") if rule.opt_in else ""
     yield f"{say('级别：', 'severity: ')}{severity}{only}"
+    by_profile = told(rule.profiles)
+    if by_profile:
+        yield f"{say('体裁：', 'profiles: ')}{by_profile.in_language(language)}"
     for basis in rule.basis:
         yield f"{say('依据：', 'basis: ')}{basis}"
-    for paragraph in _in_language(paragraphs(rule), language):
+    for paragraph in in_language(paragraphs(rule), language):
         yield ""
         yield paragraph
     options = options_of(rule)
@@ -74,7 +78,7 @@ def paragraphs(rule: type[Rule]) -> list[str]:
     return inspect.cleandoc(rule.__doc__ or "").split("\n\n")
 
 
-def _in_language(texts: list[str], language: str) -> list[str]:
+def in_language(texts: list[str], language: str) -> list[str]:
     """Return those of ``texts`` that are in ``language``, or all of them where there are none."""
     english = [len(_LATIN.findall(text)) > 3 * len(_HAN.findall(text)) for text in texts]
     return [text for text, is_english in zip(texts, english, strict=True) if is_english == (language == "en")] or texts

@@ -13,12 +13,19 @@ from gaojian.diagnostic import Failure, Outcome, Text
 from gaojian.errors import GaojianError, UsageError
 
 if TYPE_CHECKING:
+    from gaojian.cache import Cache
     from gaojian.changed import Changes
-    from gaojian.checking import Baselines
+    from gaojian.checking import Baselines, Checking
     from gaojian.examine import Source
     from gaojian.plan import Plan
     from gaojian.repair import Repairs
     from gaojian.session import Overrides
+    from gaojian.timing import Stopwatch
+
+
+# Of fewer bytes of plain text, more time goes into opening the cache than into the checks.
+_CACHED_BYTES = 512 * 1024
+no_cache_option = click.option("--no-cache", is_flag=True, help="不用缓存，全部重查 / find out everything anew")
 
 
 class Codes(click.ParamType[tuple[str, ...]]):
@@ -47,10 +54,11 @@ config_option = click.option(
 
 def early_language(flag: str | None) -> str:
     """Return the language of messages before any configuration is known."""
-    return flag or _environment_language() or "zh"
+    return flag or environment_language() or "zh"
 
 
-def _environment_language() -> str | None:
+def environment_language() -> str | None:
+    """Return the language that GAOJIAN_LANG asks for, if it is one of ours."""
     language = os.environ.get("GAOJIAN_LANG", "")[:2]
     return language if language in ("zh", "en") else None
 
@@ -67,7 +75,7 @@ def overrides(options: dict[str, Any]) -> "Overrides":
         select=flatten(options.get("select", ())),
         ignore=flatten(options.get("ignore", ())),
         fail_on=options.get("fail_on"),
-        lang=options["lang"] or _environment_language(),
+        lang=options["lang"] or environment_language(),
         origin_of_lang="--lang" if options["lang"] else "GAOJIAN_LANG",
         encoding=options.get("encoding"),
     )
@@ -126,6 +134,47 @@ def baselines_for(options: dict[str, Any]) -> "Baselines":
     from gaojian.checking import Baselines  # noqa: PLC0415
 
     return Baselines(options["baseline"], configured=not options["no_baseline"])
+
+
+@contextmanager
+def cache_for(checking: "Checking", *, wanted: bool) -> "Iterator[Cache | None]":
+    """Yield what is known of documents that have not changed; None where it isn't wanted, or would cost more time.
+
+    What there is to say of it is said at the end.
+    """
+    from gaojian.reading import is_plain  # noqa: PLC0415
+    from gaojian.storage import cache_folder  # noqa: PLC0415
+
+    folder = cache_folder() if wanted else None
+    names = [source.name for _, sources in checking.groups for source in sources]
+    if folder is None or (checking.size < _CACHED_BYTES and all(map(is_plain, names))):
+        yield None
+        return
+    from gaojian.cache import Cache  # noqa: PLC0415 (a database, which a draft need not load)
+
+    cache = Cache(folder)
+    try:
+        yield cache
+    finally:
+        cache.close()
+    for text in cache.notices:
+        say(text.in_language(early_language(None)))
+
+
+def stopwatch_for(options: dict[str, Any]) -> "Stopwatch | None":
+    """Return what is told where the time goes, where the command line asks for that."""
+    if not options["profile_checks"]:
+        return None
+    from gaojian.timing import Stopwatch  # noqa: PLC0415 (few runs are timed)
+
+    return Stopwatch()
+
+
+def write_times(watch: "Stopwatch", language: str) -> None:
+    """Write to standard error where the time went."""
+    from gaojian.timing import speed, table  # noqa: PLC0415 (as above)
+
+    click.echo("\n".join([*table(watch), speed(watch).in_language(language)]), err=True)
 
 
 def changes_for(options: dict[str, Any]) -> "Changes | None":

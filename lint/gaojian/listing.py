@@ -12,7 +12,10 @@ from gaojian.errors import UsageError
 from gaojian.examine import Source
 from gaojian.options import options_of
 from gaojian.plan import Plan
+from gaojian.profiles import OFF
+from gaojian.reading import ReadError
 from gaojian.registry import Rules
+from gaojian.report.kinds import evidence
 from gaojian.report.screen import visible
 
 
@@ -48,6 +51,9 @@ def list_rules_json(rules: Rules, active: Collection[str], language: str) -> Ite
             "severity": rule.severity.label,
             "active": code in active,
             "opt_in": rule.opt_in,
+            "profiles": {
+                profile: OFF if severity is None else severity.label for profile, severity in rule.profiles.items()
+            },
             "project": issubclass(rule, ProjectCheck),
             "basis": list(rule.basis),
             "options": [
@@ -68,18 +74,29 @@ def list_rules_json(rules: Rules, active: Collection[str], language: str) -> Ite
 def explain_files(
     groups: Iterable[tuple[Plan, Iterable[Source]]], passed: Iterable[tuple[str, Text]], language: str
 ) -> Iterator[str]:
-    """Yield a line for every file in order: + and what it goes by if it is checked, - and the reason if it is not."""
+    """Yield a line for every file in order: + and what it goes by if it is checked, - and the reason if it is not.
+
+    Of a file that is checked it is told as what kind of document it is read, and what tells so.
+    """
     lines = {}
     for plan, sources in groups:
         config = "" if plan.config.file is None else shown(plan.config.file)
         by = Text(f"配置 {config}" if config else "默认配置", f"by {config}" if config else "by the defaults")
         for source in sources:
-            profile = plan.profile_of(source.name)
-            words = Text(f"{by.zh}，体裁 {profile}", f"{by.en}, profile {profile}")
-            lines[source.name] = ("+", words)
+            kind = _kind(plan, source)
+            lines[source.name] = ("+", Text(f"{by.zh}，{kind.zh}", f"{by.en}, {kind.en}"))
     lines.update({path: ("-", reason) for path, reason in passed if path not in lines})
     for path, (sign, words) in sorted(lines.items()):
         yield f"{sign} {visible(path)}{'：' if language == 'zh' else ': '}{words.in_language(language)}\n"
+
+
+def _kind(plan: Plan, source: Source) -> Text:
+    """Return what kind of document ``source`` is and why, as far as it can be read."""
+    profile = plan.profile_of(source.name)
+    try:
+        return evidence(plan.recognise(source.read(profile, plan.encoding)))
+    except ReadError as error:
+        return Text(f"体裁 {profile}（{error.text.zh}）", f"profile {profile} ({error.text.en})")
 
 
 def show_config(plan: Plan, file: Path | None, language: str) -> Iterator[str]:

@@ -1,24 +1,36 @@
 """The options of a rule: its dataclass fields, as configuration and documentation know them."""
 
 import dataclasses
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Text
 from gaojian.errors import LoadError
 
-_KINDS: dict[object, str] = {int: "int", float: "float", bool: "bool", str: "str", tuple[str, ...]: "list of str"}
+_KINDS: dict[object, str] = {
+    int: "int",
+    float: "float",
+    bool: "bool",
+    str: "str",
+    tuple[str, ...]: "list of str",
+    Path: "path",
+}
 _WANTED = {
     "int": Text("整数", "an integer"),
     "float": Text("数", "a number"),
     "bool": Text(" true 或 false", "true or false"),
     "str": Text("加引号的字符串", "a quoted string"),
+    "path": Text("加引号的文件名", "the quoted name of a file"),
     "list of str": Text('字符串列表，如 ["甲", "乙"]', 'a list of strings such as ["a", "b"]'),
 }
 
 
 class Option(NamedTuple):
-    """One option: ``name`` is spelled as in TOML, ``field`` as in Python; ``kind`` is a key of the types allowed."""
+    """One option: ``name`` is spelled as in TOML, ``field`` as in Python; ``kind`` is a key of the types allowed.
+
+    The default of a ``path`` is shown as text; the empty path, for none, as the empty string.
+    """
 
     name: str
     field: str
@@ -28,7 +40,10 @@ class Option(NamedTuple):
 
 
 class OptionError(ValueError):
-    """A value is of the wrong type; ``text`` says what is wanted and what was given."""
+    """A value is of the wrong type, or means nothing to its check; ``text`` says what is wanted and what was given.
+
+    A check raises it from ``__post_init__`` for a value of the right type that it cannot use.
+    """
 
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
@@ -65,6 +80,8 @@ def _option(origin: str, field: dataclasses.Field[Any], hint: object) -> Option:
         default = field.default
     else:
         raise LoadError(origin, f"option {field.name} has no default")
+    if isinstance(default, Path):
+        default = "" if default == Path() else default.as_posix()
     return Option(field.name.replace("_", "-"), field.name, kind, default, doc)
 
 
@@ -78,6 +95,8 @@ def value_of(option: Option, value: object) -> object:
         return tuple(value)
     if kind == "float" and type(value) is int:
         return float(value)
+    if kind == "path" and isinstance(value, str):
+        return Path(value)
     if kind == type(value).__name__:
         return value
     wanted = _WANTED[kind]

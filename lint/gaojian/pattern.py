@@ -4,6 +4,8 @@ import re
 import sys
 from collections.abc import Iterator
 
+from gaojian.compiled import expressions
+
 _EMPTY: Iterator[re.Match[str]] = iter(())
 
 
@@ -27,7 +29,7 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression of the standard library."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source, self.flags)
+            self._compiled = expressions.compile(self.source, self.flags)
         return self._compiled
 
     def may_match(self, text: str) -> bool:

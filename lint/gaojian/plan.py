@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from gaojian.check import Check, ProjectCheck
+from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.config import Config, options_for, severity_for, validate_codes
 from gaojian.diagnostic import Severity, Text
 from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
-from gaojian.registry import Rules, load_rules
+from gaojian.mistakes import Mistakes
+from gaojian.options import OptionError
+from gaojian.profiles import Recogniser, Table, severity_in, table_of
+from gaojian.registry import Rules, load_recogniser, load_rules
 from gaojian.selection import ALL, is_selected
 
 
@@ -23,6 +26,7 @@ class Plan:
     checks: tuple[Check, ...]
     project_checks: tuple[ProjectCheck[object], ...]
     active: frozenset[str]
+    recognise: Recogniser
     failures: tuple[Text, ...] = ()
 
     @cached_property
@@ -60,6 +64,33 @@ class Plan:
         """The severity of every rule under this configuration, by code."""
         return {code: severity_for(self.config, code, rule.severity) for code, rule in self.rules.items()}
 
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """What each rule does in which profile, by code; rules that do the same in all are left out."""
+        configured = self.config.checks
+        tables = {code: table_of(rule.profiles, configured.get(code, {})) for code, rule in self.rules.items()}
+        return {code: table for code, table in tables.items() if table}
+
+    def severity_in(self, code: str, profiles: Sequence[str]) -> Severity | None:
+        """Return the severity of the rule ``code`` in a document of ``profiles``, None where it is not run."""
+        table = self.tables.get(code)
+        severity = self.severities[code]
+        return severity if table is None else severity_in(profiles, table, severity)
+
+    def checks_in(self, profiles: tuple[str, ...]) -> tuple[tuple[Check, Severity], ...]:
+        """Return the checks that run in a document of ``profiles``, each with its severity there."""
+        # Most documents are of a few kinds: asked for each check of each document, it would take a tenth of the time.
+        found = self._by_profiles.get(profiles)
+        if found is None:
+            graded = [(check, self.severity_in(check.code, profiles)) for check in self.checks]
+            found = tuple([(check, severity) for check, severity in graded if severity is not None])
+            self._by_profiles[profiles] = found
+        return found
+
+    @cached_property
+    def _by_profiles(self) -> dict[tuple[str, ...], tuple[tuple[Check, Severity], ...]]:
+        return {}
+
     def _fitting(self, path: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
         if self._per_file:
             absolute = Path(path).absolute()
@@ -78,12 +109,23 @@ def make_plan(config: Config) -> Plan:
         for code, rule in rules.items()
         if is_selected(code, opt_in=rule.opt_in, select=config.select, ignore=config.ignore)
     ]
-    instances = [rule(**options_for(config, rule.code, rule)) for rule in selected]
+    unusable = Mistakes(config.file)
+    instances = [_instance(config, rule, unusable) for rule in selected]
     return Plan(
         config,
         rules,
         tuple(rule for rule in instances if isinstance(rule, Check)),
         tuple(rule for rule in instances if isinstance(rule, ProjectCheck)),
         frozenset(rule.code for rule in selected),
-        tuple([error.text for error in errors] + mistakes),
+        load_recogniser(),
+        tuple([error.text for error in errors] + mistakes + unusable.found),
     )
+
+
+def _instance(config: Config, rule: type[Rule], unusable: Mistakes) -> Rule:
+    """Return ``rule`` with its options, or as it is by default where it cannot use one of them."""
+    try:
+        return rule(**options_for(config, rule.code, rule))
+    except OptionError as error:
+        unusable.add(f"checks.{rule.code}", error.text.zh, error.text.en)
+        return rule()

@@ -9,6 +9,7 @@ from gaojian.check import Rule
 from gaojian.examples import Example
 from gaojian.explain import grouped, paragraphs, settings, shown, toml
 from gaojian.options import Option, options_of
+from gaojian.profiles import told
 from gaojian.registry import load_rules
 from gaojian.report.summary import WORDS
 
@@ -62,6 +63,10 @@ def _section(rule: type[Rule]) -> Iterator[str]:
     yield ""
     only = "　默认不启用 opt-in" if rule.opt_in else ""
     yield f"**{_escape(rule.title.zh)}** {_escape(rule.title.en)}　级别 severity：{word.zh} {word.en}{only}"
+    by_profile = told(rule.profiles)
+    if by_profile:
+        yield ""
+        yield f"体裁 profiles：{by_profile.zh} · {by_profile.en}"
     for paragraph in paragraphs(rule):
         yield ""
         yield _escape(_BREAK_IN_CHINESE.sub("", paragraph))

@@ -16,6 +16,7 @@ from types import MappingProxyType, ModuleType
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.chronicle import Chronicle
 from gaojian.errors import LoadError
+from gaojian.profiles import AUTO, PROFILES, Recogniser, by_declaration
 
 GROUP = "gaojian.checks"
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
@@ -67,6 +68,16 @@ def load_chronicles() -> Iterator[Chronicle]:
             except Exception as error:
                 raise LoadError(name, f"chronicle: {type(error).__name__}: {error}") from error
             yield chronicle
+
+
+def load_recogniser() -> Recogniser:
+    """Return what tells the kind of a document: the function ``recognise`` of the first installed package that has one.
+
+    Call it when the rules are loaded: a package that cannot be imported has been named by then.
+    """
+    packages = (sys.modules.get(name) for name in sorted(set(entry_points())))
+    found = (getattr(package, "recognise", None) for package in packages)
+    return next((recognise for recognise in found if recognise is not None), by_declaration)
 
 
 @cache
@@ -181,6 +192,9 @@ def _add(rules: dict[str, type[Rule]], rule: type[Rule]) -> None:
         raise LoadError(origin, f"code {rule.code!r} is not three capital letters and three digits")
     if not _NAME.fullmatch(rule.name):
         raise LoadError(origin, f"name {rule.name!r} is not lower-case words joined by hyphens")
+    for profile in rule.profiles:
+        if profile == AUTO or profile not in PROFILES:
+            raise LoadError(origin, f"profile {profile!r} is none of {', '.join(PROFILES[1:])}")
     for other in rules.values():
         if other is not rule and (other.code == rule.code or other.name == rule.name):
             raise LoadError(

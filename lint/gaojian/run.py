@@ -1,7 +1,8 @@
 """The pipeline: documents to diagnostics, in this process or in several."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from gaojian.check import Library
 from gaojian.complete import complete
@@ -14,6 +15,10 @@ from gaojian.plan import Plan, make_plan
 from gaojian.reading import ReadError
 from gaojian.suppress import UnusedDirective, find_unused, suppress
 
+if TYPE_CHECKING:
+    from gaojian.cache import Cache, Shelf
+    from gaojian.timing import Stopwatch
+
 # Below this a second process costs more than it saves.
 _PARALLEL_BYTES = 4 * 1024 * 1024
 _LOST = Text(
@@ -22,36 +27,56 @@ _LOST = Text(
 )
 
 
+class Means(NamedTuple):
+    """What a run may use besides; what it finds doesn't depend on it.
+
+    What ``cache`` holds is not found out again. ``watch`` is told where the time goes; then there is one process.
+    """
+
+    cache: "Cache | None" = None
+    watch: "Stopwatch | None" = None
+
+
+_NO_MEANS = Means()
+
+
 def run(
-    plan: Plan, sources: Sequence[Source], *, jobs: int = 0, advance: Callable[[int], None] = lambda _: None
+    plan: Plan,
+    sources: Sequence[Source],
+    *,
+    jobs: int = 0,
+    advance: Callable[[int], None] = lambda _: None,
+    means: Means = _NO_MEANS,
 ) -> Outcome:
     """Check ``sources`` by ``plan`` in ``jobs`` processes (0: as many as pay) and return everything found, sorted.
 
     ``advance`` is told the number of bytes done as the work proceeds.
     """
     examined: list[Examination] = []
-    for examination, size in _examine_all(plan, sources, jobs):
+    for examination, size in _examinations(plan, sources, jobs, means):
         examined.append(examination)
         advance(size)
     failures = [failure for examination in examined for failure in examination.failures]
     library = _Library(plan, {source.name: source for source in sources})
-    found, compare_failures = _compare(plan, examined, library)
-    diagnostics = [diagnostic for e in examined for diagnostic in _settle(plan, e, found.get(e.path, []), library)]
+    found, compare_failures = compare(plan, examined, library)
+    diagnostics = [diagnostic for e in examined for diagnostic in settle(plan, e, found.get(e.path, []), library)]
     return Outcome(
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
         tuple(sorted(failures + compare_failures)),
         sum(examination.checked for examination in examined),
         {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
         sum(examination.characters for examination in examined),
+        {examination.path: examination.recognition for examination in examined if examination.checked},
         {examination.path: examination.characters for examination in examined if examination.checked},
     )
 
 
-def _compare(
-    plan: Plan, examined: Iterable[Examination], library: Library
+def compare(
+    plan: Plan, examined: Sequence[Examination], library: Library
 ) -> tuple[dict[str, list[Diagnostic]], list[Failure]]:
     """Run the second half of the project checks; documents with findings are read again for their positions."""
     facts: dict[str, dict[str, object]] = {check.code: {} for check in plan.project_checks}
+    recognised = {examination.path: examination.recognition for examination in examined}
     for examination in examined:
         for code, fact in examination.facts.items():
             facts[code][examination.path] = fact
@@ -61,8 +86,9 @@ def _compare(
         try:
             for path, finding in check.compare(facts[check.code], library):
                 document = library(path)
-                if document is not None:
-                    diagnostic = complete(document, check, plan.severities[check.code], finding, library)
+                severity = plan.severity_in(check.code, recognised[path].profiles) if path in recognised else None
+                if document is not None and severity is not None:
+                    diagnostic = complete(document, check, severity, finding, library)
                     found.setdefault(path, []).append(diagnostic)
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
             failures.append(crash(".", check.code, error))
@@ -86,18 +112,44 @@ class _Library:
         return self._documents[path]
 
 
-def _settle(plan: Plan, examination: Examination, compared: list[Diagnostic], library: Library) -> list[Diagnostic]:
+def settle(plan: Plan, examination: Examination, compared: list[Diagnostic], library: Library) -> list[Diagnostic]:
     """Fold and suppress what was found in one document, and report directives that were of no use."""
     kept, used = suppress(fold(examination.diagnostics + compared), examination.directives)
     ignored = plan.ignored_in(examination.path)
     if examination.directives.silences and plan.is_active(UnusedDirective.code, ignored):
-        active = [code for code in plan.active if plan.is_active(code, ignored)]
+        profiles = examination.recognition.profiles
+        active = [
+            code
+            for code in plan.active
+            if plan.is_active(code, ignored) and plan.severity_in(code, profiles) is not None
+        ]
         unused: list[Finding] = list(find_unused(examination.directives, used, active))
         document = library(examination.path) if unused else None
         if document is not None:
             severity = plan.severities[UnusedDirective.code]
             kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
     return kept
+
+
+def _examinations(plan: Plan, sources: Sequence[Source], jobs: int, means: Means) -> Iterator[tuple[Examination, int]]:
+    if means.watch is not None:
+        return ((examine(plan, source, means.watch), source.size) for source in sources)
+    shelf = means.cache.shelf(plan) if means.cache is not None else None
+    return _examine_all(plan, sources, jobs) if shelf is None else _known(plan, sources, jobs, shelf)
+
+
+def _known(plan: Plan, sources: Sequence[Source], jobs: int, shelf: "Shelf") -> Iterator[tuple[Examination, int]]:
+    """Yield an examination of each of ``sources`` with its bytes, in their order: what is known, or found out now."""
+    known = {source.name: examination for source in sources if (examination := shelf.get(source)) is not None}
+    rest = _examine_all(plan, [source for source in sources if source.name not in known], jobs)
+    for source in sources:
+        if source.name in known:
+            yield known[source.name], source.size
+        else:
+            examination, size = next(rest)
+            shelf.put(source, examination)
+            yield examination, size
+    shelf.finish()
 
 
 def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[tuple[Examination, int]]:
@@ -160,11 +212,13 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
     diagnostics = sorted((d for outcome in outcomes for d in outcome.diagnostics), key=lambda d: d.order)
     failures = sorted(failure for outcome in outcomes for failure in outcome.failures)
     left_out = {path: codes for outcome in outcomes for path, codes in outcome.left_out.items()}
+    recognised = {path: kind for outcome in outcomes for path, kind in outcome.recognised.items()}
     return Outcome(
         tuple(diagnostics),
         tuple(failures),
         sum(outcome.files for outcome in outcomes),
         left_out,
         sum(outcome.characters for outcome in outcomes),
+        recognised,
         {path: characters for outcome in outcomes for path, characters in outcome.documents.items()},
     )

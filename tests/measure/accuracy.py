@@ -11,13 +11,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import accuracy_table
+import example_faults
 import false_alarms
 import judgements
 import recall
+from almanac_faults import ALMANAC_FAULTS
 from arithmetic_faults import ARITHMETIC_FAULTS
 from chronology_faults import CHRONOLOGY_FAULTS
 from citation_faults import CITATION_FAULTS
-from clean import default_folders, load
+from clean import CORPORA, GENRES, default_folders, load
 from document_faults import DOCUMENT_FAULTS
 from enumeration_faults import ENUMERATION_FAULTS
 from false_alarms import Alarms
@@ -33,6 +36,7 @@ from spacing_faults import SPACING_FAULTS
 
 FAULTS: tuple[Fault, ...] = (
     *INLINE_FAULTS,
+    *ALMANAC_FAULTS,
     *DOCUMENT_FAULTS,
     *NUMBERING_FAULTS,
     *ENUMERATION_FAULTS,
@@ -50,6 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and return the exit code."""
     options = parse(arguments)
     folders = options.clean or default_folders()
+    if options.write and not options.clean and not CORPORA.is_dir():
+        print(f"{options.write} stays as it is: {CORPORA} is not there", file=sys.stderr)
+        options.write = None
     clean = load(folders)
     if options.judge:
         judgements.write_judgements({**judgements.read_judgements(), **judgements.parse(options.judge)})
@@ -57,10 +64,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"no clean text (.txt, .md) in {', '.join(map(str, folders)) or 'examples/clean'}", file=sys.stderr)
         return 2
     rules = load_rules()
-    faults = [fault for fault in FAULTS if any(code.startswith(tuple(options.select)) for code in fault.codes)]
+    own = example_faults.example_faults(rules, [code for fault in FAULTS for code in fault.codes])
+    faults = [fault for fault in (*FAULTS, *own) if any(code.startswith(tuple(options.select)) for code in fault.codes)]
     chosen = {code: rule for code, rule in rules.items() if code.startswith(tuple(options.select))}
     recalls = recall.measure(faults, clean, rules, options.sample, options.seed)
     alarms = false_alarms.measure(clean, chosen)
+    if options.write or options.against:
+        everything = alarms.joined(false_alarms.measure(clean, chosen, opt_in=True))
+        if options.write:
+            table = accuracy_table.lines(recalls, everything, chosen, GENRES)
+            options.write.write_text("".join(f"{line}\n" for line in table), "utf-8")
+        if options.against:
+            before = accuracy_table.parse(options.against.read_text("utf-8"))
+            worse = list(accuracy_table.worse(before, accuracy_table.rows(recalls, everything, chosen)))
+            print("\n".join(worse or ["no check is worse than its row"]))
+            return int(bool(worse))
     if options.output_format == "json":
         print(json.dumps(as_json(recalls, alarms), ensure_ascii=False, indent=1))
     else:
@@ -80,6 +98,8 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--show-missed", type=int, default=0, metavar="N", help="print N misses of each kind")
     parser.add_argument("--show-false", type=int, default=0, metavar="N", help="print N findings on clean text")
     parser.add_argument("--judge", action="append", metavar="CODE:MARK=VERDICT", help="keep a verdict on a finding")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write the table of all checks")
+    parser.add_argument("--against", type=Path, metavar="FILE", help="exit with 1 when a check is worse than its row")
     parser.add_argument("--enforce", action="store_true", help="exit with 1 when a target is missed")
     options = parser.parse_args(arguments)
     options.select = options.select or [""]

@@ -8,7 +8,13 @@ from gaojian import Document, Kind
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
-GENRES = ("work-reports", "policy", "laws", "taiwan-regulations", "technical")
+GENRES = {
+    "work-reports": "reports of governments on their work",
+    "policy": "policy papers and notices",
+    "laws": "statutes, rules and cases",
+    "taiwan-regulations": "statutes in Traditional characters",
+    "technical": "manuals in Markdown",
+}
 KINDS = {".txt": Kind.TEXT, ".md": Kind.MARKDOWN}
 
 

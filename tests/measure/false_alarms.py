@@ -13,6 +13,7 @@ from gaojian.examine import no_library
 from gaojian.fold import fold
 from gaojian.report.fingerprint import digest
 from judgements import RIGHT, Key, read_judgements
+from profiled import severity_on
 
 TARGETS = {Severity.ERROR: 1.0, Severity.WARNING: 10.0}
 
@@ -49,6 +50,10 @@ class Alarms:
             if alarm.severity == severity and alarm.verdict != RIGHT and genre in (None, alarm.genre)
         ]
 
+    def joined(self, other: "Alarms") -> "Alarms":
+        """Return the findings of both, which are of the same text."""
+        return Alarms(self.found + other.found, self.characters)
+
     def rate(self, severity: Severity, genre: str | None = None) -> float:
         """Return the findings of ``severity`` per million characters that count as false."""
         characters = self.characters.total() if genre is None else self.characters[genre]
@@ -64,9 +69,9 @@ def per_million(count: int, characters: int) -> float:
     return count * 1e6 / characters if characters else 0.0
 
 
-def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]]) -> Alarms:
-    """Return what all checks say that run by default, document by document, folded."""
-    checks = [rule() for rule in rules.values() if issubclass(rule, Check) and not rule.opt_in]
+def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]], *, opt_in: bool = False) -> Alarms:
+    """Return what all checks say that run by default, or only when selected, document by document, folded."""
+    checks = [rule() for rule in rules.values() if issubclass(rule, Check) and rule.opt_in == opt_in]
     alarms = Alarms()
     judgements = read_judgements()
     for genre, document in clean:
@@ -78,8 +83,9 @@ def measure(clean: Iterable[CleanText], rules: Mapping[str, type[Rule]]) -> Alar
 def lint(checks: Sequence[Check], document: Document) -> list[Diagnostic]:
     """Return what ``checks`` say of ``document``, without what another finding explains."""
     return fold(
-        complete(document, check, check.severity, finding, no_library)
+        complete(document, check, severity, finding, no_library)
         for check in checks
+        if (severity := severity_on(check, document)) is not None
         for finding in check.check(document)
     )
 

@@ -8,14 +8,25 @@ from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
 
 _BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]", "其中")
-_RUNNING = Pattern(r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60})", "其中")
+# Without 其中, only parts that cannot overlap are known to be parts.
+_FIRST_NAMES = "国家|中央|省|市|男|女|城镇|农村|进口|出口|公办|新建|一等|第一产业"
+_NAMED_PARTS = tuple(
+    Pattern(rf"{bracket}(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]", bracket[-1])
+    for bracket in ("（", r"\(")
+)
+_RUNNING = Pattern(
+    r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60}(?:[，,；;][^（()）。；;，,\n]{3,40}){0,7})",
+    "其中",
+)
+_SUMMED = Pattern(r"[，,、；;](?:一共|总共|共计|合计|总计|共)(?=[0-9])", *("共", "合计", "总计"))
 _SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
 # What stands beside a part without being one.
 _BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
 # A difference or a rate is no total: 比上年增加1500亿元，其中中央赤字9500亿元.
 _NO_TOTAL = Pattern(r"比|增|减|降|超|节约|每|均|各$|第|[到至]$")
 _CLAUSE_ENDS = "，,。；;：:\n（("
-_REACH = 40
+_REACH, _LONGEST = 40, 200
+_NO_UNITS = ("", PERCENT, POINTS, TIMES)
 # The names of parts that cannot overlap; a set of which each holds every part is a breakdown.
 _CLASSES = (
     ("国家", "中央", "省", "市", "县", "区", "州", "镇", "乡", "村", "地方", "本级", "自治区"),
@@ -23,6 +34,7 @@ _CLASSES = (
     ("城镇", "农村", "城市", "乡村"),
     ("进口", "出口"),
     ("公办", "民办"),
+    ("中央", "省", "市", "县", "地方", "自筹", "企业自筹", "群众自筹", "银行贷款", "贷款", "社会资本", "社会投资"),
     ("新建", "续建", "改建", "扩建", "改扩建"),
     ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
     ("一等", "二等", "三等", "特等"),
@@ -53,12 +65,16 @@ class Part(NamedTuple):
 
 
 class Breakdown(NamedTuple):
-    """A total with its parts; ``span`` reaches from the total to the last part."""
+    """A total with its parts; ``span`` reaches from the first of them to the last.
+
+    ``bracketed`` parts end where the sentence or bracket does; ``is_complete`` says that it holds nothing else.
+    """
 
     span: Span
     total: Quantity
     parts: tuple[Part, ...]
     bracketed: bool
+    is_complete: bool = False
 
     @property
     def sum(self) -> Decimal:
@@ -94,17 +110,19 @@ class Breakdown(NamedTuple):
 def breakdowns(document: Document) -> tuple[Breakdown, ...]:
     """Return every total that 其中 breaks down, with exact parts in the same unit alone."""
     prose = document.prose
-    return tuple(_bracketed(prose)) + tuple(_running(prose))
+    return tuple(_bracketed(prose)) + tuple(_running(prose)) + tuple(_summed(prose))
 
 
 def _bracketed(prose: str) -> Iterator[Breakdown]:
-    for match in _BRACKETED.finditer(prose):
-        total = _total(prose, match.start() - 1)
-        if total is None:
-            continue
-        parts = _parts(prose, match.start("parts"), match.end("parts"), total)
-        if parts:
-            yield Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
+    for pattern in (_BRACKETED, *_NAMED_PARTS):
+        for match in pattern.finditer(prose):
+            total = _total(prose, match.start("parts") - 1 if pattern is not _BRACKETED else match.start() - 1)
+            if total is None:
+                continue
+            parts = _parts(prose, match.start("parts"), match.end("parts"), total)
+            found = Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
+            if parts and (pattern is _BRACKETED or found.is_partition):
+                yield found
 
 
 def _running(prose: str) -> Iterator[Breakdown]:
@@ -112,9 +130,35 @@ def _running(prose: str) -> Iterator[Breakdown]:
         total = _total(prose, match.start() - 1)
         if total is None:
             continue
-        parts = _parts(prose, match.start("parts"), match.end("parts"), total)
-        if parts:
-            yield Breakdown(Span(total.span.start, parts[-1].quantity.span.end), total, parts, bracketed=False)
+        # What follows the first comma may be another sentence; parts that cannot overlap are none.
+        parts = _leading_parts(prose, match.start("parts"), match.end("parts"), total)
+        for count in sorted({1, len(parts)}, reverse=True) if parts else ():
+            end = parts[count - 1].quantity.span.end
+            is_all = prose[end : end + 1] in tuple("。；;\r\n") or end == len(prose)
+            found = Breakdown(Span(total.span.start, end), total, parts[:count], bracketed=is_all)
+            if count == 1 or found.is_partition:
+                yield found
+                break
+
+
+def _summed(prose: str) -> Iterator[Breakdown]:
+    """Yield parts that cannot overlap, with the total behind them: 男50人，女60人，共110人."""
+    for match in _SUMMED.finditer(prose):
+        total = next(quantities(prose, match.end(), min(len(prose), match.end() + _REACH)), None)
+        if total is None or total.span.start != match.end() or not total.exact or total.unit in _NO_UNITS:
+            continue
+        floor = max(0, match.start() - _LONGEST)
+        floor = max(floor, *[prose.rfind(end, floor, match.start()) + 1 for end in "。；;：:\n（("])
+        parts: tuple[Part, ...] = ()
+        for first, last in reversed(list(_pieces(prose, floor, match.start()))):
+            part = _part(prose, first, last, total)
+            if part is None or not Breakdown(total.span, total, (part, *parts), bracketed=True).is_partition:
+                break
+            parts = (part, *parts)
+        if len(parts) > 1:
+            start = prose.rfind(parts[0].label, floor, parts[0].quantity.span.start)
+            is_complete = not prose[floor:start].strip(" \u3000").removesuffix("其中")
+            yield Breakdown(Span(start, total.span.end), total, parts, bracketed=True, is_complete=is_complete)
 
 
 def _total(prose: str, end: int) -> Quantity | None:
@@ -125,25 +169,39 @@ def _total(prose: str, end: int) -> Quantity | None:
         return None
     before = prose[max(0, total.span.start - _REACH) : total.span.start]
     clause = before[max(before.rfind(end) for end in _CLAUSE_ENDS) + 1 :]
-    if total.unit in ("", PERCENT, POINTS, TIMES) or _NO_TOTAL.search(clause):
+    if total.unit in _NO_UNITS or _NO_TOTAL.search(clause):
         return None
     return total
 
 
 def _parts(prose: str, start: int, end: int, total: Quantity) -> tuple[Part, ...]:
     """Return the parts between ``start`` and ``end``; none unless each piece holds one exact part in the same unit."""
+    pieces = list(_pieces(prose, start, end))
+    parts = _leading_parts(prose, start, end, total)
+    return parts if len(parts) == len(pieces) else ()
+
+
+def _leading_parts(prose: str, start: int, end: int, total: Quantity) -> tuple[Part, ...]:
+    """Return the parts from ``start`` on, as far as each piece holds one."""
     parts: list[Part] = []
     for first, last in _pieces(prose, start, end):
-        piece = prose[first:last]
-        found = [quantity for quantity in quantities(prose, first, last) if not quantity.is_han]
-        if len(found) != 1 or HIDDEN in piece or _BESIDE.search(piece):
-            return ()
-        quantity = found[0]
-        label = prose[first : quantity.span.start]
-        if quantity.span.end != last or not quantity.exact or quantity.unit != total.unit or not label.strip():
-            return ()
-        parts.append(Part(label.strip(), quantity))
+        part = _part(prose, first, last, total)
+        if part is None:
+            break
+        parts.append(part)
     return tuple(parts)
+
+
+def _part(prose: str, first: int, last: int, total: Quantity) -> Part | None:
+    piece = prose[first:last]
+    found = [quantity for quantity in quantities(prose, first, last) if not quantity.is_han]
+    if len(found) != 1 or HIDDEN in piece or _BESIDE.search(piece):
+        return None
+    quantity = found[0]
+    label = prose[first : quantity.span.start]
+    if quantity.span.end != last or not quantity.exact or quantity.unit != total.unit or not label.strip():
+        return None
+    return Part(label.strip().removeprefix("其中"), quantity)
 
 
 def _pieces(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:

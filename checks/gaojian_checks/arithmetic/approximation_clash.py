@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = "[0-9０-９.．,一二两三四五六七八九十百千万亿]{1,14}"
 _UNIT = "(?:[元人名户项个家件篇次所台套辆吨亩年月天岁周小时分钟公里平方米度美％%成倍份例起百点]{0,5})"
@@ -17,11 +18,18 @@ _BELOW = tuple(
 )
 _SECOND = Pattern(r"左右(?![手侧岸翼两对边])", "左右")
 _ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
+# 近100余人: nearly a hundred, and more than a hundred.
+_MORE = tuple(
+    Pattern(rf"{more}(?<=[0-9０-９万亿十百千]{more})(?=[万亿]?[元人名户项个家件篇次所台套辆吨亩年天米公])", more)
+    for more in "余多"
+)
+_NEARLY = Pattern(rf"(?:近|约(?<![合条公契节预签违特履缔邀如失制简集]约)|大约|将近|接近){_NUMBER}(?P<second>[余多])$")
+_NOT_BEFORE = tuple("最附新远靠邻临相")
 _REACH = 24
 
 
 class ApproximationClash(Check):
-    """约数矛盾：“超过1000元以上”“约100人左右”，两个约数词说同一件事，或者互相抵触。
+    """约数矛盾：“超过1000元以上”“约100人左右”“近100余人”，两个约数词说同一件事，或者互相抵触。
 
     “超过1000元”与“1000元以上”、“约100人”与“100人左右”，各留一个即可；“超过100人左右”则自相矛盾。
 
@@ -40,12 +48,14 @@ class ApproximationClash(Check):
         bad("到场⟦约100人左右⟧。", fixed="到场约100人。"),
         bad("来了大⟦约五十人左右⟧。", fixed="来了大约五十人。"),
         bad("距离⟦不到3公里以下⟧，历时⟦超过两个月左右⟧。", fixed="距离不到3公里，历时超过两个月。"),
-        good("捐款超过1000元，到场100人左右。"),
+        bad("培训⟦近100余⟧人，投入⟦约2万多⟧元。", fixed="培训近100人，投入约2万元。"),
+        good("捐款超过1000元，到场100人左右，最近10余年，附近20多户，合约30余份。"),
         good("不超过1000元，2000元以上。"),
         good("大约有左右两侧100米，合约100份左右。"),
         good("约10人在左右两侧警戒，约100米左右两侧各一。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number between two words of approximation."""
         prose = document.prose
@@ -56,6 +66,11 @@ class ApproximationClash(Check):
             about = _ABOUT.search(prose, max(0, second.end() - _REACH), second.end())
             if about:
                 yield _finding(about)
+        for pattern in _MORE:
+            for more in pattern.finditer(prose):
+                nearly = _NEARLY.search(prose, max(0, more.end() - _REACH), more.end())
+                if nearly and prose[nearly.start() - 1 : nearly.start()] not in _NOT_BEFORE:
+                    yield _finding(nearly)
 
 
 def _finding(match: re.Match[str]) -> Finding:

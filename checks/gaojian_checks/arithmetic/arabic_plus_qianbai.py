@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 
 _COUNTED = "(?:多|余)?(?:户|元|人|名|家|个|件|亩|吨|公里|项|套|辆|台|所|册|美元|多万|斤|株|头|只|份|篇|次(?!方)|平方)"
 _MIXED = tuple(Pattern(rf"{power}(?<=[0-9０-９]{power})(?={_COUNTED})", power) for power in "千百")
@@ -28,6 +27,7 @@ class ArabicPlusQianbai(Check):
     name = "arabic-plus-qianbai"
     title = Text("阿拉伯数字加千百", "Arabic digits with 百 or 千")
     severity = Severity.WARNING
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15835—2011 5.3",)
     examples = (
         bad("走访农户⟦5千⟧户。", fixed="走访农户5000户。"),
@@ -45,7 +45,7 @@ class ArabicPlusQianbai(Check):
         for pattern in _MIXED:
             for match in pattern.finditer(prose):
                 number = _ANY_DIGITS.search(prose, max(0, match.start() - _REACH), match.start())
-                if number is None or document.get(is_taiwanese):
+                if number is None:
                     continue
                 span = Span(number.start(), match.end())
                 plain = _DIGITS.search(prose, max(0, match.start() - _REACH), match.start())

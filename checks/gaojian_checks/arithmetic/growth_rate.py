@@ -6,11 +6,13 @@ from decimal import Decimal
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._changes import Change, changes
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, plain
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class GrowthRate(Check):
     """增幅与数值不符：“由甲增加到乙，增长丙”，三个数算不拢。
 
+    “乙，比上年增加丁，增长丙”“乙，比上年的甲增长丙”“2022年产值甲，2023年产值乙，增长丙”也是这样。
     “由100万元增加到150万元，增长40%”，按前两个数应是增长50%，三个数里必有一个写错。
     增加的量（增加40万元）、百分点（提高6个百分点）和倍数（增长3倍）同样核算；“增长3倍”是原来的4倍，
     写“增长3倍”而实际是原来3倍的，口语里常见，不报。
@@ -34,6 +36,10 @@ class GrowthRate(Check):
         bad("入园率⟦由61.5%提高到68%，提高7.5个百分点⟧。"),
         bad("信访量⟦由400件下降到300件，下降30%⟧。"),
         bad("藏书⟦由20000册增加到50000册，增长4倍⟧。"),
+        bad("年产值⟦由2021年的100万元增至2023年的150万元，增长40%⟧。"),
+        bad("税收⟦15.5亿元，同比增加0.5亿元，增长5.3%⟧，学员⟦80人，比上年的100人减少25%⟧。"),
+        bad("2022年⟦产值100万元，2023年产值150万元，增长40%⟧。"),
+        good("税收15.5亿元，同比增加0.5亿元，增长3.3%，学员80人，比上年的100人减少20%。"),
         good("年产值由100万元增加到150万元，增长50%。"),
         good("年产值由0.99亿元增加到1.2亿元，增长21.3%。"),
         good("藏书由2万册增加到6万册，增长2倍；座位由2000个增加到6000个，增长3倍。"),
@@ -46,6 +52,7 @@ class GrowthRate(Check):
         good("由2012年的100万元增加到2014年的150万元，增长50%。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every statement of a change that does not come out."""
         for change in document.get(changes):

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._parts import Breakdown, breakdowns
+from gaojian_checks.language.twin import in_both_scripts
 
 # Parts that come this near to the total were meant to make it up.
 _NEARLY = 10
 
 
 class PartTotal(Check):
-    """分项与合计不符：“其中”后面的分项加起来超过了总数，或者本应等于总数却不等。
+    """分项与合计不符：分项加起来超过了总数，或者本应等于总数却不等。
+
+    分项在“其中”后面、在总数后的括号里（中央、省；男、女……），或者在“共”“合计”前面（男50人，女60人，共110人）。
 
     “立项46项（其中国家4项，省40项）”，4+40=44，与46对不上：总数和分项里必有一个写错。
     某一分项大于总数，互不重叠的分项（国家、省、市、县；男、女；城镇、农村……）之和大于总数，
@@ -37,6 +40,10 @@ class PartTotal(Check):
         bad("到位资金⟦500万元，其中财政资金600万元⟧。"),
         bad("落实经费⟦1.2亿元（其中中央财政8000万元，地方财政3000万元）⟧。"),
         bad("各镇共申报⟦52项（其中市级12项，县级38项）⟧。"),
+        bad("到位资金⟦500万元，其中中央300万元，地方150万元⟧。"),
+        bad("教师⟦120人（男50人、女60人）⟧，⟦国家级4项、省级40项，共46项⟧。"),
+        good("教师110人（男50人、女60人），国家级4项、省级40项，共44项。"),
+        good("到位资金500万元，其中中央300万元，县里另行配套150万元。"),
         good("争取科技项目46项（其中国家4项，省42项）。"),
         good("培训100人（其中党员60人，女性55人）。"),
         good("投入500万元，其中财政资金300万元。"),
@@ -48,6 +55,7 @@ class PartTotal(Check):
         good("人均收入1200元，其中工资性收入1500元。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every breakdown that does not come out."""
         for breakdown in document.get(breakdowns):
@@ -64,8 +72,8 @@ def _severity(breakdown: Breakdown) -> Severity | None:
         return None
     if added > total.value or breakdown.is_exhaustive:
         return Severity.ERROR
-    missing = total.value - added
-    return Severity.WARNING if breakdown.bracketed and missing * _NEARLY < total.value else None
+    is_near = (total.value - added) * _NEARLY < total.value
+    return Severity.WARNING if breakdown.is_complete or (breakdown.bracketed and is_near) else None
 
 
 def _message(breakdown: Breakdown) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.blanks._surroundings import BLANKS, places_after
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.twin import in_both_scripts
 
 _NAMES = (
     "(?:联系|聯絡|聯繫|咨询|諮詢|值班|办公|监督|举报|服务|报名)?(?:电话|電話|手机|手機|热线|熱線)|联系人|联系方式|聯絡人|聯繫人|传真|傳真|邮政编码|郵遞區號|邮编"
@@ -34,6 +34,7 @@ class EmptyField(Check):
     name = "empty-field"
     title = Text("字段为空", "empty field")
     severity = Severity.WARNING
+    profiles = {"statute": None, "case": None, "specimen": None}
     basis = ("GB/T 9704—2012 7.3（公文要素应当完整）", "规范文本中联系人、电话后空缺为零")
     examples = (
         bad("请于五月十日前报名。\n联系人：张工\n⟦联系电话：⟧\n", whole=True),
@@ -48,6 +49,7 @@ class EmptyField(Check):
         good("| 联系人： | 联系电话： |\n| --- | --- |\n| 张工 | 1 |", whole=True),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every contact field that was left empty."""
         prose = document.prose
@@ -57,11 +59,7 @@ class EmptyField(Check):
             for place in places_after(prose, colon, _LAST)
             if (span := _field(prose, place)) is not None
         ]
-        if (
-            not found
-            or document.get(genre) in (Genre.STATUTE, Genre.CASE, Genre.SPECIMEN)
-            or not _is_filled_in(prose, found)
-        ):
+        if not found or not _is_filled_in(prose, found):
             return
         for span in found:
             name = prose[span.start : span.end - 1].strip()

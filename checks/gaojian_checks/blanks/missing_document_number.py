@@ -31,6 +31,7 @@ class MissingDocumentNumber(Check):
     name = "missing-document-number"
     title = Text("文号缺数", "missing document number")
     severity = Severity.ERROR
+    profiles = {"specimen": None}
     basis = ("GB/T 9704—2012 7.2.5（发文字号由发文机关代字、年份、发文顺序号组成）",)
     examples = (
         bad("根据市政办发⟦〔〕号⟧文件要求，现通知如下。"),
@@ -49,8 +50,6 @@ class MissingDocumentNumber(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every document number with an empty place."""
         kind = document.get(genre)
-        if kind is Genre.SPECIMEN:
-            return
         prose = document.prose
         for mark in "号號":
             for place in places_after(prose, mark, _BEFORE_MARK):

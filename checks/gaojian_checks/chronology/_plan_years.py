@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.facts import FiveYearPlan
 from gaojian_checks.language.numerals import value
-from gaojian_checks.language.title_years import report_years, reviews_several_years
+from gaojian_checks.language.present_years import present_years
+from gaojian_checks.language.title_years import reviews_several_years
 
 _DIGITS = "[0-9]{4}|[一二三四五六七八九〇零○]{4}"
 _YEAR = rf"(?<![0-9])({_DIGITS})年"
@@ -80,13 +80,13 @@ def _before(document: Document, name: Span, plan: FiveYearPlan) -> Iterator[Clai
     before = prose[low : name.start]
     year, role = _YEAR_BEFORE.search(before), _ROLE.match(prose, name.end)
     if year and role and not _PREPARED.search((year[3] or "") + role["between"]):
-        years = _years(year[1]) if year[1] else _relative_years(document, _OFFSETS[year[2]])
+        years = _years(year[1]) if year[1] else present_years(document, _OFFSETS[year[2]])
         if years:
             yield Claim(Span(low + year.start(), role.end()), years, _allowed(role, plan))
     opened = _OPENED.match(prose, name.end) if _ACHIEVED.search(before) else None
     if opened and not document.get(reviews_several_years):
         mentioned = frozenset(range(plan.start - 1, plan.end + 2))
-        years = _relative_years(document, 0)
+        years = present_years(document, 0)
         if years:
             yield Claim(Span(name.start, opened.end()), years, mentioned)
 
@@ -99,15 +99,6 @@ def _allowed(role: re.Match[str], plan: FiveYearPlan) -> frozenset[int]:
     if role["nth"]:
         return frozenset({plan.start + 1 + "二三四".index(role["nth"])})
     return frozenset(range(plan.start, plan.end + 1))
-
-
-def _relative_years(document: Document, offset: int) -> frozenset[int]:
-    """Return the years that 今年 and its like can be: of the signature, else those in which such a title is written."""
-    signed = document.get(signature)
-    if signed:
-        return frozenset({signed.day.year + offset})
-    titled = document.get(report_years)
-    return frozenset({year + offset + late for year in titled.years for late in (0, 1)}) if titled else frozenset()
 
 
 def _years(*written: str) -> frozenset[int]:

@@ -6,6 +6,7 @@ from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span
 from gaojian_checks.chronology._plan_years import Claim, claims
 from gaojian_checks.language.dates import fives
 from gaojian_checks.language.facts import FiveYearPlan, authority, five_year_plans
+from gaojian_checks.language.twin import in_both_scripts
 
 _AFTER_NAME = frozenset("”\"’」』'期时時末初规規计計开開收第最")
 _NUMBER = Pattern(r"(?<![一二三四五六七八九十百千零〇0-9第月初])(?:十[一二三四五]?|[一二三四五六七八九])五$")
@@ -55,6 +56,7 @@ class FiveYearPlanYears(Check):
         good("二十五期间刊物已经出齐，第十五期即将付印。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plan with a year that isn't its own, and for every plan with the old noun."""
         prose = document.prose

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
-from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.dates import DateExpression
 from gaojian_checks.language.facts import authority
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.mentions import EventMention, event_mentions
 from gaojian_checks.language.passages import dates_within, is_intended, sentence_around, stated_years
-from gaojian_checks.language.title_years import report_years, reviews_several_years
+from gaojian_checks.language.period import period
+from gaojian_checks.language.twin import in_both_scripts
 
 # What is prepared or remembered happens in another year than that of the sentence.
 _ELSEWHEN = (
@@ -70,6 +69,7 @@ class NumberedEvent(Check):
         good("2019年，我市组团参加第90届西博会。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every edition that was not held in the year of its sentence or of the title."""
         for mention in document.get(event_mentions):
@@ -103,24 +103,11 @@ def _against_the_sentence(document: Document, mention: EventMention, stated: lis
 
 def _against_the_title(document: Document, mention: EventMention) -> Iterator[Finding]:
     """Yield a finding where the year of the title, or without one that of the signature, is years away."""
-    titled = document.get(report_years)
-    signed = None if titled or document.get(genre) is Genre.STATUTE else document.get(signature)
-    if titled:
-        years, place = titled.years, titled.span
-        name = Text("标题", "the title")
-    elif signed:
-        years, place = (signed.day.year - 1, signed.day.year), signed.span
-        name = Text("成文日期", "the signature")
-    else:
-        return
-    if document.get(reviews_several_years):
-        return
-    if any(min(years) - 1 <= year <= max(years) + 1 for year in mention.years):
-        return
-    line = document.line_number(place.start)
-    written = document.text[place.start : place.end]
-    zh, en = f"{name.zh}（第{line}行）的{written}", f"{written} in {name.en} (line {line})"
-    yield _finding(mention, zh, en, Related(place, Text(f"{name.zh}的年份", f"the year in {name.en}")))
+    told = document.get(period)
+    if told and not any(told.first - 1 <= year <= told.last + 1 for year in mention.years):
+        evidence = told.evidence(document)
+        label = Text(f"{told.label.zh}的年份", f"the year in {told.label.en}")
+        yield _finding(mention, evidence.zh, evidence.en, Related(told.span, label))
 
 
 def _finding(mention: EventMention, zh: str, en: str, related: Related) -> Finding:

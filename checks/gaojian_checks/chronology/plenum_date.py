@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
-from gaojian_checks.chronology._plenum_evidence import Verdict, contradiction, masked, unknown
+from gaojian_checks.chronology._meetings import Verdict, contradiction
+from gaojian_checks.chronology._plenum_evidence import as_meeting, masked, unknown
 from gaojian_checks.language.facts import congresses, plenums
 from gaojian_checks.language.mentions import PlenumMention, congress_mentions, plenum_mentions
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class PlenumDate(Check):
@@ -51,6 +53,7 @@ class PlenumDate(Check):
         good("省委九届七次全会审议了这份意见。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every plenum and congress that the tables contradict."""
         for mention in document.get(plenum_mentions):
@@ -58,7 +61,7 @@ class PlenumDate(Check):
             if verdict:
                 yield Finding(_place(mention), verdict.message, severity=verdict.severity)
         for congress in congress_mentions(document):
-            verdict = contradiction(document, congress.span, congresses()[congress.number])
+            verdict = contradiction(document, congress.span, as_meeting(congresses()[congress.number]))
             if verdict:
                 yield Finding(congress.span, verdict.message, severity=verdict.severity)
 
@@ -71,7 +74,7 @@ def _verdict(document: Document, mention: PlenumMention) -> Verdict | None:
     if plenum is None:
         message = unknown(mention)
         return Verdict(message, Severity.ERROR) if message else None
-    return contradiction(document, mention.span, plenum)
+    return contradiction(document, mention.span, as_meeting(plenum))
 
 
 def _place(mention: PlenumMention) -> Span:

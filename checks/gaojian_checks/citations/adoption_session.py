@@ -7,6 +7,7 @@ from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad
 from gaojian_checks.language import calendar
 from gaojian_checks.language.facts import authority, cap, npc_sessions
 from gaojian_checks.language.numerals import value
+from gaojian_checks.language.twin import in_both_scripts
 
 _BODY = Pattern("届全国人(?:民代表大会常务委员会|大常委会)第", "届全国人")
 _DATE = Pattern(
@@ -42,6 +43,7 @@ class AdoptionSession(Check):
         good("第十二届全国人民代表大会常务委员会第二次会议通过，省第十二届人大常委会第二次会议批准。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every adoption whose day is not one of its session."""
         prose = document.prose

@@ -6,6 +6,7 @@ from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.outline import title
+from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = "[一二三四五六七八九十百千零〇0-9]{1,8}"
 _REFERENCES = {
@@ -42,6 +43,7 @@ class ArticleSelfReference(Check):
         good("学习体会\n他引用本法第四十条说明理由。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every reference beyond the last article."""
         span = document.get(title)

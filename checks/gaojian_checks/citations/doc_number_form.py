@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = Pattern(r"号(?:(?<=[0-9]号)|(?<=[0-9] 号))", "号")
 # Between the year and the number of a case or a letter stands its kind: （2013）民初字第12号.
@@ -61,6 +62,7 @@ class DocNumberForm(Check):
         good("该小区(2012)共有10号楼，参见文献[12]10号。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number of a document that departs from the form."""
         prose = document.prose

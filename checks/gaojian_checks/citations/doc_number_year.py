@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
 from gaojian_checks.language.anchors import Horizon, horizon
+from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = Pattern(r"〔(?P<year>(?:19|20)[0-9]{2})〕 ?[0-9]{1,5} ?号", "〔")
 # The number of the document itself stands alone on a line above the title.
@@ -38,6 +39,7 @@ class DocNumberYear(Check):
         good("按照青政发〔2015〕6号文件要求完成。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number of a year that the document cannot know, or is not its own."""
         prose = document.prose

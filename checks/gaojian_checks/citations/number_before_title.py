@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _PLACE = Pattern("号《(?<=[0-9]号《)", "号《")
 _CITATION = Pattern(
@@ -35,6 +36,7 @@ class NumberBeforeTitle(Check):
         good("国务院令第406号《储备粮条例》施行。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every citation that puts the number first."""
         prose = document.prose

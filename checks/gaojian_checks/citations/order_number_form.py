@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _ORDER = Pattern(r"号令(?:(?<=[0-9]号令)|(?<=[一二三四五六七八九十百零〇]号令))", "号令")
 _FORM = Pattern(
@@ -38,6 +39,7 @@ class OrderNumberForm(Check):
         good("依照国务院令第406号和第25号令执行，接到1号令后出发。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every order whose number precedes the word."""
         prose = document.prose

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.facts import short_law_names
+from gaojian_checks.language.twin import in_both_scripts
 
 _END = Pattern("法》", "法》")
 _PREFIX = "中华人民共和国"
@@ -42,6 +43,7 @@ class ShortLawName(Check):
         good("学习《行政诉讼法》《民法典》《工作方法》，遵守环保法。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every undeclared short name in title marks."""
         prose = document.prose

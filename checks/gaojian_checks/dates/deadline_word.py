@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _DIGIT = "0-9０-９一二三四五六七八九十〇○零"
 # Only at the head of a clause: in 报名截止5月1日 the word says that something ends.
@@ -48,6 +49,7 @@ class DeadlineWord(Check):
         good("截止阀已经更换，截止第3页。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every 截止 at the head of a clause with a time after it."""
         for match in _WRONG.finditer(document.prose):

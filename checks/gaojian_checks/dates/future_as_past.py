@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
 from gaojian_checks.language.anchors import Horizon, horizon
 from gaojian_checks.language.dates import DateExpression, Kind, dates
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.twin import in_both_scripts
 
 _KINDS = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR})
 _DEEDS = (
@@ -39,6 +39,7 @@ class FutureAsPast(Check):
     title = Text("未来日期已发生", "a date after the signature is told as past")
     severity = Severity.ERROR
     weight = 2.0
+    profiles = {"statute": None}
     basis = ("成文日期以后的事，文中不可能已经发生",)
     examples = (
         bad("防汛工作报告\n⟦2013年6月⟧召开了动员会。\n2013年3月5日", whole=True),
@@ -54,10 +55,9 @@ class FutureAsPast(Check):
         good("2013年6月召开了动员会。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date that the text can't know of and yet tells as past."""
-        if document.get(genre) is Genre.STATUTE:
-            return
         dated = [expression for expression in document.get(dates) if expression.year is not None]
         told = [expression for expression in dated if _is_past(document.prose, expression)]
         known = document.get(horizon) if told else None

@@ -7,6 +7,7 @@ from typing import Annotated
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.language.anchors import publication
 from gaojian_checks.language.title_years import report_years
+from gaojian_checks.language.twin import in_both_scripts
 
 _PLANS = ("计划", "計劃", "要点", "要點", "思路", "安排", "打算", "规划", "預算", "预算", "方案")
 
@@ -40,6 +41,7 @@ class PublicationDate(Check):
         good("2013年林业技术规程\n发布时间：2024-08-10\n本规程适用于苗圃。", whole=True),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield at most one finding, on the publication date."""
         titled = document.get(report_years)

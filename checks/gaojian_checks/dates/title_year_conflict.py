@@ -8,6 +8,7 @@ from typing import Annotated
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.dates._dated_facts import DatedFact, cluster, distinct, tabled_facts, told_years
 from gaojian_checks.language.title_years import TitleYears, report_years, reviews_several_years
+from gaojian_checks.language.twin import in_both_scripts
 
 _TERM = 5
 # A single mention of the year in the title doesn't outweigh a text that speaks of another year all along.
@@ -67,6 +68,7 @@ class TitleYearConflict(Check):
         good("2013年度工作总结\n2014年3月至2012年5月，建成了库房。", whole=True),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield at most one finding, on the year in the title."""
         titled = document.get(report_years)

@@ -7,7 +7,6 @@ from typing import Annotated
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
 from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.dates import dates, years
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.title_years import TitleYears, report_years, title_years
 
 _OFFSETS = {"去": -1, "前": -2, "明": 1, "今": 0}
@@ -40,6 +39,7 @@ class UnanchoredRelativeYear(Check):
     title = Text("相对年份无据", "relative year without an anchor")
     severity = Severity.WARNING
     weight = 2.0
+    profiles = {"statute": None}
     basis = ("年度报告写于所述年份的十月至次年六月，“去年”有两解",)
     fewest: Annotated[int, Text("至少几处才报", "fewest relative years that are reported")] = 2
     examples = (
@@ -59,7 +59,7 @@ class UnanchoredRelativeYear(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every relative year with two readings, or one note for a text without any year."""
         words = _words(document)
-        if len(words) < self.fewest or document.get(genre) is Genre.STATUTE or document.get(signature):
+        if len(words) < self.fewest or document.get(signature):
             return
         titled = document.get(title_years)
         if _names_a_year(document, titled):

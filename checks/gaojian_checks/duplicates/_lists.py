@@ -64,7 +64,7 @@ def _overlap(border: str, last: str) -> bool:
 def _repeated_in(
     prose: str, parts: list[str], starts: list[int], before: int, after: int
 ) -> Iterator[tuple[Span, Span]]:
-    items = list(zip(parts[before + 1 : after], starts[before + 1 :], strict=False))
+    items = list(zip(parts[before + 1 : after], starts[before + 1 : after], strict=True))
     if after < len(parts):
         items += [(match[0], starts[after] + match.start()) for match in _LAST.finditer(_head(parts[after]))]
     border = parts[before] if before >= 0 else ""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern
 from gaojian_checks.duplicates._paragraphs import Paragraphs, is_form, paragraphs
-from gaojian_checks.language.genre import Genre, genre
 
 _SLICE = 16
 # Of a passage that stands more often than this the later ones are compared with the first few only.
@@ -95,10 +94,8 @@ class Near(NamedTuple):
 def near_paragraphs(document: Document) -> tuple[Near, ...]:
     """Return the pairs of nearly equal paragraphs, each later one with its first match.
 
-    Statutes are full of parallel articles and have none. Call it through ``document.get(near_paragraphs)``.
+    Call it through ``document.get(near_paragraphs)``.
     """
-    if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
-        return ()
     found = document.get(paragraphs)
     lines = [line for line in found.long if len(found.keys[line]) <= _LONGEST]
     pairs = list(_pairs(found, lines)) if len(lines) > 1 else []

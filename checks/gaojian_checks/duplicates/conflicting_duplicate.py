@@ -41,6 +41,7 @@ class ConflictingDuplicate(Check):
         "实测 1421 份文件：遮去数字后相同、而数字不同的段落为 0（法规除外）",
     )
     needs_paragraphs = True
+    profiles = {"statute": None, "specimen": None}
     examples = (
         bad(f"{_DRAFT.format(320, '15.6', 12)}\n⟦{_DRAFT.format(320, '15.6', 15)}⟧"),
         bad(f"一、旅游\n{_DRAFT.format(320, '15.6', 12)}\n二、明年打算\n⟦{_DRAFT.format(326, '15.6', 12)}⟧"),

@@ -6,7 +6,6 @@ from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.duplicates._blocks import HEAD, lines_of, opening, range_text
 from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._restarts import followed, restarts
-from gaojian_checks.language.genre import Genre, genre
 
 _BODY = (
     "今年以来，全区商务系统围绕稳外贸、促消费两条主线开展工作，各项指标好于预期，现将有关情况报告如下：\n"
@@ -46,6 +45,7 @@ class DocumentRestart(Check):
         "实测 1421 份文件：开头段落与其后段落依次再现的为 0",
     )
     needs_paragraphs = True
+    profiles = {"statute": None, "specimen": None}
     examples = (
         bad(f"{_FIRST}\n⟦{_FIRST}⟧", whole=True),
         bad(f"{_FIRST}\n⟦{_EDITED}⟧", whole=True),
@@ -64,8 +64,6 @@ class DocumentRestart(Check):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every time the document starts again."""
-        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN}:
-            return
         found = document.get(paragraphs)
         if not any(key in found.repeated for key in found.keys[:HEAD]):
             return

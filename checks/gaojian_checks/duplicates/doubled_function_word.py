@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 # For each word: what it follows and what it begins where the two are a word's end and another word, or a word.
 _BEFORE_AFTER = {
@@ -74,6 +75,7 @@ class DoubledFunctionWord(Check):
         good({"手册.md": "`的的`和\n\n```\n了了\n```\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for the second of two equal function words."""
         prose = document.prose

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Related, Severity, Text, bad, good
 from gaojian_checks.duplicates._paragraphs import paragraphs
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import Heading, outline
 
 _SHORTEST = 4
@@ -45,6 +44,7 @@ class DuplicateHeading(Check):
         "实测 1421 份文件（法规除外）：同一上级之下四字以上的同名标题为 0",
     )
     needs_paragraphs = True
+    profiles = {"statute": None, "specimen": None}
     examples = (
         bad(
             "三、保障措施\n（一）明确责任分工\n各负其责。\n（二）加强督促检查\n每月一查。\n⟦（三）明确责任分工⟧\n专班推进。"
@@ -61,7 +61,7 @@ class DuplicateHeading(Check):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every later heading."""
-        if document.get(genre) in {Genre.STATUTE, Genre.SPECIMEN} or not _may_repeat(document.get(paragraphs).text):
+        if not _may_repeat(document.get(paragraphs).text):
             return
         for heading, first in _repeated(document.get(outline)):
             if HIDDEN in document.prose[heading.span.start : heading.span.end]:

@@ -41,6 +41,7 @@ class NearDuplicateParagraph(Check):
         "实测 3587 份正式文件：五字片段九成以上相同、满 80 字的段落见于 0.3 % 的文件，几乎都是平行条款",
     )
     needs_paragraphs = True
+    profiles = {"statute": None, "specimen": None}
     examples = (
         bad(f"{_DRAFT}\n⟦{_DRAFT.replace('普遍欢迎', '普遍满意')}⟧"),
         bad(f"（一）{_DRAFT}\n（二）抓好校园阅读。\n⟦（三）{_DRAFT}⟧"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Kind, Pattern, Severity, Text, bad, good
 from gaojian_checks.language.outline import title
+from gaojian_checks.language.twin import in_both_scripts
 
 _REPORT = Pattern("(?:履职|述职|述廉|年度?工作)(?:情况)?(?:报告|总结)|工作总结")
 _PARTS = (
@@ -46,6 +47,7 @@ class MissingSection(Check):
         good("粮食局2013年收购简报\n" + "夏粮收购全部开秤，资金及时到位。\n" * 40, whole=True),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding on the title of a report that lacks one of its parts."""
         span, prose = document.get(title), document.prose

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import title
+from gaojian_checks.language.twin import in_both_scripts
 
 _REQUEST = Pattern(
     r"(?:妥否|当否|可否|是否妥当|是否可行|是否同意)，?(?:恳|敬)?请(?:予)?(?:以)?"
@@ -29,6 +29,7 @@ class RequestInReport(Check):
     title = Text("报告夹带请示", "request for a decision in a report")
     severity = Severity.WARNING
     weight = 2.0
+    profiles = {"technical": None}
     basis = ("《党政机关公文处理工作条例》第十五条：不得在报告等非请示性公文中夹带请示事项",)
     examples = (
         bad("关于粮库改造情况的报告\n拟增拨经费8万元。\n⟦妥否，请批示⟧。"),
@@ -38,12 +39,11 @@ class RequestInReport(Check):
         good("关于粮库改造情况的报告\n特此报告，请审阅。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every phrase that asks for a decision in a report."""
         prose, span = document.prose, document.get(title)
         if span is None or not prose[span.start : span.end].endswith(_REPORT):
-            return
-        if document.get(genre) is Genre.TECHNICAL:
             return
         for match in _REQUEST.finditer(prose):
             if not _is_quoted(prose[max(0, match.start() - 20) : match.start()]):

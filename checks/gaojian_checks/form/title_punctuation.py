@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _FIRST_LINES = 4
 _KINDS = (
@@ -53,6 +54,7 @@ class TitlePunctuation(Check):
         good("工作简报\n市粮食局召开会议，传达关于夏粮收购的通知。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for the marks that end the title."""
         prose = document.prose

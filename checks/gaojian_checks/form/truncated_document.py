@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Kind, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
-from gaojian_checks.language.outline import outline
+from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
+from gaojian_checks.language.truncation import broken_end
 
-_ITEM = Pattern("(?P<number>[一二三四五六七八])是")
-_SHORTEST = 400
-_FIRST_LEVEL, _SECOND_LEVEL = 14, 15
-_CLOSING = Pattern("特此|以上报告|请予?审[议阅]|请批评指正|谢谢|汇报完毕|报告完毕|下一步|今后|明年|展望|总之|为此")
 _LAST_WORD = 3
 
 
@@ -49,24 +44,14 @@ class TruncatedDocument(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for the last word of a report that stops in an enumeration."""
-        prose = document.prose
-        if len(prose) < _SHORTEST or document.kind is Kind.MARKDOWN:
+        ending = document.get(broken_end)
+        if ending is None:
             return
-        ending = document.last_paragraphs(1)
-        if not ending or not _ITEM.match(prose, ending[0].start) or prose[ending[0].end - 1] == "：":
-            return
-        last = prose[ending[0].start : ending[0].end]
-        if _CLOSING.search(last) or document.get(genre) is not Genre.REPORT:
-            return
-        levels = {heading.level for heading in document.get(outline)}
-        if not {_FIRST_LEVEL, _SECOND_LEVEL} <= levels:
-            return
-        # A body that stands there twice lost its end in both copies; the later is explained by its repetition.
-        end = prose.find(last) + len(last)
+        item = document.prose[ending.start : ending.start + 2]
         yield Finding(
-            Span(end - _LAST_WORD, end),
+            Span(ending.end - _LAST_WORD, ending.end),
             Text(
-                f"文稿停在“{last[:2]}……”的列举中，没有结尾、落款和日期，后文可能丢失，请对照原件补全",
+                f"文稿停在“{item}……”的列举中，没有结尾、落款和日期，后文可能丢失，请对照原件补全",
                 "the report stops in an enumeration, without closing, signature or date; its end may be lost",
             ),
         )

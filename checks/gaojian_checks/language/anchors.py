@@ -18,6 +18,10 @@ from gaojian_checks.language.title_years import report_years
 
 # Which characters make a number is told by ``_is_number``: classes of many Han characters take long to compile.
 _DATE = Pattern("年 ?(.{1,3}?) ?月 ?(.{1,3}?) ?(?:日|号|號)")
+_REPUBLIC = Pattern("民[國国] ?([0-9]{1,3}|[一二三四五六七八九十百零〇元]{1,6}) ?$")
+_BEFORE_THE_REPUBLIC = 1911
+_REPUBLIC = Pattern("(?:中[華华])?民[國国] ?([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6})$")
+_BEFORE_1912, _REACH = 1911, 12
 _DATE_IN_FIGURES = Pattern(r"(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
 _HAN = "一二三四五六七八九十〇零○"
 _FIGURES = "0123456789"
@@ -27,7 +31,7 @@ _OPENING_MARKS = "（(—–-"
 _MOST_OPENING_MARKS = 2
 _DELIVERED = Pattern(r"[ \t\u3000]*(?:[(（]?星期.[)）]?|在[^。；\n]{2,60}[会會上])?[）)]?[*_ \t\u3000\r]*")
 _SIGNED = ("成文", "签发", "簽發", "印发", "印發", "发文", "發文")
-_PUBLISHED = ("发布", "發布", "更新", "发表", "發表", "上传", "上傳", "刊登", "刊发", "转载")
+_PUBLISHED = ("发布", "發布", "發佈", "更新", "发表", "發表", "上传", "上傳", "刊登", "刊发", "转载")
 _TIMES, _AT = ("时间", "時間", "日期"), ("于", "於")
 _AFTER_LABEL = Pattern(r"[】\]]?[ \t\u3000]?[：:]?[ \t\u3000]*[\"']?(?=[0-9]|一|二)")
 _FRONT_MATTER = Pattern(
@@ -142,9 +146,14 @@ def _dates_in_words(text: str, start: int, end: int) -> Iterator[_Written]:
         last = match.start() - (text[match.start() - 1 : match.start()] == " ")
         low = last - 4
         year, month, day = text[max(0, low) : last], match[1], match[2]
-        if low < start or not (_is_number(year, 4) and _is_number(month, 2) and _is_number(day, 2)):
+        republic = _REPUBLIC.search(text, max(start, last - _REACH), last)
+        if republic:
+            # 中華民國102年3月5日
+            number = value(republic[1])
+            yield Span(republic.start(), match.end()), number and number + _BEFORE_1912, value(month), value(day)
+        elif low < start or not (_is_number(year, 4) and _is_number(month, 2) and _is_number(day, 2)):
             continue
-        if not (year[0] in _FIGURES and low and text[low - 1] in _FIGURES):
+        elif not (year[0] in _FIGURES and low and text[low - 1] in _FIGURES):
             yield Span(low, match.end()), value(year), value(month), value(day)
 
 

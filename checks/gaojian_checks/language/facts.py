@@ -129,19 +129,19 @@ def authority(certainty: Certainty) -> Text:
 @functools.cache
 def congresses() -> Mapping[int, Congress]:
     """Return the national congresses by number."""
-    return {row["number"]: Congress(**row) for row in _rows("congresses")}
+    return {row["number"]: Congress(**row) for row in rows("congresses")}
 
 
 @functools.cache
 def plenums() -> Mapping[tuple[int, int], Plenum]:
     """Return the plenums by congress and number."""
-    return {(row["congress"], row["number"]): Plenum(**row) for row in _rows("plenums")}
+    return {(row["congress"], row["number"]): Plenum(**row) for row in rows("plenums")}
 
 
 @functools.cache
 def five_year_plans() -> Mapping[str, FiveYearPlan]:
     """Return the five-year plans by name: "十二五"."""
-    return {row["name"]: FiveYearPlan(**row) for row in _rows("five_year_plans", "plans")}
+    return {row["name"]: FiveYearPlan(**row) for row in rows("five_year_plans", "plans")}
 
 
 @functools.cache
@@ -157,20 +157,20 @@ def event_series() -> tuple[EventSeries, ...]:
                 "also": {int(number): year for number, year in row.get("also", {}).items()},
             }
         )
-        for row in _rows("numbered_events", "events")
+        for row in rows("numbered_events", "events")
     )
 
 
 @functools.cache
 def campaigns() -> tuple[Campaign, ...]:
     """Return the campaigns in order."""
-    return tuple(Campaign(**{"end": None, **row, "forms": tuple(row["forms"])}) for row in _rows("campaigns"))
+    return tuple(Campaign(**{"end": None, **row, "forms": tuple(row["forms"])}) for row in rows("campaigns"))
 
 
 @functools.cache
 def short_law_names() -> Mapping[str, ShortLawName]:
     """Return the short names of national statutes."""
-    return {row["short"]: ShortLawName(**row) for row in _rows("short_law_names")}
+    return {row["short"]: ShortLawName(**row) for row in rows("short_law_names")}
 
 
 @functools.cache
@@ -178,14 +178,15 @@ def npc_sessions() -> Mapping[tuple[int, int], NpcSession]:
     """Return the sessions of the NPC Standing Committee by congress and number."""
     return {
         (row["congress"], row["number"]): NpcSession(**{"also": None, **row})
-        for row in _rows("npc_sessions", "sessions")
+        for row in rows("npc_sessions", "sessions")
     }
 
 
-def _rows(table: str, key: str | None = None) -> list[dict[str, Any]]:
+def rows(table: str, key: str | None = None) -> list[dict[str, Any]]:
+    """Return the rows under ``key`` (else the name of the table) of ``facts/{table}.toml``, certainty ready."""
     # Most documents name no such fact: the reader of TOML is loaded with the first table.
     import tomllib  # noqa: PLC0415
 
     with (_FOLDER / f"{table}.toml").open("rb") as file:
-        rows: list[dict[str, Any]] = tomllib.load(file)[key or table]
-    return [{**row, "certainty": Certainty(row["certainty"])} for row in rows]
+        found: list[dict[str, Any]] = tomllib.load(file)[key or table]
+    return [{**row, "certainty": Certainty(row["certainty"])} for row in found]

@@ -1,13 +1,27 @@
-"""What kind of document this is, as far as checks must know it."""
+"""What kind of document this is, as far as checks must know it, and what tells so."""
 
 from enum import Enum
+from typing import NamedTuple
 
-from gaojian import Document, Kind, Pattern
-from gaojian_checks.language.outline import title
+from gaojian import Document, Kind, Pattern, Text
+from gaojian_checks.language.script import TRADITIONAL, script
+from gaojian_checks.language.structure import (
+    adopted,
+    articles,
+    case_marks,
+    delivery,
+    fields,
+    headline,
+    letter,
+    manual_marks,
+)
 
 
 class Genre(Enum):
-    """Kinds of document with habits of their own; the values are the names of profiles."""
+    """Kinds of document with habits of their own; the values are the names of profiles.
+
+    GENERAL is what nothing tells: it is read as a report is.
+    """
 
     GENERAL = "general"
     REPORT = "report"
@@ -18,73 +32,70 @@ class Genre(Enum):
     TECHNICAL = "technical"
 
 
+class Verdict(NamedTuple):
+    """A genre, and the evidence for it."""
+
+    genre: Genre
+    reason: Text
+
+
 _DECLARED = {genre.value: genre for genre in Genre}
-_ARTICLE = Pattern(r"第(?<![^\n\r \t\u3000*#]第) ?[一二三四五六七八九十百千零〇0-9]{1,8} ?[条條]")
-_ENOUGH_ARTICLES = 3
-# Tried in order on the title: a 典型案例通报 is a case, a 通知格式 a specimen.
-_SPECIMENS = (
-    *(
-        "示范文本",
-        "示範文本",
-        "样本",
-        "文书样式",
-        "文书格式",
-        "文書格式",
-        "公文格式",
-        "格式文本",
-        "模板",
-        "模版",
-        "范本",
-    ),
-    *("範本", "填写说明"),
-)
-_CASES = ("案例", "判决书", "判決書", "裁定书", "裁定書", "裁决书", "裁決書", "检例第")
-# Most titles are told by their characters to be neither.
-_TELLING = frozenset([word[-1] for word in _SPECIMENS] + [word[0] for word in _CASES])
-_SUIT = Pattern(r"诉.{1,60}案|案$")
+_SPECIMENS = ("示范文本", "文书样式", "文书格式", "公文格式", "格式文本", "填写说明")
+# 模板语法 explains templates: only a title that ends so is one.
+_SPECIMEN_ENDS = ("模板", "模版", "范本", "样本", "样表", "样式")
+_CASES = ("案例", "判决书", "裁定书", "裁决书", "检例第")
+_SUIT = Pattern(r"诉(?!讼).{1,60}案(?![件例])|(?:纠纷|合同|决定|协议|赔偿|罪|侵权)一?案$")
+# Most titles are told by their characters to be no case and no specimen.
+_TELLING = frozenset("例书第案本明板版表式")
 _STATUTES = (
-    *("条例", "條例", "办法", "辦法", "规定", "规则", "规則", "规程", "规范", "規定", "規则", "規則", "規程", "規范"),
-    *("细则", "细則", "細则", "細則", "准则", "准則", "準则", "準則", "章程", "法典", "解释", "解釋", "标准", "标準"),
-    *("標准", "標準", "要点", "要點", "批复", "批復"),
+    *("条例", "办法", "规定", "规则", "规程", "规范", "细则", "准则", "章程", "法典", "解释", "标准"),
+    *("作业要点", "实施要点", "批复"),
 )
+_TAIWAN_STATUTES = ("要点", "编制表")
+# Acts without articles: a line beneath says who passed them.
+_ACTS = ("决定", "决议", "修正案", "解答", "安排", "意见", "答复")
 # 看法, 做法, 用法 end in 法 as well.
 _NO_LAWS = frozenset("方看办作说想用语算写做句")
-_NOTICES = ("通知", "通告", "公告", "通报", "通報", "公示")
-_REPORTS = ("报告", "報告", "总结", "總結", "述职", "述職", "汇报", "匯報")
+_NOTICES = ("通知", "通告", "公告", "通报", "公示", "的函", "复函", "请示")
+# A 案例通报 tells of cases.
+_OF_CASES = ("通报",)
+_REPORTS = ("报告", "总结", "述职", "汇报")
 _OPENING_BRACKETS = "（(〔"
 _CLOSING_BRACKETS = "）)〕"
 _LONGEST_REMARK = 20
+_ENOUGH_ARTICLES = 3
+_ENOUGH_FIELDS = 8
 # A manual shows what to type; a report hardly ever does.
 _CODE_MARKS = 16
+# In a manual links, code and blanks around foreign words stand this dense among a thousand characters.
+_DENSE = 4
 
 
 def genre(document: Document) -> Genre:
-    """Return the kind of ``document``: what its profile declares, else what its articles or its title tell.
+    """Return the kind of ``document``; call it through ``document.get(genre)``."""
+    return document.get(verdict).genre
 
-    Call it through ``document.get(genre)``.
+
+def verdict(document: Document) -> Verdict:
+    """Return the kind of ``document`` and why: what its profile declares, else what its title and structure tell.
+
+    What stands first is the surer: code, then the name of a form, an act or a case at the end of the title, articles,
+    a letter's frame. Call it through ``document.get(verdict)``.
     """
     declared = _DECLARED.get(document.profile)
     if declared is not None:
-        return declared
-    span = document.get(title)
-    heading = document.prose[span.start : span.end] if span else ""
-    if not _TELLING.isdisjoint(heading):
-        if any(word in heading for word in _SPECIMENS):
-            return Genre.SPECIMEN
-        if any(word in heading for word in _CASES) or ("案" in heading and _SUIT.search(heading)):
-            return Genre.CASE
+        return Verdict(declared, Text("配置中声明", "declared in the configuration"))
+    heading = document.get(headline)
     name = _without_remark(heading)
-    if (
-        name.endswith(_STATUTES)
-        or (name[1:].endswith("法") and name[-2] not in _NO_LAWS)
-        or _has_articles(document.prose)
-    ):
-        return Genre.STATUTE
-    if name.endswith(_NOTICES):
-        return Genre.NOTICE
-    if any(word in heading for word in _REPORTS):
-        return Genre.REPORT
-    return Genre.TECHNICAL if document.kind is Kind.MARKDOWN and is_technical(document) else Genre.GENERAL
+    return (
+        _form(heading, name)
+        or _code(document)
+        or _act(document, name)
+        or _case(document, heading, name)
+        or _letter_or_report(document, heading, name)
+        or _manual(document)
+        or Verdict(Genre.GENERAL, Text("看不出别的体裁，按默认", "nothing tells another kind: the default"))
+    )
 
 
 def is_technical(document: Document) -> bool:
@@ -95,23 +106,89 @@ def is_technical(document: Document) -> bool:
     return document.profile == Genre.TECHNICAL.value or document.text.count("`") >= _CODE_MARKS
 
 
+def _named(genre_of_name: Genre, word: str) -> Verdict:
+    return Verdict(genre_of_name, Text(f"题目中有“{word}”", f"the title holds “{word}”"))
+
+
+def _form(heading: str, name: str) -> Verdict | None:
+    if _TELLING.isdisjoint(heading):
+        return None
+    word = next((word for word in _SPECIMENS if word in heading), "")
+    word = word or next((word for word in _SPECIMEN_ENDS if name.endswith(word) or heading.endswith(f"{word}）")), "")
+    return _named(Genre.SPECIMEN, word) if word else None
+
+
+def _code(document: Document) -> Verdict | None:
+    if document.kind is not Kind.MARKDOWN or not document.get(is_technical):
+        return None
+    marks = document.text.count("`")
+    return Verdict(Genre.TECHNICAL, Text(f"有 {marks} 个代码标记 `", f"{marks} code marks `"))
+
+
+def _act(document: Document, name: str) -> Verdict | None:
+    statutes = (*_STATUTES, *_TAIWAN_STATUTES) if document.get(script) is TRADITIONAL else _STATUTES
+    ending = next((word for word in statutes if name.endswith(word)), "")
+    if not ending and name[1:].endswith("法") and name[-2] not in _NO_LAWS:
+        ending = "法"
+    if ending:
+        return Verdict(Genre.STATUTE, Text(f"题目以“{ending}”结尾", f"the title ends in “{ending}”"))
+    # A report may quote some.
+    count = 0 if name.endswith(_REPORTS) else document.get(articles)
+    if count >= _ENOUGH_ARTICLES:
+        return Verdict(Genre.STATUTE, Text(f"有 {count} 条以“第…条”开头", f"{count} articles (第…条)"))
+    passed = document.get(adopted) if name.endswith(_ACTS) else ""
+    if passed:
+        return Verdict(Genre.STATUTE, Text(f"题目下注明“{passed}”", f"a line under the title says “{passed}”"))
+    return None
+
+
+def _case(document: Document, heading: str, name: str) -> Verdict | None:
+    if not _TELLING.isdisjoint(heading) and (name.endswith(_OF_CASES) or not name.endswith(_NOTICES)):
+        word = next((word for word in _CASES if word in heading), "")
+        if not word and "案" in heading and (suit := _SUIT.search(heading)):
+            word = suit[0]
+        if word:
+            return _named(Genre.CASE, word)
+    marks = () if name.endswith(_NOTICES) else document.get(case_marks)
+    if marks:
+        words = "、".join(marks)
+        return Verdict(Genre.CASE, Text(f"有案件的段落：{words}", f"it has the parts of a case: {words}"))
+    return None
+
+
+def _letter_or_report(document: Document, heading: str, name: str) -> Verdict | None:
+    ending = next((word for word in _NOTICES if name.endswith(word)), "")
+    if ending:
+        return Verdict(Genre.NOTICE, Text(f"题目以“{ending}”结尾", f"the title ends in “{ending}”"))
+    word = next((word for word in _REPORTS if word in heading), "")
+    if word:
+        return _named(Genre.REPORT, word)
+    opening = document.get(delivery)
+    if opening:
+        return Verdict(Genre.REPORT, Text(f"开头有“{opening}”", f"it opens with “{opening}”"))
+    frame = document.get(letter)
+    if frame:
+        return Verdict(
+            Genre.NOTICE,
+            Text(f"有主送机关“{frame[0]}”和落款“{frame[1]}”", f"addressed to “{frame[0]}” and signed “{frame[1]}”"),
+        )
+    count = document.get(fields)
+    if count >= _ENOUGH_FIELDS:
+        return Verdict(Genre.SPECIMEN, Text(f"有 {count} 处待填的空格", f"{count} fields to be filled in"))
+    return None
+
+
+def _manual(document: Document) -> Verdict | None:
+    marks = document.get(manual_marks) if document.kind is Kind.MARKDOWN else 0
+    if marks < _DENSE or marks * 1000 < _DENSE * len(document.text):
+        return None
+    zh = f"链接、代码和西文旁的空格共 {marks} 处"
+    return Verdict(Genre.TECHNICAL, Text(zh, f"{marks} links, code marks and blanks beside foreign words"))
+
+
 def _without_remark(heading: str) -> str:
     """Return ``heading`` without the brackets that end it: （试行）, （2019年修订）."""
     if heading[-1:] not in _CLOSING_BRACKETS:
         return heading
     start = max(map(heading.rfind, _OPENING_BRACKETS))
     return heading[:start] if 0 <= start < len(heading) - 2 <= start + _LONGEST_REMARK else heading
-
-
-def _has_articles(prose: str) -> bool:
-    if "条" not in prose and "條" not in prose:
-        return False
-    found = 0
-    for match in _ARTICLE.finditer(prose):
-        start = match.start()
-        line = prose[max(0, start - 12) : start].rpartition("\n")[2]
-        if not line.strip(" \t\r\u3000*#") and (start < 12 or len(line) < 12):
-            found += 1
-            if found == _ENOUGH_ARTICLES:
-                return True
-    return False

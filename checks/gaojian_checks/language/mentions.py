@@ -109,11 +109,11 @@ class CampaignMention(NamedTuple):
 
 def plenum_mentions(document: Document) -> tuple[PlenumMention, ...]:
     """Return the plenums of the Central Committee that ``document`` names, in order."""
-    editions = document.get(_editions)
-    if not editions:
+    found = document.get(editions)
+    if not found:
         return ()
     prose = document.prose
-    matches = [(start, _PLENUM.match(prose, start)) for start in editions]
+    matches = [(start, _PLENUM.match(prose, start)) for start in found]
     return tuple([mention for start, match in matches if match for mention in _plenums(prose, start, match)])
 
 
@@ -131,18 +131,18 @@ def congress_mentions(document: Document) -> tuple[CongressMention, ...]:
                 continue
             before = _clause_before(prose, start)
             is_other = not lead and prose[match.end() : match.end() + 1] in _OTHER_NOUNS
-            if not is_other and before[-1:] not in _COUNTING and not _names_other_body(before):
+            if not is_other and before[-1:] not in _COUNTING and not names_other_body(before):
                 found.append(CongressMention(Span(start, match.end()), value(written) or 0))
     return tuple(sorted(found))
 
 
 def event_mentions(document: Document) -> tuple[EventMention, ...]:
     """Return the numbered events that ``document`` names and the table holds, in order."""
-    editions = document.get(_editions)
-    if not editions:
+    found = document.get(editions)
+    if not found:
         return ()
     prose = document.prose
-    mentions = (_event(prose, start) for start in editions)
+    mentions = (_event(prose, start) for start in found)
     return tuple([mention for mention in mentions if mention])
 
 
@@ -158,8 +158,8 @@ def campaign_mentions(document: Document) -> tuple[CampaignMention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _editions(document: Document) -> tuple[int, ...]:
-    """Return where the words after every 届 begin."""
+def editions(document: Document) -> tuple[int, ...]:
+    """Return where the words after every 届 begin; an analysis, to be called through ``document.get``."""
     prose = document.prose
     if "届" not in prose and "屆" not in prose:
         return ()
@@ -173,7 +173,8 @@ def _clause_before(prose: str, end: int) -> str:
     return before[max(map(before.rfind, _CLAUSE_MARKS)) + 1 :]
 
 
-def _names_other_body(clause: str) -> bool:
+def names_other_body(clause: str) -> bool:
+    """Return whether ``clause`` names a party or league that holds congresses and anniversaries of its own."""
     return any(body in clause for body in _OTHER_BODIES)
 
 
@@ -185,7 +186,7 @@ def _plenums(prose: str, start: int, match: re.Match[str]) -> Iterator[PlenumMen
         return
     start, written = found
     before = _clause_before(prose, start)
-    if _names_other_body(before) or (committee and not any(party in before for party in "共党黨")):
+    if names_other_body(before) or (committee and not any(party in before for party in "共党黨")):
         return
     first = match.start(2)
     for place, number in numbers:

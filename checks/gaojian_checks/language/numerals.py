@@ -32,6 +32,7 @@ _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CONTRACTIONS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _LARGEST = 10**16
 _FULLWIDTH_DIGITS = "０１２３４５６７８９"
+_FIGURES = frozenset(_FULLWIDTH_DIGITS + "0123456789")
 _TO_ASCII = str.maketrans(_FULLWIDTH_DIGITS, "0123456789")
 
 HAN_NUMERALS = "".join({*_WORTH, *_TENS, *_MYRIADS, *_CONTRACTIONS} - set(ZERO_LOOKALIKES))
@@ -83,6 +84,8 @@ def style(numeral: str) -> NumeralStyle:
     """Return how the digits of ``numeral`` are written; MIXED when in more than one way."""
     if numeral.isascii():
         return NumeralStyle.ARABIC
+    if _FIGURES.isdisjoint(numeral):
+        return NumeralStyle.HAN
     styles = {
         NumeralStyle.ARABIC if "0" <= c <= "9" else NumeralStyle.FULLWIDTH if "０" <= c <= "９" else NumeralStyle.HAN
         for c in numeral

@@ -44,3 +44,9 @@ def stated_years(expression: DateExpression) -> range | None:
 def is_intended(sentence: str) -> bool:
     """Return whether ``sentence`` tells of what will happen: 将于, 将举办."""
     return any(after[:1] in _INTENDED for will in "将將" if will in sentence for after in sentence.split(will)[1:])
+
+
+def is_in_title_marks(prose: str, span: Span) -> bool:
+    """Return whether ``span`` lies within 《…》, as far as that lies within reach and in the same line."""
+    before = prose[max(0, span.start - _REACH) : span.start].rpartition("\n")[2]
+    return before.rfind("《") > before.rfind("》")

@@ -2,70 +2,58 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
+from gaojian import Check, Document, Finding, Related, Severity, Span, Text, bad, good
+from gaojian_checks.language.fold import simplified
+from gaojian_checks.names._variants import coinages, marked
 
-_NOUNS = Pattern(
-    "试验区|示范区|开发区|示范园|产业园|工业园|科技园|基地|研究院|研究所|实验室|领导小组|指挥部|基金会|工程|计划|委员会|办公室|公司"
-)
-_MARKED = Pattern("[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{2,14}$")
-_REACH = 20
-_BEFORE, _LONGEST_BEFORE, _SHORTEST = 4, 16, 10
-# Each is looked for in the whole text.
-_MOST_NAMES = 200
+_OTHER = Text("另一种写法", "the other form")
 
 
 class NameVariant(Check):
     """名称前后不一：前面写“……计划科技扶贫试验区”，后面写“……计划、科技扶贫试验区”。
 
-    同一个名称（十个字以上，以试验区、基地、委员会、公司等收尾），一处中间有顿号，一处没有：总有一处写错。信息指出前一处所在的行，
-    请统一为正式名称。
+    同一个名称（十个字以上，以试验区、基地、委员会、公司等收尾），一处中间有顿号，一处没有：总有一处写错。信息指出另一种写法
+    所在的行，请统一为正式名称；没有顿号的写法反而少见时，那几处也报。引号里自拟的名称（“创新引领型”种粮模式、
+    “创新推广型”种粮模式），首尾和后文都相同，只有中间不同，也可能是写走了样，作提示。
 
-    不报：法规和技术文档，不满十个字的名称，真正并列的两个机构（没有连写的）。
+    不报：法规和技术文档，不满十个字的名称，真正并列的两个机构（没有连写的），相隔不到二百字、有意对照的两种提法。
 
     One name of at least ten characters stands in the text with and without a mark inside; one of the two is wrong.
-    Statutes and manuals are left alone.
+    The form without it is reported too where it is the rarer one. Names in quotation marks that only differ in the
+    middle, and are followed by the same words, are a note. Statutes and manuals are left alone.
     """
 
     code = "ABB002"
     name = "name-variant"
     title = Text("名称前后不一", "variants of a name")
     severity = Severity.WARNING
+    profiles = {"statute": None, "technical": None}
     basis = ("GB/T 15834—2011 4.5：顿号表示并列，名称内部不用",)
     examples = (
         bad(
             "建立了青山市富民计划农业科技示范区。两年来，⟦青山市富民计划、农业科技示范区⟧效益良好。",
         ),
+        bad(
+            "《⟦青山市富民计划农业科技示范区⟧简报》每月一期。⟦青山市富民计划、农业科技示范区⟧已经验收。"
+            "⟦青山市富民计划、农业科技示范区⟧效益良好。",
+        ),
+        bad(
+            "推广“创新引领型”种粮模式。"
+            + "夏粮收购网点全部开秤，资金及时到位，农户满意。" * 10
+            + "总结出“⟦创新推广型⟧”种粮模式。",
+        ),
         good("建立了青山市富民计划农业科技示范区，示范区效益良好。"),
         good("市发展改革委员会、市农业农村委员会联合检查。"),
         good("粮食、物资储备局办公室，粮食物资储备局办公室。"),
+        good("既有“政府引导型”种粮模式，也有“政府主导型”种粮模式。"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Yield a finding for every name with a mark inside that also stands without it."""
-        if document.get(genre) in {Genre.STATUTE, Genre.TECHNICAL}:
-            return
-        prose = document.prose
-        looked_for: dict[str, int] = {}
-        for noun in _NOUNS.finditer(prose):
-            marked = _MARKED.search(prose, max(0, noun.start() - _REACH), noun.end())
-            if marked is None:
-                continue
-            joined = marked[0].replace("、", "")
-            if joined not in looked_for:
-                if len(looked_for) == _MOST_NAMES:
-                    return
-                looked_for[joined] = prose.find(joined)
-            start, other = marked.start(), looked_for[joined]
-            while other > 0 and marked.start() - start < _LONGEST_BEFORE and _is_same_han(prose, start - 1, other - 1):
-                start, other = start - 1, other - 1
-            length = noun.end() - start - 1
-            if other >= 0 and length >= _SHORTEST:
-                yield _finding(document, Span(start, noun.end()), Span(other, other + length))
-
-
-def _is_same_han(prose: str, one: int, other: int) -> bool:
-    return prose[one] == prose[other] and "\u4e00" <= prose[one] <= "\u9fff"
+        """Yield a finding for every name that is written in another way elsewhere."""
+        for span, other in marked(document.get(simplified)):
+            yield _finding(document, span, other)
+        for coinage in coinages(document):
+            yield _likely(document, *coinage)
 
 
 def _finding(document: Document, span: Span, other: Span) -> Finding:
@@ -77,5 +65,19 @@ def _finding(document: Document, span: Span, other: Span) -> Finding:
             f"同一个名称前后写法不一：第{line}行作“{name}”，请统一",
             f"one name is written in two ways; line {line} has “{name}”",
         ),
-        related=(Related(other, Text("另一种写法", "the other form")),),
+        related=(Related(other, _OTHER),),
+    )
+
+
+def _likely(document: Document, span: Span, other: Span) -> Finding:
+    line = document.line_number(other.start)
+    name, before = document.text[span.start : span.end], document.text[other.start : other.end]
+    return Finding(
+        span,
+        Text(
+            f"“{name}”与第{line}行的“{before}”似是同一个提法，请核对",
+            f"“{name}” seems to be what line {line} calls “{before}”",
+        ),
+        related=(Related(other, _OTHER),),
+        severity=Severity.NOTE,
     )

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _PLACES = "省市州县区旗盟"
 _TITLE = Pattern(
-    rf"人大(?<=[{_PLACES}]人大)(?P<post>(?:常务)?副?主任(?:、(?:常务)?副?主任)?)(?![委科医])",
-    "人大主任",
-    "人大副主任",
-    "人大常务副主任",
+    rf"大(?<=[{_PLACES}]人大)(?P<post>(?:常务)?副?主任(?:、(?:常务)?副?主任)?)(?![委科医])",
+    "大",
 )
 _COMMITTEE = "常委会"
 
@@ -42,11 +41,12 @@ class PeopleCongressDirector(Check):
         good("这里讲的是人大主任的称谓。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every director of a congress."""
         prose = document.prose
         for match in _TITLE.finditer(prose):
-            at = match.start()
+            at = match.start() - 1
             place = 3 if prose.startswith("自治", max(0, at - 3)) else 1
             right = f"{prose[at - place : at]}人大{_COMMITTEE}{match['post']}"
             yield Finding(

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _LINK = "(?:的|们的|联名|所提的?|提出的?|提交的?){0,2}"
 _REACH = 16
 # Behind 人大 alone 提案 may be a verb (向人大提案): the number of papers, or what is done to them, must follow.
 _NOUN_FOLLOWS = frozenset("0123456789办和、答工")
+_PAPER = Pattern("案(?<=[提议]案)(?!权)", "案")
 _FAULTS = (
     (
-        Pattern("提案(?!权)", "提案"),
+        "提",
         Pattern(f"人大(?P<who>代表{_LINK})?$"),
         Text(
             "人大代表提出的是议案或建议，提案由政协委员提出；请核对",
@@ -18,7 +20,7 @@ _FAULTS = (
         ),
     ),
     (
-        Pattern("议案(?!权)", "议案"),
+        "议",
         Pattern(f"政协(?P<who>委员{_LINK})?$"),
         Text(
             "政协委员提出的是提案，议案由人大代表提出；请核对",
@@ -52,14 +54,16 @@ class ProposalMotion(Check):
         good("有权向人大提案，依法行使提案权。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every paper that is called by the name of the other."""
         prose = document.prose
-        for paper, body, message in _FAULTS:
-            for match in paper.finditer(prose):
-                owner = body.search(prose, max(0, match.start() - _REACH), match.start())
-                if owner and (owner["who"] or _is_noun(prose, owner.start(), match.end())):
-                    yield Finding(Span(owner.start(), match.end()), message)
+        papers = [match.start() - 1 for match in _PAPER.finditer(prose)]
+        for kind, body, message in _FAULTS if papers else ():
+            for start in papers:
+                owner = body.search(prose, max(0, start - _REACH), start) if prose[start] == kind else None
+                if owner and (owner["who"] or _is_noun(prose, owner.start(), start + 2)):
+                    yield Finding(Span(owner.start(), start + 2), message)
 
 
 def _is_noun(prose: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
+from gaojian_checks.language.twin import in_both_scripts
 
 _NOUN = Pattern("试验区|示范区|开发区|示范园|产业园|工业园|科技园|实验室|研究院|指挥部|基金会|储备中心|服务中心")
 _QUOTED = ("“", "”")
@@ -30,6 +30,7 @@ class UndefinedAbbreviation(Check):
     title = Text("简称未说明", "short form is not declared")
     severity = Severity.NOTE
     opt_in = True
+    profiles = {"statute": None, "technical": None}
     basis = ("《国家行政机关公文处理办法》（2000年）：使用非规范化简称，应当先用全称并注明简称",)
     examples = (
         bad("争取政策，推进⟦“示范区”⟧建设。青山市富民计划农业科技示范区已经批准。"),
@@ -38,11 +39,10 @@ class UndefinedAbbreviation(Check):
         good("推进“示范区”建设，编制《青山示范区规划》。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every short form of a long name that is not declared."""
         prose = document.prose
-        if document.get(genre) in {Genre.STATUTE, Genre.TECHNICAL}:
-            return
         full: dict[str, tuple[str, Span]] = {}
         short: list[tuple[str, Span]] = []
         for noun in _NOUN.finditer(prose):

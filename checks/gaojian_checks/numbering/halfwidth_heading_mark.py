@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.numbering import NumberStyle, flawed_marks
 
@@ -28,6 +27,7 @@ class HalfwidthHeadingMark(Check):
     title = Text("序数括号半角", "half-width brackets around a number")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"statute": None, "technical": None, "zh-hant": None}
     basis = ("GB/T 9704—2012 7.3.3", "GB/T 15834—2011 5.1：括号占一个字的位置")
     examples = (
         bad("⟦(一)⟧加强培训。略。\n(二)改进作风。略。", fixed="（一）加强培训。略。\n（二）改进作风。略。"),
@@ -43,7 +43,7 @@ class HalfwidthHeadingMark(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding, at the first mark, with edits for all."""
         found = [mark for mark in document.get(flawed_marks) if mark.number.style in _BRACKETED]
-        if not found or document.get(is_technical) or document.get(is_taiwanese):
+        if not found or document.get(is_technical):
             return
         first = found[0].number.written
         right = first.replace("(", "（").replace(")", "）")

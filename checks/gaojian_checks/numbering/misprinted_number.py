@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.numbering import Mark, NumberStyle, flawed_marks, renumbered
+from gaojian_checks.language.twin import in_both_scripts
 
 _BLANKS = " \t\u3000"
 
@@ -39,6 +40,7 @@ class MisprintedNumber(Check):
         good("依照本办法\n第十五 条规定处理。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every article whose number is misprinted."""
         for mark in document.get(flawed_marks):

@@ -23,7 +23,8 @@ from gaojian_checks.pairs._marks import (
 )
 from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, may_span
 
-_PATTERNS = {family: Pattern("[" + "".join(rf"\{mark}" for mark in family.marks) + "]") for family in FAMILIES}
+# A scan for each mark takes a fraction of the time of one for a class of two or four.
+_PATTERNS = {family: tuple([Pattern(rf"\{mark}", mark) for mark in family.marks]) for family in FAMILIES}
 _HALF_WIDTH = frozenset("()[]")
 _OPENING = "".join(family.opening for family in FAMILIES)
 _CLOSING = "".join(family.closing for family in FAMILIES)
@@ -100,19 +101,19 @@ class _Lines:
     def _pair(self, skipped: frozenset[int]) -> None:
         prose, family, previous = self.prose, self.family, 0
         opened: list[int] = []
-        for match in _PATTERNS[family].finditer(prose):
-            at = match.start()
+        for at in sorted([match.start() for pattern in _PATTERNS[family] for match in pattern.finditer(prose)]):
+            mark = prose[at]
             if at in skipped or (family is SINGLE_QUOTES and is_apostrophe(prose, at)):
                 continue
             if opened and prose.find("\n", previous, at) >= 0:
                 self.left += opened
                 opened.clear()
             previous = at
-            if match[0] in family.opening:
+            if mark in family.opening:
                 opened.append(at)
             elif not opened:
                 self._close_nothing(at)
-            elif (prose[opened[-1]] in _HALF_WIDTH) == (match[0] in _HALF_WIDTH) or not is_label(prose, at):
+            elif (prose[opened[-1]] in _HALF_WIDTH) == (mark in _HALF_WIDTH) or not is_label(prose, at):
                 self.pairs.append(Pair(opened.pop(), at))
         self.left += opened
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.scarce import scarce
 from gaojian_checks.pairs._blanks import is_box, is_gap
 from gaojian_checks.pairs._mentions import is_about_brackets
 from gaojian_checks.pairs._quizzes import is_quiz
@@ -15,6 +16,7 @@ _EMPTY = (
     Pattern("【[ \u3000]?】", "【"),
     Pattern("〔[ \u3000]?〕(?![ \u3000]?[第0-9号號])", "〔"),
 )
+_COMMON = frozenset("《（")
 _HALF_WIDTH = (
     ("()", Pattern(r"\(\)")),
     ("( )", Pattern(r"\( \)")),
@@ -78,8 +80,9 @@ class EmptyBrackets(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every empty pair of brackets beside Chinese text."""
-        prose, latin_text = document.prose, document.get(latin)
-        for pattern in (*_EMPTY, *[pattern for pair, pattern in _HALF_WIDTH if pair in latin_text]):
+        prose, latin_text, leads = document.prose, document.get(latin), document.get(scarce).leads
+        present = [pattern for pattern in _EMPTY if pattern.gate[0] in _COMMON or pattern.gate[0] in leads]
+        for pattern in (*present, *[pattern for pair, pattern in _HALF_WIDTH if pair in latin_text]):
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
                 if not _touches_chinese(prose, span) or is_about_brackets(prose, span):

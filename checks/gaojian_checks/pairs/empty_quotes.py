@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.latin import latin
+from gaojian_checks.language.scarce import scarce
 from gaojian_checks.pairs._mentions import is_about_quotes
 
 _EMPTY = (
@@ -12,6 +14,7 @@ _EMPTY = (
     Pattern("『[ \u3000]{0,4}』", "『"),
     Pattern('"(?<=[\u4e00-\u9fff、，：（]")"(?=[\u4e00-\u9fff、，。；）])', '"'),
 )
+_COMMON = "“"
 # Straight marks with nothing inside are how programs write no text: 默认为"".
 _PROGRAM = Pattern('(?:默[认認]|[为為是值空串作]|返回|[等于於])[：: ]?"$')
 _REACH = 80
@@ -65,7 +68,11 @@ class EmptyQuotes(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every pair of quotation marks that truly opens and closes around nothing."""
         prose = document.prose
+        leads, latin_text = document.get(scarce).leads, document.get(latin)
         for pattern in _EMPTY:
+            mark = pattern.gate[0]
+            if mark != _COMMON and mark not in leads and mark not in latin_text:
+                continue
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
                 if not (is_about_quotes(prose, span) or _is_reversed(document, span)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _TITLE = Pattern("《([^《》\n\r]{2,40})》", "《")
 _JOINT = Pattern("[、，,]?(?:和|及|与|以及)?(?=《)")
@@ -56,6 +57,7 @@ class MisusedTitleMarks(Check):
         good({"示例.md": "`研发的《甲乙丙》成果`"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every title that names no work."""
         prose = document.prose

@@ -77,7 +77,9 @@ class Surroundings:
         ):
             return True
         run = mark * length
-        after = prose[end : end + _EMPHASIS_REACH].split("\n", 1)[0]
+        # In **8 类** the digits are what is emphasised.
+        inside = start + length if prose.startswith(run, start) else end
+        after = prose[inside : end + _EMPHASIS_REACH].split("\n", 1)[0]
         before = prose[max(0, start - _EMPHASIS_REACH) : start].rpartition("\n")[2]
         return _pairs(after.partition(run), before=False) or _pairs(before.rpartition(run), before=True)
 
@@ -94,7 +96,7 @@ class Surroundings:
 
     def _is_form(self, token: Token) -> bool:
         """Whether the genre prescribes forms and the mark is one that forms are shown with: × and ○, not letters."""
-        if self._genre is Genre.SPECIMEN or (self._genre in _FORMAL and token.mark not in LETTERS + CROSS + "*"):
+        if self._genre in _FORMAL and token.mark not in LETTERS + CROSS + "*":
             return True
         # ○ is how Taiwan prints its forms: 中華民國○○年○○月○○日, 字第○○○○號.
         window = self._prose[max(0, token.start - 40) : token.end + 40]
@@ -146,7 +148,7 @@ class Surroundings:
         """Whether a masked name is anonymised on purpose; ``weak`` if no word such as 市 or 公司 follows it."""
         if self._is_form(token) or self._is_example(token) or is_writing_guide(self._document):
             return True
-        if self._genre is Genre.CASE or (self._genre is Genre.STATUTE and not self._is_gap_in_statute(token)):
+        if self._genre is Genre.STATUTE and not self._is_gap_in_statute(token):
             return True
         prose = self._prose
         if token.mark == CROSS and (self._is_title_line(token) or self._is_official_form(token)):

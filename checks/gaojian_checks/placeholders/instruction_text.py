@@ -21,6 +21,7 @@ class InstructionText(Check):
     name = "instruction-text"
     title = Text("填写说明残留", "instruction text left")
     severity = Severity.ERROR
+    profiles = {"specimen": None}
     basis = ("实测：干净语料中方括号内的填写说明为零，模板中都是漏删",)
     examples = (
         bad("⟦[此处填写单位名称]⟧关于召开会议的通知"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 from gaojian_checks.placeholders._pinyin import masked_words
 
 
@@ -43,6 +44,7 @@ class PinyinMask(Check):
         good("访问rd目录，执行gj命令。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every word of the lexicon between Chinese characters, with the word it masks."""
         for span, word in masked_words(document):

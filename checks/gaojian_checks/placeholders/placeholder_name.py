@@ -24,6 +24,7 @@ class PlaceholderName(Check):
     name = "placeholder-name"
     title = Text("名称占位", "placeholder name")
     severity = Severity.WARNING
+    profiles = {"case": None, "specimen": None}
     basis = ("GB/T 9704—2012 7.2", "实测：干净语料中为零")
     examples = (
         bad("⟦XX⟧市⟦XX⟧局关于报送总结的报告"),

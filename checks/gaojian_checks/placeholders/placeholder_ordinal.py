@@ -2,32 +2,30 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.facts import plenums
+from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.placeholders._masks import Frame, masks_of
-
-_PLENUM = Pattern("[ \u3000]?[届屆]([一二三四五六七])中全[会會]")
-_LOCAL = frozenset("委省市县縣区區")
-_SHOWN = 4
+from gaojian_checks.placeholders._sessions import candidates
 
 
 class PlaceholderOrdinal(Check):
     """届次序号占位：届、次、期的序号写成“xx届”“第X届”“X中全会”“十X五”，没有填上。
 
     会议届次和规划期次是公文的硬信息，网站过滤或套用旧稿时常被换成字母；只报占位的字母本身，请按会议全称补上汉字序号；
-    是中央全会的，列出最近几次同名的会议供核对。
+    是中央全会、全国人大和全国政协会议、五年规划的，按标题年份或成文日期列出对得上的；只有一次会议
+    对得上的，可以补上（不安全的修改）；没有年份可据的，列出最近几次同名的全会。
 
     不报：写明了的届次（“第10届”“九届七次全会”）、法规示范条文中的“第××条”、举例和格式说明。
 
-    The ordinal of a session, meeting, five-year plan or issue left as a mask. Only the mask is marked; for a plenum of
-    the Central Committee the latest of that number are named. Ordinals that are written out, and the articles of model
-    statutes, are left alone.
+    The ordinal of a session, meeting, five-year plan or issue left as a mask. Only the mask is marked. For plenums of
+    the Central Committee, sessions of the NPC and the CPPCC and plans, those that fit the year of the title or the
+    signature are named, and a session that alone fits is written, as an unsafe fix. Written ordinals are left alone.
     """
 
     code = "PLH002"
     name = "placeholder-ordinal"
     title = Text("届次序号占位", "placeholder ordinal")
     severity = Severity.ERROR
+    profiles = {"specimen": None}
     basis = ("GB/T 15835—2011 4.3", "实测：干净语料中为零")
     examples = (
         bad("认真学习党的⟦xx⟧届四中全会精神。"),
@@ -37,6 +35,17 @@ class PlaceholderOrdinal(Check):
         bad("圆满完成“⟦xx⟧五”规划，谋划“十⟦X⟧五”规划。"),
         bad("党的十九届⟦X⟧中全会提出新的要求。"),
         bad("第⟦N⟧届运动会将在秋季举办。"),
+        bad(
+            "档案局2009年度工作总结\n学习党的⟦xx⟧届四中全会精神。",
+            whole=True,
+            fixed="档案局2009年度工作总结\n学习党的十七届四中全会精神。",
+        ),
+        bad(
+            "关于学习的通知\n学习第⟦xx⟧届全国人大第三次会议精神。\n2015年4月2日",
+            whole=True,
+            fixed="关于学习的通知\n学习第十二届全国人大第三次会议精神。\n2015年4月2日",
+        ),
+        bad("关于学习的通知\n学习党的十⟦X⟧届四中全会精神。\n2013年4月2日", whole=True),
         good("第10届博览会和九届七次全会先后召开。"),
         good("根据本法第二十条，听取意见。"),
         good("如“第XX届”这样的写法应当避免。"),
@@ -49,24 +58,13 @@ class PlaceholderOrdinal(Check):
         """Yield a finding for every masked ordinal, with the sessions that it may be."""
         for mask in masks_of(document, Frame.ORDINAL):
             text = document.text[mask.span.start : mask.span.end]
-            known = _candidates(document.prose, mask.span)
+            known, fix = candidates(document, mask.span)
             yield Finding(
                 mask.span,
                 Text(
                     f"届次或序号没有填：“{text}”是占位符，请补上汉字序号{known.zh}",
                     f"ordinal not filled in: “{text}” is a placeholder{known.en}",
                 ),
+                fix,
                 severity=mask.severity,
             )
-
-
-def _candidates(prose: str, span: Span) -> Text:
-    """Name the latest plenums of that number, if it is one of the Central Committee's."""
-    match = _PLENUM.match(prose, span.end)
-    if match is None or prose[max(0, span.start - 1) : span.start] in _LOCAL:
-        return Text("", "")
-    number = "一二三四五六七".index(match[1]) + 1
-    rows = [row for row in plenums().values() if row.number == number][-_SHOWN:]
-    zh = "、".join(f"{row.congress}届（{row.start.year}年）" for row in rows)
-    en = ", ".join(f"{row.congress} ({row.start.year})" for row in rows)
-    return Text(f"；历次{match[1]}中全会：{zh}", f"; plenums of that number: {en}")

@@ -24,6 +24,7 @@ class PlaceholderYear(Check):
     name = "placeholder-year"
     title = Text("年份占位", "placeholder year")
     severity = Severity.ERROR
+    profiles = {"specimen": None}
     basis = ("GB/T 15835—2011 5.1.4", "实测：干净语料中年份占位为零，出现的都是漏填")
     examples = (
         bad("全县财政收入比⟦XX年⟧增长12%。"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 from gaojian_checks.placeholders._reviews import reviews
 
 
@@ -40,6 +41,7 @@ class ReviewLeftover(Check):
         good("（建议稿）（征求意见稿）"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every remark of a reviewer."""
         for span in document.get(reviews):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.punctuation._commas import commas
 
 _NUMERALS = "一二三四五六七八九"
@@ -35,6 +34,7 @@ class ApproximateNumberComma(Check):
     title = Text("概数顿号", "comma in an approximate number")
     severity = Severity.WARNING
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = (
         "GB/T 15834—2011 4.5.3.4",
         "GB/T 15835—2011 4.2.2、5.2.1",
@@ -60,8 +60,6 @@ class ApproximateNumberComma(Check):
             counted = _COUNTED.match(prose, at + 1)
             if counted is None or not _is_approximate(prose, at):
                 continue
-            if document.get(is_taiwanese):
-                return
             yield _finding(prose, at)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.punctuation._era import is_older_than_the_norm
 
 _PATTERNS = (
@@ -37,6 +36,7 @@ class CommaBetweenMarks(Check):
     severity = Severity.NOTE
     weight = 0.1
     opt_in = True
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15834—2011 4.5.3.5", "实测：现行文件两种写法并存，733 处对 1077 处")
     examples = (
         bad("学习《会计法⟦》、《⟧审计法⟦》、《⟧统计法》。", fixed="学习《会计法》《审计法》《统计法》。"),
@@ -54,7 +54,7 @@ class CommaBetweenMarks(Check):
         prose = document.prose
         spans = [Span(*match.span()) for pattern in _PATTERNS for match in pattern.finditer(prose)]
         spans = [span for span in spans if not _is_explained(document, span)]
-        if not spans or document.get(is_taiwanese) or document.get(is_older_than_the_norm):
+        if not spans or document.get(is_older_than_the_norm):
             return
         for span in spans:
             shown = prose[span.start] + prose[span.end - 1]

@@ -6,6 +6,7 @@ from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, S
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import counted, once
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.scarce import scarce
 from gaojian_checks.punctuation._marks import CLOSERS, HAN
 
 _DASH = "——"
@@ -13,13 +14,12 @@ _TYPED = "--"
 _OTHER = frozenset({"———", "──", "－－", "――", "―――", "––", "-—"})
 # One stroke may as well join (北京—上海), unless it begins a line or has blanks around it.
 _SINGLE = frozenset("—―–")
-_AFTER = rf"(?= ?[{HAN}“‘《「『（])"
+# The last stroke stands before text; the others are behind it.
+_TEXT = rf"(?= ?[{HAN}“‘《「『（])"
+_AFTER, _LAST_HYPHEN = Pattern(_TEXT), Pattern(f"-(?<=--){_TEXT}")
 _STROKES = "-—―─－–"
-# The last stroke, before text; the others are behind it.
-_LAST = tuple(
-    Pattern(f"{stroke}(?<={stroke * 2}){_AFTER}" if stroke in "-─" else f"{stroke}{_AFTER}", stroke)
-    for stroke in _STROKES
-)
+_WIDE_STROKES = frozenset("—―─－–")
+_RULE = "─"
 _MOST = 4
 _BEFORE = Pattern(rf"[{HAN}{CLOSERS}，。：；！？]")
 _BLANKS = " \t\u3000"
@@ -72,13 +72,12 @@ class DashForm(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first dash of another form."""
         prose = document.prose
-        edits = sorted(
-            edit
-            for pattern in _LAST
-            if pattern.gate[0] > "\x7f" or _TYPED in document.get(latin)
-            for match in pattern.finditer(prose)
-            if (edit := _edit(document, match.end())) is not None
-        )
+        ends = [match.end() for match in _LAST_HYPHEN.finditer(prose)] if _TYPED in document.get(latin) else []
+        leads = document.get(scarce).leads
+        for stroke in leads.keys() & _WIDE_STROKES:
+            places = leads[stroke] if stroke != _RULE else [at for at in leads[_RULE] if prose[at - 1 : at] == _RULE]
+            ends += [at + 1 for at in places if _AFTER.match(prose, at + 1)]
+        edits = sorted(edit for end in ends if (edit := _edit(document, end)) is not None)
         if not edits:
             return
         forms = list(dict.fromkeys(prose[edit.span.start : edit.span.end].strip(_BLANKS) for edit in edits))

@@ -8,11 +8,13 @@ from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import Heading, outline
 
 _END = r"[ \t\u3000]*+(?=[\r\n]|\Z)"
-_MARKED = rf"#{{1,6}}[ \t][^\n]{{1,60}}?(?P<mark>[。，；、]){_END}"
-_MARKED_LINE, _MARKED_FIRST_LINE = Pattern(rf"\n{_MARKED}", "#"), Pattern(_MARKED)
+_MARKED = rf"#{{0,5}}[ \t][^\n]{{1,60}}?(?P<mark>[。，；、]){_END}"
+_MARKED_LINE, _MARKED_FIRST_LINE = Pattern(rf"#(?<=\n#){_MARKED}", "#"), Pattern(f"#{_MARKED}")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _NUMBERED_LINE = Pattern(
-    rf"\n[ \t\u3000]*+(?:{_NUMBER}、|[（(]{_NUMBER}[）)])[^\n。；：]{{2,30}}(?P<mark>。){_END}", "。"
+    r"\n(?=[ \t\u3000一二三四五六七八九十（(])[ \t\u3000]*+"
+    rf"(?:{_NUMBER}、|[（(]{_NUMBER}[）)])[^\n。；：]{{2,30}}(?P<mark>。){_END}",
+    "。",
 )
 _FEWEST_BARE = 3
 

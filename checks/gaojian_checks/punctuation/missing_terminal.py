@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.punctuation._marks import HAN
 
 _LONG = 40
@@ -46,6 +45,7 @@ class MissingTerminal(Check):
     severity = Severity.WARNING
     weight = 0.1
     needs_paragraphs = True
+    profiles = {"technical": None}
     basis = ("GB/T 15834—2011 4.1：句子末尾用句号、问号或叹号", "实测 797 万字干净语料：6 处，都是漏标点或误断行")
     examples = (
         bad(
@@ -75,10 +75,9 @@ class MissingTerminal(Check):
         """Yield a finding for every paragraph that ends without a mark, unless that is usual in the document."""
         prose = document.prose
         bare = [end for end in _bare_ends(prose) if _is_running_text(document, end)]
-        if not bare or document.get(genre) is Genre.TECHNICAL:
+        if not bare:
             return
-        ended = sum(map(prose.count, _ENDED)) + prose.endswith("。")
-        if len(bare) > max(1, _SHARE_OF_BARE * ended) or not ended:
+        if not _are_rare(prose, len(bare)):
             return
         ends = [end for end in bare if _begins_anew(prose, end)]
         if len(ends) > _SLIPS:
@@ -92,6 +91,17 @@ class MissingTerminal(Check):
             )
             fix = Fix(Text("补句号", "add a full stop"), (Edit(Span(end, end), "。"),))
             yield Finding(Span(end - 1, end), message, None if zh else fix)
+
+
+def _are_rare(prose: str, bare: int) -> bool:
+    """Return whether lines that end in a mark are so many that ``bare`` ones without are slips."""
+    ended = int(prose.endswith("。"))
+    for form in _ENDED:
+        # Mostly the first form tells.
+        ended += prose.count(form)
+        if ended and bare <= max(1, _SHARE_OF_BARE * ended):
+            return True
+    return False
 
 
 def _bare_ends(prose: str) -> Iterator[int]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.habits import counted
 from gaojian_checks.punctuation._commas import commas
 from gaojian_checks.punctuation._era import is_older_than_the_norm
+from gaojian_checks.punctuation._sequence_words import sequence_words
 
 _LABEL = Pattern(r"(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳㈠-㈩⑴-⒇])$")
 _ANOTHER_LABEL = Pattern(r" ?第?[（(①-⑳㈠-㈩⑴-⒇]")
@@ -24,7 +24,7 @@ _REACH = 12
 class OrdinalPunctuation(Check):
     """序次语标点：“（一）、”应作“（一）”，“第一、”应作“第一，”，“1、”应作“1.”。
 
-    括号和圈码自身已与下文隔开，后面不再用标点；“第一”“首先”后用逗号；阿拉伯数字后用下脚点。“（一）、”是差错，
+    括号和圈码自身已与下文隔开，后面不再用标点；“第一”“首先”“其一”后用逗号；阿拉伯数字后用下脚点。“（一）、”是差错，
     后两种只作提示。每种全文只报一条，在第一处，给出处数，修复一次改完。
 
     不报：句中引用的“第（一）、（二）项”，不在行首和句首的“质量第一、效益优先”，“第一、第二、第三产业”，
@@ -40,6 +40,7 @@ class OrdinalPunctuation(Check):
     title = Text("序次语标点", "mark after a number")
     severity = Severity.WARNING
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = (
         "GB/T 15834—2011 4.4.3.3、4.9.3.1、B.3",
         "GB/T 9704—2012 7.3.3",
@@ -55,6 +56,8 @@ class OrdinalPunctuation(Check):
             fixed="有两点。第一，抓投入。第二，抓产出；第三，抓销路。",
         ),
         bad("  ⟦1、⟧摸底。\n  2、建档。\n", fixed="  1.摸底。\n  2.建档。\n"),
+        bad("⟦首先、⟧摸底；其次、建档。其三、整改。", fixed="首先，摸底；其次，建档。其三，整改。"),
+        good("通篇不用首先、其次、再次、最后。首先、其次、再次都是序次语。"),
         good("有前款第（一）、（三）项行为的，比照（二）、（四）项处理。（一）、（二）两项除外。"),
         good("坚持质量第一、效益优先。第一、第二、第三产业协调发展；第一、二款除外。"),
         good("1、2号楼竣工。\n1.5、2.5倍\n计划（表1、表2）。"),
@@ -69,13 +72,17 @@ class OrdinalPunctuation(Check):
         found = document.get(commas)
         labels = [span for at in found.label if (span := _label(document.prose, at))]
         yield from _once(labels, "", "括号和圈码后面不用顿号", "nothing follows a number in brackets or a circle")
-        ordinals = [span for at in found.ordinal if (span := _ordinal(document.prose, at))]
+        ordinals = sorted(
+            [*sequence_words(document), *(span for at in found.ordinal if (span := _ordinal(document.prose, at)))]
+        )
         figures = [span for at in found.figure if (span := _number(document.prose, at, _FIGURE, _LINE))]
         if figures and _POINT.search("\n" + document.prose):
             figures = []
-        if not (ordinals or figures) or document.get(is_taiwanese) or document.get(is_older_than_the_norm):
+        if not (ordinals or figures) or document.get(is_older_than_the_norm):
             return
-        yield from _once(ordinals, "，", "“第一”之后用逗号，不用顿号", "a comma follows 第一", Severity.NOTE)
+        yield from _once(
+            ordinals, "，", "“第一”“首先”之后用逗号，不用顿号", "a comma follows 第一 and 首先", Severity.NOTE
+        )
         yield from _once(
             figures, ".", "阿拉伯数字序号之后用下脚点，不用顿号", "a point follows a number in figures", Severity.NOTE
         )

@@ -1,26 +1,25 @@
 """PUN015 range-connector."""
 
+import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import counted, once
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.scarce import scarce
 
 _CONNECTOR = "—"
 _STANDARD = frozenset("—～")
 _UNITS = "年月日时点分"
 _STROKES = "-~－–—～"
 # 8月12--15日: what follows is a number with a unit of time, or anything at all after a double stroke.
-_PATTERNS = tuple(
-    Pattern(
+_PATTERNS = {
+    stroke: Pattern(
         rf"{stroke}(?<=[0-9{_UNITS}％%℃万亿元米]{stroke})"
-        rf"(?:{stroke}(?=[0-9]{{1,4}}(?:\.[0-9]+)?(?:[{_UNITS}]|[％%℃万亿元米人个]))|(?=[0-9]{{1,4}}[{_UNITS}]))",
-        stroke,
+        rf"(?:{stroke}(?=[0-9]{{1,4}}(?:\.[0-9]+)?(?:[{_UNITS}]|[％%℃万亿元米人个]))|(?=[0-9]{{1,4}}[{_UNITS}]))"
     )
     for stroke in _STROKES
-)
+}
 # The number before the connector; one of 2012-08-15日 or A3-12日 has more before it.
 _FROM = Pattern(
     rf"(?:^|[^0-9A-Za-z.:：\-－–/#图表])[0-9]{{1,4}}(?:\.[0-9]+)?"
@@ -46,6 +45,7 @@ class RangeConnector(Check):
     title = Text("起止连接号", "connector of a range")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"technical": None, "zh-hant": None}
     basis = ("GB/T 15834—2011 4.13", "实测 797 万字干净语料：1 份文稿混用")
     examples = (
         bad(
@@ -66,17 +66,15 @@ class RangeConnector(Check):
         prose = document.prose
         spans = sorted(
             Span(*match.span())
-            for pattern in _PATTERNS
-            if pattern.gate[0] > "\x7f" or pattern.gate[0] in document.get(latin)
-            for match in pattern.finditer(prose)
+            for match in _connectors(document)
             if _FROM.search(prose, max(0, match.start() - _REACH), match.start())
         )
+        if not spans:
+            return
         forms = {prose[span.start : span.end] for span in spans}
         if not any(len(form) > 1 for form in forms) and (len(forms) < 2 or forms <= _STANDARD):
             return
         edits = [Edit(span, _CONNECTOR) for span in spans if prose[span.start : span.end] not in _STANDARD]
-        if document.get(is_taiwanese) or document.get(genre) is Genre.TECHNICAL:
-            return
         shown = "”“".join(sorted({prose[edit.span.start : edit.span.end] for edit in edits}))
         yield once(
             edits,
@@ -89,3 +87,15 @@ class RangeConnector(Check):
             ),
             Text("改为“—”", "change to “—”"),
         )
+
+
+def _connectors(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the strokes between two numbers, in no order."""
+    prose, latin_text, leads = document.prose, document.get(latin), document.get(scarce).leads
+    for stroke, pattern in _PATTERNS.items():
+        if stroke in latin_text:
+            yield from pattern.finditer(prose)
+        for at in leads.get(stroke, ()):
+            match = pattern.match(prose, at)
+            if match is not None:
+                yield match

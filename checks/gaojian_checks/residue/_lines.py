@@ -1,6 +1,6 @@
-"""Lines that were left over: how they are found by a word in them, and what deletes them."""
+"""Lines that were left over: how they are found by a place in them, and what deletes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gaojian import Document, Edit, Fix, Pattern, Span, Text
 
@@ -14,13 +14,16 @@ def is_web_page(document: Document) -> bool:
     return document.path.lower().endswith(_WEB_PAGES)
 
 
-def lines_with(document: Document, trigger: Pattern, whole: Pattern) -> Iterator[Span]:
-    """Yield every line that holds ``trigger`` and is ``whole`` from end to end, without the blanks around it."""
+def lines_at(document: Document, places: Iterable[int], whole: Pattern) -> Iterator[Span]:
+    """Yield every line that holds one of ``places``, in order, and is ``whole`` from end to end.
+
+    The blanks around it are left out.
+    """
     prose, done = document.prose, -1
-    for match in trigger.finditer(prose):
-        if match.start() < done:
+    for at in places:
+        if at < done:
             continue
-        line = document.line_around(match.start(), _LONGEST)
+        line = document.line_around(at, _LONGEST)
         done = line.end
         text = prose[line.start : line.end]
         if len(text) >= _LONGEST:

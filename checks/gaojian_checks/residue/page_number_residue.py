@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Fix, Kind, Pattern, Safety, Severity, Text, bad, good
-from gaojian_checks.residue._lines import deletion, lines_with
+from gaojian_checks.language.scarce import scarce
+from gaojian_checks.residue._lines import deletion, lines_at
 
 _NUMBER = "[0-9０-９]{1,3}"
 _WHOLE = Pattern(
     rf"[—–\-－]{{1,2}} ?{_NUMBER} ?[—–\-－]{{1,2}}|第 ?{_NUMBER} ?[页頁](?:[ ，,/]?共 ?{_NUMBER} ?[页頁])?"
 )
-_TRIGGER = Pattern(rf"[—–\-－] ?{_NUMBER} ?[—–\-－]|第 ?{_NUMBER} ?[页頁]")
+_HYPHEN = Pattern(rf"-(?= ?{_NUMBER} ?[—–\-－])", "-")
+_LEADS = frozenset("—–－页頁")
 
 
 class PageNumberResidue(Check):
@@ -46,8 +48,11 @@ class PageNumberResidue(Check):
         if document.kind is not Kind.TEXT:
             return
         prose = document.prose
+        leads = document.get(scarce).leads
+        places = [at for lead in leads.keys() & _LEADS for at in leads[lead]]
+        places += [match.start() for match in _HYPHEN.finditer(prose)]
         last = len(prose.rstrip())
-        spans = [span for span in lines_with(document, _TRIGGER, _WHOLE) if span.end < last]
+        spans = [span for span in lines_at(document, sorted(places), _WHOLE) if span.end < last]
         if not spans:
             return
         count = len(spans)

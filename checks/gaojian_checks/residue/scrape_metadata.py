@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
-from gaojian_checks.residue._lines import deleting, is_web_page, lines_with
+from gaojian_checks.language.twin import in_both_scripts
+from gaojian_checks.residue._lines import deleting, is_web_page, lines_at
 
 _LABELS = "(?:发布|發布|发表|發表|更新|录入|上传|抓取|采集|刊登|添加)(?:时间|時間|日期)"
 _MOMENT = r"[12][0-9]{3}(?:[-/.年][0-9]{1,2}){2}日?[ T\u3000]{0,3}[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
 _COUNTERS = "(?:浏览|阅读|点击|访问|瀏覽|點閱)(?:次数|次數|数|數|量|率)?"
 _ORIGIN = "(?:来源|來源|作者|编辑|字号|字體)[：:][^：:]{0,30}"
 _ITEM = rf"(?:{_LABELS}[：:] ?{_MOMENT}|{_COUNTERS}[：:] ?[0-9]{{1,9}}次?|{_ORIGIN})"
-_GATES = ("时间", "時間", "日期", "浏览", "阅读", "点击", "访问", "瀏覽", "點閱")
-# The mark first: it is rarer than the words before it.
 _LABELLED = "时间|時間|日期|浏览|阅读|点击|访问|瀏覽|點閱|次数|次數|[览读击问]量|[览读击问]数|[击问]率"
-_TRIGGER = Pattern(f"[：:](?<=(?:{_LABELLED}).)", *_GATES)
+# The mark first: it is rarer than the words before it, which one look at their last character rules out.
+_TRIGGERS = tuple(
+    Pattern(f"{colon}(?<=[间間期览读击问覽閱数數量率]{colon})(?<=(?:{_LABELLED}){colon})", colon) for colon in "：:"
+)
 _WHOLE = Pattern(rf"(?:{_ITEM}[ \t\u3000|｜]{{0,6}}){{1,6}}[\[【(（]?(?:大 ?中 ?小)?[\]】)）]?")
 
 
@@ -50,11 +52,14 @@ class ScrapeMetadata(Check):
         good({"页面.html": "发布时间:2020-01-09 08:30:11\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every line that is nothing but metadata with a moment or a count."""
         if is_web_page(document):
             return
-        for span in lines_with(document, _TRIGGER, _WHOLE):
+        prose = document.prose
+        places = sorted(match.start() for trigger in _TRIGGERS for match in trigger.finditer(prose))
+        for span in lines_at(document, places, _WHOLE):
             yield Finding(
                 span,
                 Text(

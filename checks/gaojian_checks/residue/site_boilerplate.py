@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
 from gaojian_checks.language.genre import is_technical
-from gaojian_checks.residue._lines import deleting, is_web_page, lines_with
+from gaojian_checks.language.scarce import Words
+from gaojian_checks.language.twin import in_both_scripts
+from gaojian_checks.residue._lines import deleting, is_web_page, lines_at
 
-_WORDS = (
-    *("上一篇", "下一篇", "扫码", "扫一扫", "二维码", "打印本页", "关闭窗口", "分享到", "请注明", "蓝字", "返回顶部"),
-    *("相关阅读", "推荐阅读", "本文来源于", "本文来自"),
+_WORDS = Words(
+    (
+        *("上一篇", "下一篇", "扫码", "扫一扫", "二维码", "打印本页", "关闭窗口", "分享到", "请注明", "蓝字"),
+        *("返回顶部", "相关阅读", "推荐阅读", "本文来源于", "本文来自"),
+    )
 )
-_TRIGGER = Pattern("|".join(_WORDS), *_WORDS)
 _LINKS = r"(?:上一篇|下一篇|分享到|相关阅读|推荐阅读)[：:][^。！？]{0,80}"
 _CALLS = "扫码|扫一扫|长按[^。]{0,6}二维码|点击[^。]{0,6}蓝字"
 _PLEAS = rf"[^。]{{0,12}}(?:{_CALLS})[^。]{{0,12}}(?:关注|分享|识别|下载|加群)[^。]{{0,20}}[。！!]?"
@@ -45,11 +48,12 @@ class SiteBoilerplate(Check):
         good({"页面.html": "上一篇：春灌\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every line that is nothing but furniture of a site."""
         if is_web_page(document) or document.get(is_technical):
             return
-        for span in lines_with(document, _TRIGGER, _WHOLE):
+        for span in lines_at(document, sorted(found.start for found in _WORDS.find(document)), _WHOLE):
             yield Finding(
                 span,
                 Text(

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.scarce import CYRILLIC, scarce
 from gaojian_checks.language.script import unusual
 
 _RADICAL = Pattern("[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
@@ -15,9 +16,9 @@ _FORMS, _MEANT = (
 _SUPPLEMENT = dict(zip(_FORMS, _MEANT, strict=True))
 _CYRILLIC = dict(zip("аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI", strict=True))
 # Rare characters that scans give for common ones: only where the word proves it.
-_WORDS = Pattern("釆(?=[取用购購集访訪纳納伐掘])|巿(?=[场場政长長民区區县縣委级級])", "釆", "巿")
+_WORDS = Pattern("釆(?=[取用购購集访訪纳納伐掘])|巿(?=[场場政长長民区區县縣委级級])")
 _COMMON = {"釆": "采", "巿": "市"}
-_MIXED = Pattern("[а-яА-ЯіІ]+(?:(?<=[A-Za-z][а-яА-ЯіІ])|(?=[A-Za-z]))", *_CYRILLIC)
+_MIXED = Pattern(f"[{CYRILLIC}]+(?:(?<=[A-Za-z][{CYRILLIC}])|(?=[A-Za-z]))")
 
 
 class Homoglyph(Check):
@@ -58,9 +59,11 @@ class Homoglyph(Check):
             meant = _SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
             if meant != match[0] and _stands_in_words(prose, match.start()):
                 yield _finding(Span(*match.span()), match[0], meant)
-        for match in _WORDS.finditer(prose):
+        # Most documents hold no sign at all.
+        signs = document.get(scarce).signs
+        for match in _WORDS.finditer(prose) if signs.keys() & _COMMON.keys() else ():
             yield _finding(Span(*match.span()), match[0], _COMMON[match[0]])
-        for match in _MIXED.finditer(prose):
+        for match in _MIXED.finditer(prose) if signs.keys() & _CYRILLIC.keys() else ():
             meant = "".join(_CYRILLIC.get(letter, "") for letter in match[0])
             if len(meant) == len(match[0]):
                 yield _finding(Span(*match.span()), match[0], meant)

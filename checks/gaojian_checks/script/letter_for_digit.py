@@ -1,28 +1,39 @@
 """SCR003 letter-for-digit."""
 
+import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.twin import in_both_scripts
 
-_LETTERS = "lIOo"
 _DIGITS = str.maketrans("lIOo", "1100")
 _UNITS = (
     "[万亿千百]?(?:元|人次|人|户|名|个|项|件|家|次|吨|亩|公里|公斤|公顷|平方米|立方米|千瓦|倍|台|套|辆|座|处|所|条|篇|份|岁|天|小时)"
     "|[万亿]|[年月日号时分]|%|％|个百分点"
 )
 # A number in which a letter stands among digits: 25l亿元, l000元, 2O13年; or letters alone before 万元, as in lO万元.
+_HEAD, _LONGEST_HEAD = "0123456789.,，", 12
 _NUMBER = r"[0-9lIOo][0-9lIOo.,，]{0,14}"
-_TOKEN = Pattern(rf"(?<![0-9A-Za-z_.\-/#&])(?=[0-9.,，]{{0,12}}[lIOo]){_NUMBER}(?={_UNITS})", *_LETTERS)
+_TOKEN = Pattern(rf"(?<![0-9A-Za-z_.\-/#&])(?=[0-9.,，]{{0,12}}[lIOo]){_NUMBER}(?={_UNITS})")
+# The first letter in such a number: no other letter stands before it, and the number or a unit goes on behind it.
+_FIRST = {
+    letter: Pattern(
+        rf"{letter}(?<![A-Za-z_\-/#&]{letter})"
+        "(?=[0-9lIOo.,，万亿千百元人户名个项件家次吨亩公平立倍台套辆座处所条篇份岁天小年月日号时分%％])"
+    )
+    for letter in "lIOo"
+}
+# Somewhere a letter must stand right beside another figure.
 _BESIDE = Pattern("[0-9.,][lIOo]|[lIO][0-9lIO]")
 # 公历l月1日, 3月l日.
-_DAY = Pattern("(?<![0-9A-Za-z_])l(?=月[0-9l]{1,2}日)|(?<=月)l(?=日)", "l月", "月l")
+_DAY = Pattern("l(?=[月日])(?:(?<![0-9A-Za-z_]l)(?=月[0-9l]{1,2}日)|(?<=月l)(?=日))")
 _AMOUNTS = ("万元", "亿元")
 # Ozone is averaged over days and years; I2号 and O1座 are zones and towers.
 _FORMULAS = {"O2", "O3"}
 _ZONE, _NAMED = Pattern("[IO][0-9]{1,3}"), "号座处所条台"
 # A degree sign that came down to the line.
-_DEGREES = Pattern("o(?:(?<=[^0-9.][0-9]o)|(?<=[0-9]{2}o))(?=以[上下内內]|左右|[角至])", "o")
+_DEGREES = Pattern("o(?=[以左角至])(?:(?<=[^0-9.][0-9]o)|(?<=[0-9]{2}o))(?=以[上下内內]|左右|[角至])")
 
 
 class LetterForDigit(Check):
@@ -57,22 +68,38 @@ class LetterForDigit(Check):
         good({"手册.md": "设为 `25l亿元`。\n"}),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number with a letter in it."""
-        prose = document.prose
-        # Among Latin characters alone, digit and letter stand beside each other wherever they do so in the prose.
-        for match in _TOKEN.finditer(prose) if _BESIDE.search(document.get(latin)) else ():
+        prose, letters = document.prose, document.get(latin)
+        tokens = list(_tokens(prose, letters))
+        for match in tokens if tokens and _BESIDE.search(letters) else ():
             number = match[0]
             if number in _FORMULAS or (_ZONE.compiled.fullmatch(number) and prose[match.end()] in _NAMED):
                 continue
             if any(map(str.isdigit, number)) or (len(number) > 1 and prose.startswith(_AMOUNTS, match.end())):
                 yield _finding(Span(*match.span()), number)
-        for match in _DAY.finditer(prose):
+        for match in _DAY.finditer(prose) if "l" in letters else ():
             yield _finding(Span(*match.span()), match[0])
-        for match in _DEGREES.finditer(prose):
+        for match in _DEGREES.finditer(prose) if "o" in letters else ():
             span = Span(*match.span())
             message = Text("数字后的字母“o”应是角度的“°”，请核对", "the letter o after a number: the sign of degrees?")
             yield Finding(span, message, Fix(Text("改为“°”", "change to “°”"), (Edit(span, "°"),)))
+
+
+def _tokens(prose: str, letters: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers that hold letters, each found by its first letter."""
+    end = 0
+    firsts = [pattern.finditer(prose) for letter, pattern in _FIRST.items() if letter in letters]
+    for at in sorted(match.start() for matches in firsts for match in matches):
+        if at < end:
+            continue
+        low = max(end, at - _LONGEST_HEAD)
+        start = low + len(prose[low:at].rstrip(_HEAD))
+        match = next(filter(None, (_TOKEN.match(prose, place) for place in range(start, at + 1))), None)
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _finding(span: Span, number: str) -> Finding:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.scarce import GARBLED, scarce
 
+_GARBLED = frozenset(GARBLED)
 _REPLACED = Pattern("\ufffd+", "\ufffd")
 # A run may begin and end within a character of three bytes.
 _CUT_OFF = 4
@@ -53,16 +55,17 @@ class Mojibake(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every garbled run."""
-        prose = document.prose
-        for pattern in (_REPLACED, _FAMOUS):
+        prose, letters = document.prose, document.get(latin)
+        garbled = not _GARBLED.isdisjoint(document.get(scarce).signs)
+        for pattern in (_REPLACED, _FAMOUS) if garbled else ():
             for match in pattern.finditer(prose):
                 if not _ABOUT.search(prose, *document.line_around(match.start(), _REACH)):
                     yield _finding(Span(*match.span()), None)
-        for match in _LATIN.finditer(prose) if _LATIN_LETTER.search(document.get(latin)) else ():
+        for match in _LATIN.finditer(prose) if not letters.isascii() and _LATIN_LETTER.search(letters) else ():
             meant = _read_latin_again(match[0])
             if meant is not None:
                 yield _finding(Span(*match.span()), meant)
-        for match in _GBK.finditer(prose):
+        for match in _GBK.finditer(prose) if garbled else ():
             meant = _read_again(match[0].encode("gb18030", "replace"))
             if meant is not None:
                 yield _finding(Span(*match.span()), meant)

@@ -8,19 +8,22 @@ HAN = "\u3400-\u9fff〇"
 STOPS = "，。；：？！、"
 OPENERS = "“‘《〈「『（【〔"
 CLOSERS = "”’》〉」』）】〕"
+_BESIDE = f"{HAN}{STOPS}{OPENERS}{CLOSERS}0-9"
 # After 第一条 and 2013年3月5日 a blank belongs.
 _NUMBERED = "第条條章节節编編款項"
+_BESIDE_DIGITS = f"|(?P<number>(?<=[{HAN}] )(?=[0-9])|(?<=[0-9] )(?=[{HAN}]))|(?P<digit>(?<=[0-9] )(?=[0-9．]))"
 _KINDS = (" ", "\u3000", "\u00a0")
 # A blank comes first, so that the library scans for it alone and looks behind where it finds one. Most stand beside
 # Latin, code or the start of a line, where they belong: that is seen next.
 _PATTERNS = tuple(
     Pattern(
-        rf"{kind}(?![!-/:-~\ufffc])(?<![!-$&-/:-~\ufffc\n]{kind})(?:"
+        rf"{kind}(?=[{''.join(_KINDS)}{_BESIDE}．])(?<=[{_BESIDE}%％]{kind})(?:"
         rf"(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}])|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
         rf"|(?<![0-9][年月日号號時时]{kind})(?P<han>[{''.join(_KINDS)}]?(?=[{HAN}]))))"
         rf"|(?<=[{STOPS}{CLOSERS}]{kind}) ?(?=[{HAN}0-9{OPENERS}])"
         rf"|(?<=[{OPENERS}]{kind}) ?(?=[{HAN}0-9])"
-        rf"|(?<=[0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}]))",
+        rf"|(?<=[0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}])"
+        rf"{_BESIDE_DIGITS if kind == ' ' else ''})",
         kind,
     )
     for kind in _KINDS
@@ -30,20 +33,37 @@ _COLUMNS = frozenset("|\t│┃")
 
 
 class Blanks(NamedTuple):
-    """Runs of one or two blanks: those between two Han, and those beside a full-width mark."""
+    """Runs of one or two blanks between two Han, and beside a full-width mark; sorted.
+
+    ``number`` are the offsets of plain blanks between a Han and a digit, ``digit`` of those between two digits.
+    """
 
     han: tuple[Span, ...]
     mark: tuple[Span, ...]
+    number: tuple[int, ...]
+    digit: tuple[int, ...]
 
 
 def blanks(document: Document) -> Blanks:
     """Return the blanks that touch Chinese text inside a line; call it through ``document.get(blanks)``."""
-    han: list[Span] = []
-    mark: list[Span] = []
+    # Manuals have thousands of them beside digits, so no more than the place is kept of those.
+    han: list[tuple[int, int]] = []
+    mark: list[tuple[int, int]] = []
+    beside_digits: dict[str, list[int]] = {"number": [], "digit": []}
     for pattern in _PATTERNS:
         for match in pattern.finditer(document.prose):
-            (mark if match.lastgroup is None else han).append(Span(*match.span()))
-    return Blanks(tuple(sorted(han)), tuple(sorted(mark)))
+            kind = match.lastgroup
+            if kind is None:
+                mark.append(match.span())
+            elif kind == "han":
+                han.append(match.span())
+            else:
+                beside_digits[kind].append(match.start())
+    return Blanks(_spans(han), _spans(mark), tuple(beside_digits["number"]), tuple(beside_digits["digit"]))
+
+
+def _spans(found: list[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple([Span(*span) for span in sorted(found)])
 
 
 def text_around(document: Document, span: Span) -> tuple[str, str] | None:

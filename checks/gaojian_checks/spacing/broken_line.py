@@ -91,7 +91,12 @@ def _breaks(document: Document) -> Iterator[Span]:
 def _has_wide_lines(prose: str) -> bool:
     """Return whether paragraphs stand on one line each, and so are not wrapped."""
     lines = [line for line in prose.split("\n") if line.strip()]
-    return sum(_width(line) > _WIDE for line in lines) >= _SHARE_OF_WIDE * len(lines)
+    return sum(map(_is_wide, lines)) >= _SHARE_OF_WIDE * len(lines)
+
+
+def _is_wide(line: str) -> bool:
+    # No character takes more than two columns, or less than one.
+    return 2 * len(line) > _WIDE and _width(line) > _WIDE
 
 
 def _width_before(prose: str, end: int) -> int:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.habits import once
-from gaojian_checks.spacing._rare import rare_characters
+from gaojian_checks.language.scarce import FULLWIDTH, offsets
 
 # ００ beside 二〇 is a zero of Chinese numerals, and ＸＸ holds a place open: other checks tell of them.
 _RUN = Pattern(
     "(?:[０-９]{1,3}(?:，[０-９]{3})++(?:．[０-９]++)?(?![０-９])|[０-９]++(?:．[０-９]++)?+|(?![Ｘｘ]++(?![Ａ-Ｚａ-ｚ]))[Ａ-Ｚａ-ｚ]++)"
 )
+_FULLWIDTH = Pattern(f"[{FULLWIDTH}]")
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _NUMERALS = frozenset("一二三四五六七八九〇零○")
 
@@ -32,6 +32,7 @@ class FullwidthAlphanumeric(Check):
     title = Text("全角字母数字", "full-width letters or digits")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15835—2011 5.1.1：阿拉伯数字占半个汉字位置", "实测：27份政府工作报告中7份（1956—2002年的扫描稿）")
     examples = (
         bad("⟦２０１３⟧年ＧＤＰ增长８．５％。", fixed="2013年GDP增长8.5％。"),
@@ -46,8 +47,8 @@ class FullwidthAlphanumeric(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first full-width letter or digit."""
         prose = document.prose
-        edits = list(_edits(prose, document.get(rare_characters)))
-        if not edits or document.get(is_taiwanese):
+        edits = list(_edits(prose, offsets(document, _FULLWIDTH)))
+        if not edits:
             return
         zh = f"，全文共{len(edits)}处" if len(edits) > 1 else ""
         en = f", {len(edits)} places in all" if len(edits) > 1 else ""

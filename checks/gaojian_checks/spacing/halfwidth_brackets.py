@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import once
 from gaojian_checks.language.latin import latin
 from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS, STOPS
@@ -36,6 +34,7 @@ class HalfwidthBrackets(Check):
     title = Text("半角括号", "half-width brackets")
     severity = Severity.WARNING
     weight = 0.1
+    profiles = {"statute": Severity.NOTE, "technical": None, "zh-hant": None}
     basis = (
         "GB/T 15834—2011 4.9、5.1：括号的形式为“（）”，各占一个字的位置",
         "实测：584份法规中近五分之一有，都是原文转换时的漏改",
@@ -58,7 +57,7 @@ class HalfwidthBrackets(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first pair of half-width brackets."""
         prose = document.prose
-        if "(" not in document.get(latin) or document.get(genre) is Genre.TECHNICAL or document.get(is_taiwanese):
+        if "(" not in document.get(latin):
             return
         pairs = [Span(*match.span()) for match in _PAIR.finditer(prose) if _is_chinese(prose, *match.span())]
         if not pairs:

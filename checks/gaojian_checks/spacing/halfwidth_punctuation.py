@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import once
 from gaojian_checks.language.latin import latin
 from gaojian_checks.spacing._blanks import CLOSERS, HAN, OPENERS
@@ -47,6 +46,7 @@ class HalfwidthPunctuation(Check):
     title = Text("半角标点", "half-width punctuation")
     severity = Severity.WARNING
     weight = 0.1
+    profiles = {"technical": Severity.NOTE}
     basis = (
         "GB/T 15834—2011 4、5.1：中文标点各占一个字的位置",
         "实测：1421份文件中151份有，看过的都是漏改的半角标点",
@@ -95,5 +95,4 @@ class HalfwidthPunctuation(Check):
             edits,
             Text(f"中文里用了半角标点，应改为全角：全文{zh}", f"half-width punctuation in Chinese text: {en}"),
             Text("改为全角标点", "change to full-width marks"),
-            Severity.NOTE if document.get(genre) is Genre.TECHNICAL else None,
         )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.habits import once
-from gaojian_checks.spacing._rare import rare_characters
+from gaojian_checks.language.scarce import INVISIBLE, offsets
 
+_INVISIBLE = Pattern(f"[{INVISIBLE}]")
 _NO_BREAK_SPACE = "\u00a0"
 _NAMES = {
     "\u00ad": Text("软连字符", "soft hyphen"),
@@ -64,7 +65,7 @@ class InvisibleCharacter(Check):
         """Yield one finding for every kind of invisible character."""
         prose = document.prose
         edits: defaultdict[str, list[Edit]] = defaultdict(list)
-        for at in document.get(rare_characters):
+        for at in offsets(document, _INVISIBLE):
             character = prose[at]
             if _is_out_of_place(document, character, at):
                 replacement = _blank(prose, at + 1) if character == _NO_BREAK_SPACE else ""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import once
-from gaojian_checks.spacing._blanks import HAN, text_around
+from gaojian_checks.language.latin import latin
+from gaojian_checks.spacing._blanks import HAN, blanks, text_around
 
 # A股 and T恤 are words; 图 1 and 附件 2 are set off in many house styles.
 _WORD = Pattern("(?<![A-Za-z])[A-Z](?![A-Za-z])")
@@ -22,20 +22,19 @@ _MOST = 20
 
 
 class _Script(NamedTuple):
-    """Digits or letters: how they are called, and where they stand beside Han with a blank and without one."""
+    """Digits or letters: how they are called, where they touch Han, and whether ``letters`` are what is meant."""
 
     name: Text
-    spaced: Pattern
     touching: Pattern
+    letters: bool
 
 
+_LETTERS = "A-Za-z"
+_HAS_LETTERS = Pattern(f"[{_LETTERS}]")
+_BESIDE_LETTERS = Pattern(f" (?:(?<=[{HAN}] )(?=[{_LETTERS}])|(?<=[{_LETTERS}] )(?=[{HAN}]))", " ")
 _SCRIPTS = tuple(
-    _Script(
-        name,
-        Pattern(f" (?:(?<=[{HAN}] )(?=[{characters}])|(?<=[{characters}] )(?=[{HAN}]))", " "),
-        Pattern(f"(?<=[{HAN}])(?=[{characters}])|(?<=[{characters}])(?=[{HAN}])"),
-    )
-    for name, characters in ((Text("数字", "digits"), "0-9"), (Text("外文", "foreign letters"), "A-Za-z"))
+    _Script(name, Pattern(f"(?<=[{HAN}])(?=[{characters}])|(?<=[{characters}])(?=[{HAN}])"), characters == _LETTERS)
+    for name, characters in ((Text("数字", "digits"), "0-9"), (Text("外文", "foreign letters"), _LETTERS))
 )
 
 
@@ -59,6 +58,7 @@ class SpaceBetweenHanAndDigits(Check):
     title = Text("汉字与数字之间的空格不一致", "inconsistent blanks between Han and digits")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = (
         "GB/T 9704—2012 示例：数字与汉字之间不空格",
         "实测：1090份大陆文件中，夹用数字10处以上的，99%前后一致或只有不满一成的例外",
@@ -86,13 +86,11 @@ class SpaceBetweenHanAndDigits(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for digits and one for letters, where few places differ from the rest or from the profile."""
-        profile, prose = document.profile, document.prose
-        if document.get(is_taiwanese):
-            return
+        profile = document.profile
         for script in _SCRIPTS:
             if profile == Genre.TECHNICAL.value:
                 edits = _missing(document, script)
-            elif profile in _OFFICIAL or (script.spaced.search(prose) and document.get(genre) is not Genre.TECHNICAL):
+            elif profile in _OFFICIAL or document.get(genre) is not Genre.TECHNICAL:
                 edits = _superfluous(document, script)
             else:
                 continue
@@ -113,15 +111,26 @@ def _missing(document: Document, script: _Script) -> list[Edit]:
 
 def _superfluous(document: Document, script: _Script) -> list[Edit]:
     """Return the edits that delete the blanks, or none where they are the habit of an undeclared document."""
-    prose = document.prose
-    spaced = [Span(*match.span()) for match in script.spaced.finditer(prose)]
-    if document.profile not in _OFFICIAL:
-        if len(spaced) > _MOST:
-            return []
-        total = len(spaced) + sum(1 for _ in script.touching.finditer(prose))
-        if total < _FEWEST or len(spaced) > _LARGEST_SHARE * total:
-            return []
+    spaced = _spaced(document, script)
+    if document.profile not in _OFFICIAL and not (0 < len(spaced) <= _MOST and _are_few(document, script, len(spaced))):
+        return []
     return [Edit(span, "") for span in spaced if _is_in_sentence(document, span)]
+
+
+def _spaced(document: Document, script: _Script) -> list[Span]:
+    if not script.letters:
+        return [Span(at, at + 1) for at in document.get(blanks).number]
+    if not _HAS_LETTERS.search(document.get(latin)):
+        return []
+    return [Span(*match.span()) for match in _BESIDE_LETTERS.finditer(document.prose)]
+
+
+def _are_few(document: Document, script: _Script, spaced: int) -> bool:
+    """Return whether the ``spaced`` places are few beside those without a blank, which are counted no further."""
+    for total, _ in enumerate(script.touching.finditer(document.prose), spaced + 1):
+        if total >= _FEWEST and spaced <= _LARGEST_SHARE * total:
+            return True
+    return False
 
 
 def _is_in_sentence(document: Document, span: Span) -> bool:

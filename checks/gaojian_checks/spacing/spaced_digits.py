@@ -1,13 +1,13 @@
 """SPC004 spaced-digits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.language.habits import each_or_once
-from gaojian_checks.spacing._blanks import text_around
+from gaojian_checks.language.twin import in_both_scripts
+from gaojian_checks.spacing._blanks import blanks, text_around
 
 _UNITS = "年月日元角万亿个人户件项次名家篇亩吨倍岁天届号位种米公千百平％%‰"
-_CANDIDATE = Pattern(" (?<=[0-9] )(?=[0-9．])", " ")
 _NUMBER = Pattern(rf"[0-9](?: [0-9]){{0,15}}(?: ?[．.] ?[0-9](?: [0-9]){{0,5}})?(?: ?(?=[{_UNITS}]))")
 _YEAR = Pattern("(?:1 ?9|2 ?0) ?[0-9] ?[0-9] ?(?=年)")
 # What a number may not go on from: another number, a word, a date, a telephone number, or 表1.
@@ -46,10 +46,11 @@ class SpacedDigits(Check):
         good("第1 2024年工作总结；于2024-05-1 0 时开始。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every spaced number, or one for all if they are many."""
         prose = document.prose
-        spans = [span for span in _spaced(prose) if text_around(document, span) is not None]
+        spans = [span for span in _spaced(prose, document.get(blanks).digit) if text_around(document, span) is not None]
         edits = [Edit(span, prose[span.start : span.end].replace(" ", "")) for span in spans]
         for finding in each_or_once(
             edits,
@@ -67,11 +68,10 @@ class SpacedDigits(Check):
             yield finding._replace(fix=fix)
 
 
-def _spaced(prose: str) -> Iterator[Span]:
+def _spaced(prose: str, candidates: Iterable[int]) -> Iterator[Span]:
     """Yield the spans of numbers that hold blanks between their digits, the blank before the unit included."""
     end = 0
-    for candidate in _CANDIDATE.finditer(prose):
-        at = candidate.start()
+    for at in candidates:
         if at < end:
             continue
         start = (

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.habits import once
+from gaojian_checks.language.scarce import VARIANTS, offsets
 from gaojian_checks.spacing._blanks import CLOSERS, HAN
-from gaojian_checks.spacing._rare import rare_characters
 
 # Small forms of CNS 11643, half-width forms of JIS X 0201, and forms for vertical lines.
 _STANDARD = dict(
     zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞｡､｢｣︰︵︶︽︾﹁﹂﹃﹄", "，、。；：？！（）〔〕。、「」：（）《》「」『』", strict=True)
 )
+_VARIANTS = Pattern(f"[{VARIANTS}]")
 _FULL_STOP = Pattern(rf"．(?<=[{HAN}{CLOSERS}]．)(?=[{CLOSERS}]?[ \t\r]*+(?:\n|\Z))", "．")
 
 
@@ -33,6 +33,7 @@ class VariantPunctuation(Check):
     title = Text("标点变体", "variant form of a punctuation mark")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15834—2011 4：各种标点的形式", "Unicode 15.0 第6章：小写变体和竖排形式只为与旧编码兼容而设")
     examples = (
         bad("各县⟦﹐⟧各部门﹔都要抓落实｡", fixed="各县，各部门；都要抓落实。"),
@@ -47,10 +48,10 @@ class VariantPunctuation(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first variant."""
         prose = document.prose
-        spans = [(at, at + 1) for at in document.get(rare_characters) if prose[at] in _STANDARD]
+        spans = [(at, at + 1) for at in offsets(document, _VARIANTS) if prose[at] in _STANDARD]
         if "。" in prose:
             spans = sorted([*spans, *[match.span() for match in _FULL_STOP.finditer(prose)]])
-        if not spans or document.get(is_taiwanese):
+        if not spans:
             return
         edits = [Edit(Span(*span), _STANDARD.get(prose[span[0]], "。")) for span in spans]
         counts = Counter(prose[start] for start, _ in spans)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.twin import in_both_scripts
 
 _CLAUSE = "[^，。；：、！？\\n\\r]"
 _COLLOCATIONS = (
@@ -61,6 +62,7 @@ class Collocation(Check):
         good("产值首次突破500万元大关，超过300人，成本降低两成，增长两倍。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every collocation of the table."""
         for pattern, message in _COLLOCATIONS:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.dates import is_taiwanese
+from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Text, bad, good
+from gaojian_checks.terms._words import Words
 
 _RENAMED = {"公尺": "米", "公分": "厘米", "公寸": "分米", "公厘": "毫米", "公升": "升", "瓩": "千瓦", "浬": "海里"}
 _OTHERS = ("市斤", "市尺", "市亩", "英尺", "英寸", "吋", "呎", "英磅", "加仑", "马力")
-_UNIT = Pattern("|".join((*_RENAMED, *_OTHERS)))
+_UNITS = Words((*_RENAMED, *_OTHERS), "瓩浬呎磅仑厘吋寸尺斤亩马升分")
 _NUMBER = Pattern("(?:[0-9]|[一二三四五六七八九十百千万两几数多余]) ?(?:平方|立方)?$")
 
 
@@ -27,6 +27,7 @@ class IllegalUnit(Check):
     title = Text("非法定单位", "unit that is not legal")
     severity = Severity.NOTE
     opt_in = True
+    profiles = {"zh-hant": None}
     basis = ("GB 3100—1993", "《图书编校质量差错认定细则》第48条")
     examples = (
         bad("渠道长三十⟦公尺⟧，储水800⟦公升⟧。", fixed="渠道长三十米，储水800升。"),
@@ -39,18 +40,17 @@ class IllegalUnit(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every such unit behind a number."""
         prose = document.prose
-        for match in _UNIT.finditer(prose):
-            if not _NUMBER.search(prose, max(0, match.start() - 5), match.start()):
+        for span in _UNITS.spans(prose):
+            if not _NUMBER.search(prose, max(0, span.start - 5), span.start):
                 continue
-            if document.get(is_taiwanese):
-                return
-            span, legal = Span(*match.span()), _RENAMED.get(match[0])
+            unit = prose[span.start : span.end]
+            legal = _RENAMED.get(unit)
             if legal:
-                zh, en = f"“{match[0]}”的法定名称是“{legal}”", f"the legal name of {match[0]} is {legal}"
+                zh, en = f"“{unit}”的法定名称是“{legal}”", f"the legal name of {unit} is {legal}"
                 fix = Fix(Text(f"改为“{legal}”", f"change to {legal}"), (Edit(span, legal),))
                 yield Finding(span, Text(zh, en), fix)
             else:
                 yield Finding(
                     span,
-                    Text(f"“{match[0]}”不是法定计量单位，请换算", f"{match[0]} is no legal unit; convert the quantity"),
+                    Text(f"“{unit}”不是法定计量单位，请换算", f"{unit} is no legal unit; convert the quantity"),
                 )

@@ -13,6 +13,7 @@ from gaojian.diagnostic import Outcome, Text
 from gaojian.discover import shown
 from gaojian.invocation import (
     Codes,
+    cache_for,
     config_option,
     early_language,
     failure_line,
@@ -24,6 +25,7 @@ from gaojian.invocation import (
 from gaojian.output import Output, progress
 from gaojian.reading import ENCODINGS
 from gaojian.report.screen import cells, pad
+from gaojian.run import Means
 from gaojian.session import Session, texts_of
 
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -131,8 +133,8 @@ def _checked(
     groups = session.assemble(paths or (Path(),))
     language = groups[0][0].config.lang if groups else early_language(options["lang"])
     checking = Checking(groups, Outcome((), tuple(session.failures), 0))
-    with progress(checking.size, quiet=False) as advance:
-        checking.run(Baselines(configured=False), None, jobs=options["jobs"], advance=advance)
+    with cache_for(checking, wanted=True) as cache, progress(checking.size, quiet=False) as advance:
+        checking.run(Baselines(configured=False), None, jobs=options["jobs"], advance=advance, means=Means(cache))
     return baseline, baseline.of(checking.outcome.diagnostics, texts_of(groups)), checking, language
 
 

@@ -14,21 +14,26 @@ from gaojian.errors import UsageError
 from gaojian.invocation import (
     Codes,
     baselines_for,
+    cache_for,
     changes_for,
     config_option,
     early_language,
     failure_line,
     language_option,
+    no_cache_option,
     overrides,
     repairs_for,
     reporting_errors,
     say,
     standard_input,
+    stopwatch_for,
     write_job_summary,
+    write_times,
 )
 from gaojian.output import Output, progress, terminal_width, wants_color
 from gaojian.reading import ENCODINGS
 from gaojian.report import FORMATS, MACHINE_FORMATS, Style, fixable, left_out, ready, render, summary
+from gaojian.run import Means
 from gaojian.session import Session, exit_code, moments_of, texts_of
 
 
@@ -66,11 +71,13 @@ from gaojian.session import Session, exit_code, moments_of, texts_of
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="颜色 / colour"
 )
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="进程数，0 为自动 / processes; 0 chooses")
+@no_cache_option
 @click.option("--quiet", "-q", is_flag=True, help="不输出小结和进度 / no summary, no progress bar")
 @click.option("--exit-zero", is_flag=True, help="有问题也返回 0 / exit 0 in spite of findings")
 @click.option("--stdin-filename", help="标准输入当作这个文件 / name of what standard input (-) holds")
 @click.option("--force-exclude", is_flag=True, help="点名的文件也按 exclude 排除 / exclude even files that are named")
 @click.option("--watch", is_flag=True, help="文件一改就再查 / check again at every change")
+@click.option("--profile-checks", is_flag=True, help="时间用在哪些检查上 / tell which checks take the time")
 @click.option("--explain-files", is_flag=True, help="只列出哪些文件要查、为什么 / tell why each file is checked or not")
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
@@ -107,9 +114,14 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
         changes = changes_for(options)
         checking = Checking(groups, Outcome((), tuple(session.failures), 0), changes)
         repairs = repairs_for(options)
+        watch = stopwatch_for(options)
         with Output(options["output_file"], machine=options["output_format"] in MACHINE_FORMATS) as output:
-            with progress(checking.size, quiet=options["quiet"]) as advance:
-                checking.run(baselines_for(options), repairs, jobs=options["jobs"], advance=advance)
+            with (
+                cache_for(checking, wanted=not options["no_cache"] and watch is None) as cache,
+                progress(checking.size, quiet=options["quiet"]) as advance,
+            ):
+                means = Means(cache, watch)
+                checking.run(baselines_for(options), repairs, jobs=options["jobs"], advance=advance, means=means)
             if repairs is not None and options["diff"]:
                 output.write_bytes(repairs.patch())
                 checking.outcomes.append(("note", Outcome((), tuple(repairs.unshown), 0)))
@@ -125,6 +137,8 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
     for text in [*session.notices, *left_out(outcome), *(repairs.unwritten() if repairs else ())]:
         say(text.in_language(language))
     _said(outcome.failures, language)
+    if watch is not None:
+        write_times(watch, language)
     if not options["quiet"]:
         told = fixable(outcome) if repairs is None else repairs.told()
         for text in [*checking.told(), *told]:

@@ -105,4 +105,5 @@ def _document(data: bytes, suffix: str, shown_path: str, profile: str, encoding:
         content.hidden,
         content.origin,
         content.body,
+        content.cells,
     )

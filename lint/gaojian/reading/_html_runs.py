@@ -3,18 +3,24 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from gaojian.table import Slot
+
 # Paragraphs within a cell: more characters than this, and the table is there for the layout.
 _LONGEST_CELL = 100
 
 
 class Run(NamedTuple):
-    """A part of the text and the part of the source that it stands for, one to one where they are equally long."""
+    """A part of the text and the part of the source that it stands for, one to one where they are equally long.
+
+    The run before the first of a cell has its ``slot``.
+    """
 
     text: str
     start: int
     end: int
     is_hidden: bool = False
     is_directive: bool = False
+    slot: Slot | None = None
 
     @property
     def is_exact(self) -> bool:

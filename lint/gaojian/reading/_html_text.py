@@ -7,6 +7,7 @@ from gaojian.prose import HIDDEN
 from gaojian.reading._html_lists import LIST_TAGS, Label, Lists
 from gaojian.reading._html_references import REFERENCE, resolve
 from gaojian.reading._html_runs import Run, join_row
+from gaojian.reading._html_tables import Grid, Row
 from gaojian.reading._html_tokens import Kind, Scanner, Token
 from gaojian.reading.content import ReadError
 
@@ -46,14 +47,6 @@ _INDENTATION = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _WIDE = re.compile(r"[‘’“”…—\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
-class _Row:
-    """The open row of an open table."""
-
-    def __init__(self) -> None:
-        self.borders: list[int] = []
-        self.is_layout = False
-
-
 class Extraction:
     """The runs of one page, put together token by token."""
 
@@ -68,7 +61,8 @@ class Extraction:
         # The blank or object that stands before the next word, if there is one in the paragraph.
         self._gap: Run | None = None
         self._code_end = self._verbatim_end = 0
-        self._rows: list[_Row] = []
+        self._rows: list[Row] = []
+        self._tables = 0
         self._lists = Lists(source, self._scanner)
         for token in self._scanner.tokens():
             if token.kind in (Kind.TEXT, Kind.LITERAL):
@@ -115,17 +109,25 @@ class Extraction:
         if token.name == "table" and is_start:
             if self._rows:
                 self._rows[-1].is_layout = True
-            self._rows.append(_Row())
+            self._tables += 1
+            self._rows.append(Row(Grid(self._tables)))
         elif not self._rows:
             return
         elif token.name in ("td", "th"):
             if is_start:
-                self._rows[-1].borders.append(len(self.runs))
-                self._append(Run("", token.start, token.end))
+                self._add_cell(token)
         else:
-            self._join_row(self._rows.pop())
+            row = self._rows.pop()
+            self._join_row(row)
             if token.name == "tr":
-                self._rows.append(_Row())
+                self._rows.append(Row(row.grid))
+
+    def _add_cell(self, token: Token) -> None:
+        start, end = token.start, token.end
+        spans = self._scanner.attributes(start, end)
+        width, height = (self._source[slice(*spans.get(name, (0, 0)))] for name in ("colspan", "rowspan"))
+        slot = self._rows[-1].add(len(self.runs), width, height)
+        self._append(Run("", start, end, slot=slot))
 
     def _number(self, labels: list[Label]) -> None:
         for piece, text in labels:
@@ -216,7 +218,7 @@ class Extraction:
             )
         self.runs.append(run)
 
-    def _join_row(self, row: _Row) -> None:
+    def _join_row(self, row: Row) -> None:
         if not row.is_layout:
             join_row(self.runs, row.borders)
 

@@ -4,18 +4,31 @@ import re
 from dataclasses import dataclass, field
 
 from gaojian.diagnostic import Text
+from gaojian.table import Slot
 
 _BLANKS = re.compile("[ \t\r\n]+")
 
 
 @dataclass
 class Paragraph:
-    """A paragraph, as far as it has been read; ``level`` is that of a heading, 0 for all others."""
+    """A paragraph, as far as it has been read; ``level`` is that of a heading, 0 for all others.
 
-    place: Text | None
+    ``within`` says in words what holds it; ``slot`` is the cell of a table that does.
+    """
+
+    within: Text | None
     level: int = 0
     pieces: list[str] = field(default_factory=list)
     ends_blank: bool = True
+    slot: Slot | None = None
+
+    @property
+    def place(self) -> Text | None:
+        """What holds the paragraph, in words; None in the body itself."""
+        if self.slot is None:
+            return self.within
+        table, row, column, _ = self.slot
+        return Text(f"表 {table} 第 {row} 行第 {column} 列", f"table {table}, row {row}, column {column}")
 
     def write(self, text: str) -> None:
         """Add character data: blanks run together, and those at the start are none, as layout of XML is no text."""

@@ -9,6 +9,7 @@ from gaojian.diagnostic import Text
 from gaojian.reading._odt_lists import DEEPEST, Numbering, whole
 from gaojian.reading._odt_paragraph import Paragraph
 from gaojian.reading.content import ReadError
+from gaojian.table import Slot
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE, _STYLE, _TEXT = f"{{{_OASIS}office:1.0}}", f"{{{_OASIS}style:1.0}}", f"{{{_OASIS}text:1.0}}"
@@ -114,7 +115,7 @@ class Gatherer:
         elif tag in _PARAGRAPHS:
             self._open(tag, attributes)
         elif tag.startswith(_TABLE):
-            self._start_table_part(tag.removeprefix(_TABLE))
+            self._start_table_part(tag.removeprefix(_TABLE), attributes)
         elif tag.startswith(_TEXT):
             self._start_text_part(tag.removeprefix(_TEXT), attributes)
         elif tag.startswith(_STYLE):
@@ -152,7 +153,7 @@ class Gatherer:
     def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
         flow = self._flows[-1]
         level = min(whole(attributes.get(f"{_TEXT}outline-level"), 1), DEEPEST) if tag == f"{_TEXT}h" else 0
-        paragraph = Paragraph(_cell(flow.tables[-1]) if flow.tables else flow.place, level)
+        paragraph = Paragraph(flow.place, level, slot=Slot(*flow.tables[-1]) if flow.tables else None)
         label = self._label(flow, level, attributes)
         if label:
             paragraph.pieces.append(label)
@@ -206,15 +207,16 @@ class Gatherer:
             continued = style
         return _List(style, self._numbering.begin(style, attributes.get(_XML_ID, ""), continued))
 
-    def _start_table_part(self, name: str) -> None:
+    def _start_table_part(self, name: str, attributes: Mapping[str, str]) -> None:
         tables = self._flows[-1].tables
         if name == "table":
             self._tables += 1
-            tables.append([self._tables, 0, 0])
+            tables.append([self._tables, 0, 0, 1])
         elif name == "table-row" and tables:
-            tables[-1][1:] = [tables[-1][1] + 1, 0]
+            tables[-1][1:] = [tables[-1][1] + 1, 0, 1]
         elif name in {"table-cell", "covered-table-cell"} and tables:
             tables[-1][2] += 1
+            tables[-1][3] = whole(attributes.get(f"{_TABLE}number-columns-spanned"), 1)
             # What a merged cell covers cannot be seen.
             self._skipping = int(name == "covered-table-cell")
 
@@ -227,8 +229,3 @@ class Gatherer:
             self._numbering.close_up(self._style[1])
         elif tag in _MARGINS:
             self._flows.append(_Flow(self._margins, _MARGINS[tag]))
-
-
-def _cell(table: list[int]) -> Text:
-    number, row, column = table
-    return Text(f"表 {number} 第 {row} 行第 {column} 列", f"table {number}, row {row}, column {column}")

@@ -8,6 +8,7 @@ from gaojian.diagnostic import Text
 from gaojian.document import Kind
 from gaojian.errors import GaojianError
 from gaojian.origin import Origin
+from gaojian.table import Cell
 from gaojian.text import Span
 
 ENCODINGS = ("auto", "utf-8", "gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
@@ -34,6 +35,7 @@ class Content(NamedTuple):
     hidden: tuple[Span, ...] = ()
     origin: Origin | None = None
     body: Span | None = None
+    cells: tuple[Cell, ...] = ()
 
 
 def body_of(text: str, end: int) -> Span | None:

@@ -14,6 +14,7 @@ from gaojian.diagnostic import Text
 from gaojian.origin import Origin
 from gaojian.reading._places import HeadingPath
 from gaojian.reading.content import Content, body_of
+from gaojian.table import cells_of
 from gaojian.text import Span
 from gaojian.word.package import Package
 from gaojian.word.story import Index, Story, stories, text_of
@@ -48,8 +49,8 @@ class WordOrigin(Origin):
         found = bisect_right(self._starts, offset) - 1
         if found >= 0 and (under := self._paths[found]):
             words.append(under)
-        if paragraph.cell is not None:
-            table, row, column = paragraph.cell
+        if paragraph.slot is not None:
+            table, row, column, _ = paragraph.slot
             words.append(Text(f"表 {table} 第 {row} 行第 {column} 列", f"table {table}, row {row}, column {column}"))
         if not words:
             return None
@@ -64,7 +65,8 @@ def read(data: bytes, encoding: str | None) -> Content:
     # An empty document has no place to describe.
     origin = WordOrigin(index, _headings(found)) if text.strip("\n") else None
     end = sum([len(paragraph.text) + 1 for paragraph in found[0].paragraphs])
-    return Content(text, hidden=_formulas(found), origin=origin, body=body_of(text, end))
+    cells = cells_of((paragraph.text, paragraph.slot) for story in found for paragraph in story.paragraphs)
+    return Content(text, hidden=_formulas(found), origin=origin, body=body_of(text, end), cells=cells)
 
 
 def _formulas(found: list[Story]) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from gaojian.reading._html_runs import Run
 from gaojian.reading._html_text import Extraction
 from gaojian.reading.content import Content, ReadError
 from gaojian.reading.encoding import Decoded, decode
+from gaojian.table import Cell
 from gaojian.text import LineIndex, Position, Span
 
 _HEAD = 1024
@@ -65,6 +66,7 @@ def read(data: bytes, encoding: str | None) -> Content:
         bom=decoded.bom,
         hidden=tuple(_hidden(runs, starts)),
         origin=HtmlOrigin(decoded.text, runs, starts),
+        cells=tuple(_cells(text, runs, starts)),
     )
 
 
@@ -97,6 +99,17 @@ def _hidden(runs: list[Run], starts: list[int]) -> Iterator[Span]:
             start = None
     if start is not None:
         yield Span(start, starts[-1])
+
+
+def _cells(text: str, runs: list[Run], starts: list[int]) -> Iterator[Cell]:
+    """Yield the cells of rows that are each on one line, behind their borders."""
+    borders = [(offset, run) for run, offset in zip(runs, starts, strict=False) if run.slot]
+    for number, (offset, run) in enumerate(borders):
+        start = offset + len(run.text)
+        row_end = text.index("\n", start) - len(" |")
+        following = borders[number + 1][0] if number + 1 < len(borders) else row_end
+        if run.slot is not None:
+            yield Cell(run.slot, Span(start, min(following, row_end)))
 
 
 def _shown_comments(text: str, runs: list[Run], starts: list[int]) -> Iterator[tuple[int, int]]:

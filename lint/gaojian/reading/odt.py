@@ -7,6 +7,7 @@ from gaojian.reading._odt_paragraph import Paragraph
 from gaojian.reading._odt_text import Gatherer
 from gaojian.reading._places import HeadingPath, Places
 from gaojian.reading.content import OLE, ZIP, Content, ReadError, body_of, empty_file, require
+from gaojian.table import cells_of
 from gaojian.word.archive import Archive
 
 _MIME = b"application/vnd.oasis.opendocument."
@@ -35,7 +36,8 @@ def read(data: bytes, encoding: str | None) -> Content:
     pieces = [*_under_headings(body), *((paragraph.text, paragraph.place) for paragraph in others)]
     text = "\n".join([text for text, _ in pieces])
     end = sum([len(text) + 1 for text, _ in pieces[: len(body)]])
-    return Content(text, origin=Places(pieces), body=body_of(text, end))
+    cells = cells_of((paragraph.text, paragraph.slot) for paragraph in (*body, *others))
+    return Content(text, origin=Places(pieces), body=body_of(text, end), cells=cells)
 
 
 def _under_headings(body: list[Paragraph]) -> Iterator[tuple[str, Text | None]]:

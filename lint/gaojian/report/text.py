@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Diagnostic, Outcome, Text
+from gaojian.report.kinds import kinds
 from gaojian.report.rating import PASS_LINE, rate, weigh
 from gaojian.report.screen import cells, pad, paint, visible
 from gaojian.report.style import Source, Style
@@ -27,10 +28,11 @@ def headline(diagnostic: Diagnostic, style: Style) -> str:
 
 
 def statistics(outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style) -> Iterator[str]:
-    """Yield a table of the codes that were found, the most frequent first: count, code, name, title; then the rate."""
+    """Yield a table of the codes that were found, the most frequent first, the kinds of document, and the rate."""
     counts = Counter((diagnostic.code, diagnostic.name) for diagnostic in outcome.diagnostics)
     if counts:
         yield from _table(counts, rules, style)
+    yield from kinds(outcome, style.language)
     if outcome.characters:
         yield "\n" + _rate(outcome, rules).in_language(style.language) + "\n"
 

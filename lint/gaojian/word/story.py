@@ -3,18 +3,11 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from gaojian.table import Slot
 from gaojian.word.package import Package
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-
-class Cell(NamedTuple):
-    """A place in a table; all three count from 1, ``column`` by the grid, so that merged cells count as several."""
-
-    table: int
-    row: int
-    column: int
 
 
 class Piece(NamedTuple):
@@ -33,7 +26,7 @@ class Paragraph(NamedTuple):
 
     element: "Element"
     pieces: list[Piece]
-    cell: Cell | None = None
+    slot: Slot | None = None
     number: str = ""
     level: int = 0
 

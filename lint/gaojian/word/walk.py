@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from gaojian.table import Slot
 from gaojian.word.names import STRICT, TRANSITIONAL, child, is_on, local, number, value
-from gaojian.word.story import Cell, Paragraph, Piece, Story
+from gaojian.word.story import Paragraph, Piece, Story
 from gaojian.word.styles import Styles
 from gaojian.word.symbols import symbol
 
@@ -47,7 +48,7 @@ class _Table:
     """A table on the way through it; ``following`` is the column of the cell that comes next."""
 
     def __init__(self, count: int) -> None:
-        self.number, self.row, self.column, self.following = count, 0, 0, 1
+        self.number, self.row, self.column, self.width, self.following = count, 0, 0, 1, 1
 
 
 class _Flow:
@@ -63,11 +64,8 @@ class _Flow:
         self.codes = 0
 
     @property
-    def cell(self) -> Cell | None:
-        if not self.tables:
-            return None
-        table = self.tables[-1]
-        return Cell(table.number, table.row, table.column)
+    def slot(self) -> Slot | None:
+        return next((Slot(one.number, one.row, one.column, one.width) for one in self.tables[-1:]), None)
 
     def end_paragraph(self) -> None:
         """Make a paragraph of the pieces; where its mark is deleted, they begin the next one."""
@@ -81,7 +79,7 @@ class _Flow:
     def flush(self) -> None:
         """Make a paragraph of what is left, at the end of a cell or of the story."""
         if self.paragraph is not None:
-            self.story.paragraphs.append(Paragraph(self.paragraph, self.pieces, self.cell))
+            self.story.paragraphs.append(Paragraph(self.paragraph, self.pieces, self.slot))
             self.paragraph, self.style, self.pieces = None, "", []
 
     def turn_field(self, turn: str) -> None:
@@ -244,7 +242,8 @@ class Walk:
         flow = self._flows[-1]
         for table in flow.tables[-1:]:
             table.column = table.following
-            table.following += max(number(child(properties, "gridSpan"), default=1), 1)
+            table.width = max(number(child(properties, "gridSpan"), default=1), 1)
+            table.following += table.width
         self._enter(element, flow.flush)
 
     def _box(self, element: "Element") -> None:

@@ -5,7 +5,19 @@ for expression in document.get(dates):
 """
 
 from gaojian_checks.language.dates.expression import DateExpression, Kind
+from gaojian_checks.language.dates.reigns import REIGNS, Reign
 from gaojian_checks.language.dates.scan import dates, fives, is_taiwanese, kinds, years
 from gaojian_checks.language.numerals import NumeralStyle
 
-__all__ = ["DateExpression", "Kind", "NumeralStyle", "dates", "fives", "is_taiwanese", "kinds", "years"]
+__all__ = [
+    "REIGNS",
+    "DateExpression",
+    "Kind",
+    "NumeralStyle",
+    "Reign",
+    "dates",
+    "fives",
+    "is_taiwanese",
+    "kinds",
+    "years",
+]

@@ -1,10 +1,13 @@
 """Dates and times in figures: 2013-03-05, 2013.3.5, 2013/3/5, 20130305, 2013-03-05T08:30, 8:30, 8时30分."""
 
+import re
+
 from gaojian import Pattern
 from gaojian_checks.language import calendar
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.phrases import Reader
 from gaojian_checks.language.dates.raw import Raw
+from gaojian_checks.language.dates.years import REPUBLIC
 from gaojian_checks.language.numerals import NumeralStyle
 
 _TIME = r"((?:T|[ \t\u3000]{1,2})[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
@@ -15,6 +18,9 @@ _DATES = {
     ".": (NumeralStyle.DOTTED, Pattern(rf"\.([0-9]{{1,2}})\.([0-9]{{1,2}})(?![0-9A-Za-z/_]|\.[0-9]){_TIME}")),
 }
 _NOT_BEFORE = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ./_-")
+_FIGURES = frozenset("0123456789")
+# 1991 to 2041: what else has this form in a document of Taiwan is no year of its time.
+_REPUBLIC_YEARS = range(80, 131)
 _COMPACT = Pattern("[0-9]{8}(?![0-9A-Za-z.%-])")
 _FRAME = Pattern(r"(?:[（(]|日期[：:]?|时间[：:]?|時間[：:]?|截至|截止|于|於|[自从從])[ \u3000]?$")
 _HOURS, _MINUTES_IN_HOUR = 24, 60
@@ -29,10 +35,23 @@ def _date(prose: str, at: int, floor: int) -> Raw | None:
     how, pattern = _DATES[prose[at]]
     match = pattern.match(prose, at)
     start = at - 4
+    if match is not None and not prose[max(0, start) : at].isdecimal():
+        return _of_the_republic(prose, floor, match, how)
     if match is None or start < floor or prose[start] not in "12" or _is_glued(prose, start):
         return None
     year, kind = int(prose[at - 4 : at]), Kind.TIMESTAMP if match[3] else Kind.FULL_DATE
     return Raw(at - 4, match.end(), kind, how, year, int(match[1]), int(match[2]), gregorian=year)
+
+
+def _of_the_republic(prose: str, floor: int, match: re.Match[str], how: NumeralStyle) -> Raw | None:
+    """Read 102.3.5 and 102/3/5, dates of Taiwan."""
+    end = match.start()
+    start = end - (3 if prose[max(0, end - 3)] in _FIGURES else 2)
+    if start < floor or match[3] or _is_glued(prose, start) or int(prose[start:end]) not in _REPUBLIC_YEARS:
+        return None
+    year = int(prose[start:end])
+    parts = (year, int(match[1]), int(match[2]))
+    return Raw(start, match.end(), Kind.ERA, how, *parts, gregorian=year + REPUBLIC - 1)
 
 
 def _compact(prose: str, at: int, floor: int) -> Raw | None:
@@ -72,6 +91,11 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
     )
 
 
+# What a document in Traditional characters is searched for besides.
+TAIWANESE_FIGURES: tuple[str, ...] = (
+    r"/[0-9](?<=[0-9]{2}/.)(?=[0-9]?/[0-9])",
+    r"\.[0-9](?<=[0-9]{2}\..)(?=[0-9]?\.[0-9])",
+)
 # A pattern that begins with its literal, and who reads on from there; short, for any document has them all compiled.
 # What follows is looked at first: strokes and points are frequent, and to look behind costs more.
 FIGURES: tuple[tuple[str, Reader], ...] = (

@@ -55,6 +55,9 @@ def small_value(number: str) -> int | None:
 
 def number_start(prose: str, end: int, floor: int) -> int:
     """Return where the number before ``end`` begins, with at most two blanks between; ``end`` where there is none."""
+    if end - 1 > floor and prose[end - 1] in DIGITS and prose[end - 2] not in DIGITS:
+        # Most numbers of years and days are one digit long.
+        return end - 1
     start = end
     while start > floor and end - start < 2 and prose[start - 1] in BLANKS:
         start -= 1

@@ -67,7 +67,7 @@ def _now(prose: str, at: int, floor: int) -> Raw | None:
     other = before in _CLAUSE if word == "日前" else before not in _JOINED.get(word, "")
     if at - 1 < floor or not other:
         return None
-    return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=word)
+    return Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, None, None, None, None, None, word)
 
 
 def _bracketed_weekday(prose: str, at: int, _floor: int) -> Raw | None:

@@ -8,8 +8,8 @@ from gaojian_checks.language.dates.days import joined_day
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS, DIGITS, is_number, number_start, small_value
 from gaojian_checks.language.dates.raw import Raw
-from gaojian_checks.language.dates.years import read_year
-from gaojian_checks.language.numerals import style
+from gaojian_checks.language.dates.years import REPUBLIC, read_year
+from gaojian_checks.language.numerals import style, value
 
 Point = Callable[[int], Raw | None]
 
@@ -22,6 +22,8 @@ _JOIN = Pattern(rf"{_BLANK}(.{{1,9}}?)??{_BLANK}(?:[—–－~～-]{{1,2}}|[至�
 _LAST_DAY = 31
 _LONGEST_JOINT = 2
 _SHORT_YEAR = Pattern(r"([0-9]{2})年(?![0-9])")
+_ERA_YEAR = Pattern("([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6})年度?(?![0-9後后內内來来])")
+_REPUBLIC_ENDS = frozenset("國国")
 _YEARS = frozenset({Kind.YEAR, Kind.FISCAL_YEAR, Kind.SCHOOL_YEAR, Kind.ERA, Kind.REIGN, Kind.DECADE})
 _DATES = frozenset({Kind.FULL_DATE, Kind.MONTH_DAY, Kind.YEAR_MONTH, Kind.MONTH, Kind.TEN_DAYS, Kind.DAY})
 _JOINABLE = _YEARS | _DATES
@@ -67,7 +69,8 @@ def _joined_start(prose: str, start: int, floor: int) -> int:
 
 
 def _joined(prose: str, first: Raw | None, join: re.Match[str], point: Point) -> Raw | None:
-    last = (joined_day(prose, join.end()) if first and first.month else None) or point(join.end())
+    last = (joined_day(prose, join.end()) if first and first.month else None) or _era_year(prose, first, join)
+    last = last or point(join.end())
     if join[1] is not None:
         if last is None and len(join[1]) == 4:
             last = _short_year(prose, join)
@@ -90,6 +93,20 @@ def _short_year(prose: str, join: re.Match[str]) -> Raw | None:
         return None
     year = int(join[1][:2] + short[1])
     return Raw(join.end(), short.end(), Kind.YEAR, style(short[1]), year, gregorian=year)
+
+
+def _era_year(prose: str, first: Raw | None, join: re.Match[str]) -> Raw | None:
+    """Return the year after the joint that is one of the Republic by what stands before: 民國102年至103年."""
+    if first is None and join[1] and prose[join.start(1) - 1 : join.start(1)] in _REPUBLIC_ENDS:
+        era = read_year(prose, join.start(1), join[1], with_month=False, taiwanese=bool)
+        is_era = era is not None and era.kind is Kind.ERA
+    else:
+        is_era = first is not None and first.kind is Kind.ERA and first.month is None and join[1] is None
+    later = _ERA_YEAR.match(prose, join.end()) if is_era else None
+    number = value(later[1]) if later else None
+    if later is None or not number:
+        return None
+    return Raw(*later.span(), Kind.ERA, style(later[1]), number, gregorian=number + REPUBLIC - 1)
 
 
 def _shared(prose: str, first: Raw | None, join: re.Match[str], last: Raw) -> Raw | None:

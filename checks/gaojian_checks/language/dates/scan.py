@@ -4,17 +4,20 @@ from functools import partial
 
 from gaojian import Document, Pattern
 from gaojian_checks.language.dates.expression import DateExpression, Kind
-from gaojian_checks.language.dates.figures import FIGURES
+from gaojian_checks.language.dates.figures import FIGURES, TAIWANESE_FIGURES
 from gaojian_checks.language.dates.openings import opened
 from gaojian_checks.language.dates.phrases import PHRASES
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.resolve import resolve
 from gaojian_checks.language.dates.units import BEFORE, read_units
 from gaojian_checks.language.dates.words import END_OF_YEAR
+from gaojian_checks.language.script import SIMPLIFIED, TRADITIONAL, script
 
 # Every branch begins with a literal: the library then looks for all of these characters at once.
 _TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
+_TAIWANESE_TRIGGER = Pattern("|".join([_TRIGGER.source, *TAIWANESE_FIGURES]))
 _READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
+_TAIWAN = "zh-hant"
 _TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
 _FIGURES = frozenset({Kind.FULL_DATE, Kind.TIMESTAMP})
 _JOINTS = frozenset({"—", "——", "–", "－", "~", "～", "-", "至", "到"})
@@ -68,13 +71,22 @@ def fives(document: Document) -> list[int]:
 
 
 def is_taiwanese(document: Document) -> bool:
-    """Return whether a year 102 is one of the Republic: in documents in Traditional characters only."""
-    prose = document.prose
-    return any(form in prose for form in _TRADITIONAL) and not any(form in prose for form in _SIMPLIFIED)
+    """Return whether a year 102 is one of the Republic: in documents in Traditional characters only.
+
+    That, or the profile that is declared, tells all habits of Taiwan.
+    """
+    if document.profile == _TAIWAN:
+        return True
+    kind, prose = document.get(script), document.prose
+    # Documents of the mainland from before the reform of the script hold some forms of both.
+    if kind is SIMPLIFIED or any(form in prose for form in _SIMPLIFIED):
+        return False
+    return kind is TRADITIONAL or any(form in prose for form in _TRADITIONAL)
 
 
 def _triggers(document: Document) -> list[int]:
-    return [match.start() for match in _TRIGGER.finditer(document.prose)]
+    trigger = _TAIWANESE_TRIGGER if document.get(is_taiwanese) else _TRIGGER
+    return [match.start() for match in trigger.finditer(document.prose)]
 
 
 def _add(prose: str, found: list[Raw], raw: Raw) -> None:

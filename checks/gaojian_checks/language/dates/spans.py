@@ -10,14 +10,19 @@ from gaojian_checks.language.numerals import style
 _BEFORE = ("最近", "近", "过去", "過去", "今后", "今後", "未来", "未來")
 _AFTER = Pattern(r"多?(?:以?[来來](?![自源])|[间間](?!隔|断|歇|接))")
 _MAY_FOLLOW = frozenset("多以来來间間")
+# Without one of these before the number, or one of those after its 年, it only counts.
+_LAST_BEFORE, _NEXT = frozenset("近去后後来來的"), _MAY_FOLLOW | frozenset("代内內之")
 _PART = Pattern("[初末]|中期|[后後]期")
 _DECADES = frozenset(range(10, 100, 10))
 _OF_THE_20TH = 50
+_WITHIN_BEGINS = frozenset("内內以之")
 _WITHIN = ("内", "內", "以内", "以內", "之内", "之內")
 
 
 def read_span(prose: str, start: int, number: str, end: int) -> Raw | None:
     """Return the span of years (近三年, 三年来) or the deadline (三年内) that ``number`` before 年 makes."""
+    if prose[end : end + 1] not in _NEXT and prose[start - 1 : start] not in _LAST_BEFORE:
+        return None
     count = small_value(number)
     if count in _DECADES and prose.startswith("代", end):
         return _decade(prose, start, number, end)
@@ -59,6 +64,8 @@ def _decade(prose: str, start: int, number: str, end: int) -> Raw:
 
 def read_deadline(prose: str, start: int, number: str, end: int) -> Raw | None:
     """Return the deadline that ``number`` and its unit make before 内: 三十日内."""
-    if not prose.startswith(_WITHIN, end):
+    # Most numbers only count: the one character that follows tells.
+    if prose[end : end + 1] not in _WITHIN_BEGINS or not prose.startswith(_WITHIN, end):
         return None
-    return Raw(start, end + 2 - (prose[end] in "内內"), Kind.DEADLINE, style(number), number=small_value(number))
+    last = end + 2 - (prose[end] in "内內")
+    return Raw(start, last, Kind.DEADLINE, style(number), None, None, None, None, small_value(number))

@@ -36,6 +36,7 @@ _FIRST = Pattern(rf"({NUMBER}){_BLANK}(?:(月份?)|日|(.{{0,2}}?)年)")
 _MONTH = Pattern(rf"{_BLANK}(.{{1,4}}?){_BLANK}月份?")
 _DAY = Pattern(rf"{_BLANK}(.{{1,4}}?){_BLANK}(?:日|号|號)")
 _MAY_FOLLOW = DIGITS | frozenset(BLANKS)
+_ASCII_DIGITS, _KINDS_OF_YEARS = frozenset("0123456789"), frozenset("财財学學计計")
 _SPECIAL_YEARS = {
     **dict.fromkeys(("财", "財", "会计", "會計", "会計", "會计"), Kind.FISCAL_YEAR),
     **dict.fromkeys("学學", Kind.SCHOOL_YEAR),
@@ -54,13 +55,18 @@ _KINDS = {
 def read_units(prose: str, at: int, floor: int, taiwanese: Callable[[], bool]) -> Raw | None:
     """Return the date, or the relative word, whose first 年, 月 or 日 is at ``at``; it begins at ``floor`` or later."""
     before, unit = prose[at - 1] if at else "", prose[at]
-    if before not in BEFORE[unit]:
+    if before in _MAY_FOLLOW:
+        plain = read_plain(prose, at, floor) if unit == "年" and before in _ASCII_DIGITS else None
+        if plain is not None:
+            return plain
+        end = at
+    elif before not in BEFORE[unit]:
         ends = unit == "年" and prose[at + 1 : at + 2] in END_OF_YEAR and before not in _EVERY
         return read_end_of_year(prose, at) if ends else None
-    plain = read_plain(prose, at, floor) if unit == "年" and before.isascii() else None
-    if plain is not None:
-        return plain
-    end = at - 1 if before in "财財学學" else at - 2 if before in "计計" else at
+    elif before in _KINDS_OF_YEARS:
+        end = at - 2 if before in "计計" else at - 1
+    else:
+        return read_word(prose, at, floor)
     start = number_start(prose, end, floor) if prose[end - 1] in _MAY_FOLLOW else end
     if start == end:
         return read_word(prose, at, floor)

@@ -69,7 +69,8 @@ def read_word(prose: str, at: int, floor: int) -> Raw | None:
         offset, not_after, not_before = relative
         if (before and before in not_after) or (after and after in not_before):
             return None
-        return Raw(at - 1, at + 1 + (after == "度"), Kind.RELATIVE_YEAR, _HAN, offset=offset, part=word)
+        end = at + 1 + (after == "度")
+        return Raw(at - 1, end, Kind.RELATIVE_YEAR, _HAN, None, None, None, offset, None, word)
     joined = _SHORT.get(word)
     if joined is not None:
         return None if before and before in joined else Raw(at - 1, at + 1, Kind.RELATIVE_SHORT, _HAN, part=word)

@@ -5,33 +5,11 @@ from typing import NamedTuple
 
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS
+from gaojian_checks.language.dates.reigns import REIGNS
 from gaojian_checks.language.numerals import value
 
 REPUBLIC = 1912
-# First full year of each reign; a reign of the Qing was counted from the New Year after the accession.
-_REIGNS = {
-    "顺治": 1644,
-    "康熙": 1662,
-    "雍正": 1723,
-    "乾隆": 1736,
-    "嘉庆": 1796,
-    "道光": 1821,
-    "咸丰": 1851,
-    "同治": 1862,
-    "光绪": 1875,
-    "宣统": 1909,
-    "明治": 1868,
-    "大正": 1912,
-    "昭和": 1926,
-    "平成": 1989,
-    "令和": 2019,
-    "順治": 1644,
-    "嘉慶": 1796,
-    "咸豐": 1851,
-    "光緒": 1875,
-    "宣統": 1909,
-}
-ERA_ENDS = frozenset({name[-1] for name in _REIGNS} | set("国國前"))
+ERA_ENDS = frozenset({name[-1] for name in REIGNS} | set("国國前"))
 _CHINESE_REIGNS_END = 1911
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
@@ -94,10 +72,10 @@ def _era(before: str, number: int, offset: int) -> Year | None:
         length = 4 if name.endswith(("中华民国", "中華民國")) else 2
         year = REPUBLIC - number if ancient else REPUBLIC + number - 1
         return Year(Kind.ERA, number, year, offset + len(name) - length)
-    first = _REIGNS.get(before[-2:])
-    if first is None:
+    reign = REIGNS.get(before[-2:])
+    if reign is None:
         return None
-    return Year(Kind.REIGN, number, first + number - 1, offset + len(before) - 2)
+    return Year(Kind.REIGN, number, reign.first + number - 1, offset + len(before) - 2)
 
 
 def is_lunar_reign(year: int | None) -> bool:

@@ -20,7 +20,7 @@ from gaojian.text import Span
 
 _REACH, _LONGEST, _LONGEST_EDIT = 30, 80, 40
 _MOST_EDITS, _MOST_PLACES = 3, 20
-_SHORTEST_COMPARED, _LONGEST_COMPARED = 12, 40_000
+_SHORTEST_COMPARED, _LONGEST_COMPARED, _LONGEST_FIGURE = 12, 40_000, 16
 _BREAKS = "\r\n"
 _BLANKS = re.compile("[ \t\u3000]{2,}")
 
@@ -46,11 +46,15 @@ class Evidence(NamedTuple):
 
 
 class Opposition(NamedTuple):
-    """Two places beside each other: the same text changed (``comparison``), or numbers that are to be compared."""
+    """Two places beside each other: the same text changed (``comparison``), or numbers that are to be compared.
+
+    ``figures`` are pairs of numbers that ought to be the same.
+    """
 
     titles: tuple[str, str]
     links: tuple[str, str]
-    comparison: Comparison | None
+    figures: list[tuple[str, str]]
+    comparison: Comparison | None = None
     excerpts: tuple[Excerpt, Excerpt] | None = None
 
 
@@ -146,10 +150,11 @@ class Cards:
         if min(map(len, texts)) >= _SHORTEST_COMPARED:
             comparison = self._comparer.compare(*texts)
             if comparison is not None:
-                return Opposition(titles, links, comparison)
+                return Opposition(titles, links, comparison.figures, comparison)
         excerpts = _excerpt(other, place.span), _excerpt(own, diagnostic.span)
         if excerpts[0] and excerpts[1] and all(map(has_number, texts)):
-            return Opposition(titles, links, None, (excerpts[0], excerpts[1]))
+            figures = [(texts[0], texts[1])] if max(map(len, texts)) <= _LONGEST_FIGURE else []
+            return Opposition(titles, links, figures, None, (excerpts[0], excerpts[1]))
         return None
 
 

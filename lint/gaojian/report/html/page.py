@@ -14,6 +14,7 @@ from gaojian.report.html.families import family_of, title_of
 from gaojian.report.html.manuscript import Manuscript, Mark, Paragraph
 from gaojian.report.html.timeline import Timeline, timeline
 from gaojian.report.html.words import say
+from gaojian.report.kinds import evidence
 from gaojian.report.rating import rate, score, weigh
 from gaojian.report.style import Source, Style
 from gaojian.report.summary import count
@@ -43,9 +44,10 @@ class Line(NamedTuple):
 
 
 class View(NamedTuple):
-    """A document in full. ``remarks`` are sentences about what is lacking."""
+    """A document in full: what ``kind`` it was read as and why; ``remarks`` are sentences about what is lacking."""
 
     line: Line
+    kind: str
     families: list[Family]
     chunks: Iterator[list[Paragraph]]
     numbered: bool
@@ -150,8 +152,10 @@ class Page:
                 reason = f"{type(error).__name__}: {error}"
                 remarks.append(self._say("timeline_failed").format(reason=reason))
         marks = [Mark(number, diagnostic.span, diagnostic.severity) for number, diagnostic in numbered]
+        recognition = self._outcome.recognised.get(line.path)
         return View(
             line,
+            evidence(recognition).in_language(self._style.language) if recognition else "",
             list(cards.families(numbered)),
             manuscript.chunks(marks) if manuscript is not None and room else iter(()),
             manuscript is not None and _counts_lines(manuscript, numbered),

@@ -1,0 +1,131 @@
+"""Compiled expressions, kept from one run to the next: to compile them costs more than to check a report.
+
+What the standard library compiles an expression to is a list of numbers, from which it makes a matcher in no time. They
+are kept as compiled modules are: in a file for this very version of Python, in a folder of the user's own.
+"""
+
+import binascii
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gaojian.storage import cache_folder
+
+_LARGEST_FILE = 8 * 2**20
+_PREFIX = "expressions-"
+_Key = tuple[str, int]
+
+
+class _Kept(NamedTuple):
+    """What one expression was compiled to: flags, numbers, groups, and their names."""
+
+    flags: int
+    code: bytes
+    groups: int
+    names: dict[str, int]
+
+
+class Expressions:
+    """Compiled expressions by source and flags; ``folder`` is where they are kept, None to keep nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / f"{_PREFIX}{_version()}.marshal" if folder and _can_keep() else None
+        self._kept: dict[_Key, tuple[Any, ...]] | None = None
+        self._used: dict[_Key, tuple[Any, ...]] = {}
+        self._new: dict[_Key, re.Pattern[str]] = {}
+
+    def compile(self, source: str, flags: int) -> re.Pattern[str]:
+        """Return the compiled expression. Raises re.error."""
+        if self._file is None:
+            return re.compile(source, flags)
+        if self._kept is None:
+            self._kept = _read(self._file)
+        key = (source, int(flags))
+        with suppress(Exception):
+            # Whatever is wrong with what was kept, the expression itself can always be compiled.
+            compiled = _restore(source, _Kept(*self._kept[key]))
+            self._used[key] = self._kept[key]
+            return compiled
+        compiled = self._new[key] = re.compile(source, flags)
+        return compiled
+
+    def keep(self) -> None:
+        """Write what was compiled anew; where that can't be done, the next run compiles it again."""
+        if self._file is None or not self._new:
+            return
+        new = {key: tuple(kept) for key, compiled in self._new.items() if (kept := _taken_apart(*key, compiled))}
+        self._new = {}
+        self._kept = {**(self._kept or {}), **new}
+        data = marshal.dumps(self._kept)
+        if len(data) > _LARGEST_FILE:
+            data = marshal.dumps({**self._used, **new})
+        temporary = self._file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            temporary.write_bytes(_sum(data) + data)
+            temporary.replace(self._file)
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Yield the files in ``folder`` that hold compiled expressions, of all versions of Python."""
+    return folder.glob(f"{_PREFIX}*")
+
+
+def _can_keep() -> bool:
+    return sys.implementation.name == "cpython"
+
+
+def _version() -> str:
+    # Read the names of the compiler late: a Python without them keeps nothing.
+    magic = getattr(import_module("_sre"), "MAGIC", 0)
+    return f"{sys.implementation.cache_tag}-{magic}-{array('I').itemsize}-{sys.byteorder}"
+
+
+def _sum(data: bytes) -> bytes:
+    return binascii.crc32(data).to_bytes(4, "big")
+
+
+def _read(file: Path) -> dict[_Key, tuple[Any, ...]]:
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        contents = file.read_bytes()
+        data = contents[4:]
+        # The sum finds damage, which marshal must not be given.
+        if contents[:4] == _sum(data):
+            kept = marshal.loads(data)  # noqa: S302 (the user's own, as compiled modules are)
+            if isinstance(kept, dict):
+                return kept
+    return {}
+
+
+def _restore(source: str, kept: _Kept) -> re.Pattern[str]:
+    code = array("I")
+    code.frombytes(kept.code)
+    names: list[str | None] = [None] * (kept.groups + 1)
+    for name, group in kept.names.items():
+        names[group] = name
+    # It refuses numbers that make no sense.
+    compiled: re.Pattern[str] = import_module("_sre").compile(
+        source, kept.flags, code.tolist(), kept.groups, kept.names, tuple(names)
+    )
+    return compiled
+
+
+def _taken_apart(source: str, flags: int, compiled: re.Pattern[str]) -> _Kept | None:
+    """Return what ``compiled`` was compiled to; None if a matcher made of it would not be the same."""
+    with suppress(Exception):
+        parsed = import_module("re._parser").parse(source, flags)
+        code = array("I", import_module("re._compiler")._code(parsed, flags))  # noqa: SLF001 (no public way)
+        kept = _Kept(compiled.flags, code.tobytes(), compiled.groups, dict(compiled.groupindex))
+        if _restore(source, kept) == compiled:
+            return kept
+    return None
+
+
+expressions = Expressions(cache_folder())

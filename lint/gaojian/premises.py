@@ -1,0 +1,74 @@
+"""What findings depend on besides the document: the installation, the checks and their sources, the configuration."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from gaojian.plan import Plan
+from gaojian.registry import entry_points
+
+_SOURCES = (".py", ".toml", ".json", ".yaml", ".yml")
+_MOST_SOURCES = 5_000
+
+_State = tuple[str, int, int]
+
+
+def digest_of_premises(plan: Plan) -> bytes | None:
+    """Return 32 bytes that differ when findings under ``plan`` may; None where there is too much to look at."""
+    states: list[_State] = []
+    for folder, deep in _code_folders(plan):
+        for state in _states_in(folder, deep=deep):
+            states.append(state)
+            if len(states) > _MOST_SOURCES:
+                return None
+    states += [_state(file) for file in _tables(plan)]
+    # Installing or removing a package changes the folder that it lies in.
+    installed = [_state(folder) for folder in sys.path]
+    what = (sys.version, sys.platform, installed, sorted(states), sorted(plan.active), tuple(plan.config))
+    return blake2b(repr(what).encode("utf-8", "surrogateescape"), digest_size=32).digest()
+
+
+def _code_folders(plan: Plan) -> Iterator[tuple[Path, bool]]:
+    """Yield the folders of the engine, of packages with checks, and of local plugins; and whether all below counts.
+
+    Beside a plugin that is a single file lie other things as well, perhaps the documents.
+    """
+    for name in sorted({"gaojian", *(name.partition(".")[0] for name in entry_points())}):
+        for folder in getattr(sys.modules.get(name), "__path__", ()):
+            yield Path(folder), True
+    for path in plan.config.plugin_paths:
+        yield (path, True) if path.is_dir() else (path.parent, False)
+
+
+def _tables(plan: Plan) -> Iterator[str]:
+    """Yield the files that options of checks name."""
+    for check in (*plan.checks, *plan.project_checks):
+        yield from (str(value) for value in vars(check).values() if isinstance(value, Path))
+
+
+def _states_in(folder: Path, *, deep: bool) -> Iterator[_State]:
+    """Yield path, bytes and time of each source in ``folder``, and in the folders below it."""
+    pending = [str(folder)]
+    while pending:
+        try:
+            entries: Sequence[os.DirEntry[str]] = list(os.scandir(pending.pop()))
+        except OSError:
+            continue
+        for entry in entries:
+            with suppress(OSError):
+                if entry.name.endswith(_SOURCES):
+                    yield _state(entry.path)
+                elif deep and not entry.name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+
+
+def _state(path: str) -> _State:
+    """Return what tells whether a file or folder changed; zeros where there is none."""
+    try:
+        status = os.stat(path or ".")  # noqa: PTH116 (of hundreds of files, and of entries of sys.path)
+    except OSError:
+        return path, 0, 0
+    return path, status.st_size, status.st_mtime_ns

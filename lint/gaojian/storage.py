@@ -1,0 +1,31 @@
+"""Where gaojian keeps what makes the next run faster: a folder of the user's, never one of the documents'."""
+
+import os
+import sys
+from pathlib import Path
+
+VARIABLE = "GAOJIAN_CACHE"
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for caches, which may not exist yet; None where nothing is to be kept.
+
+    ``GAOJIAN_CACHE`` names it, and an empty value turns caches off. Else it is where programs of the system keep such
+    things: ``XDG_CACHE_HOME`` or ~/.cache, ~/Library/Caches on macOS, ``LOCALAPPDATA`` on Windows. What lies in it is
+    trusted as compiled modules are: it must be the user's own.
+    """
+    named = os.environ.get(VARIABLE)
+    if named is not None:
+        return Path(named).absolute() if named else None
+    try:
+        if sys.platform == "win32":
+            base = os.environ.get("LOCALAPPDATA")
+            return Path(base, "gaojian", "Cache") if base else Path.home() / ".gaojian-cache"
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Caches" / "gaojian"
+        # A relative path is to be passed over: XDG Base Directory Specification.
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "gaojian"
+    except RuntimeError:
+        # There is no home.
+        return None
