@@ -343,6 +343,8 @@ def test_the_summary_leads_to_a_document_and_back(opened: Open, drafts: Path) ->
     page, *_ = opened(drafts)
     page.locator(".documents a", has_text="notice.txt").click()
     by_link = page.locator(".document:visible").get_attribute("data-path")
+    counts = page.locator(".severity b").all_inner_texts()
+    told = page.locator(".document:visible .facts").inner_text()
     page.keyboard.press("]")
     by_key = page.locator(".document:visible").get_attribute("data-path")
     page.go_back()
@@ -357,6 +359,7 @@ def test_the_summary_leads_to_a_document_and_back(opened: Open, drafts: Path) ->
         "drafts/notice.txt",
         "drafts/rules.txt",
     ]
+    assert "错误 {} · 警告 {} · 提示 {}".format(*counts) in told
 
 
 def test_the_page_speaks_english(opened: Open, tmp_path: Path) -> None:

@@ -40,7 +40,12 @@
     const name = one("#current-document");
     if (name) name.textContent = isDocument ? target.dataset.path.split("/").pop() : "";
     for (const part of all(".severities, .search, .steps")) part.hidden = !isDocument;
-    if (isDocument) filter();
+    if (isDocument) {
+      for (const input of all("[data-severity][type=checkbox]")) {
+        one("b", input.parentElement).textContent = target.dataset[input.dataset.severity];
+      }
+      filter();
+    }
     search();
   }
 
