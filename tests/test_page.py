@@ -203,6 +203,17 @@ def test_more_findings_than_a_page_takes_are_counted() -> None:
     assert whole.count("共 5001 处问题，本页收录最重的 4000 处；全部请用 --output-format json 输出。") == 2
 
 
+def test_a_document_whose_findings_all_fell_out_is_not_called_clean() -> None:
+    """Graver findings of others may take all the room."""
+    text = "万元\n%\n"
+    grave = [found(text, "万元", "a.txt")] * 4000
+    outcome = Outcome((*grave, found(text, "%", "b.txt", Severity.NOTE)), (), 2, documents={"a.txt": 4, "b.txt": 4})
+    whole = "".join(render("html", outcome, load_rules(), Style(), lambda _: text))
+
+    assert "共 1 处问题，本页收录最重的 0 处" in whole
+    assert "没有查出问题" not in whole
+
+
 def test_a_timeline_that_fails_is_named() -> None:
     """Whatever a package raises, the page is made, and says so."""
 
@@ -337,6 +348,17 @@ def test_comparing_ends_whatever_the_texts_are(unit: str) -> None:
     assert compared is None or compared.rows[0].state == "changed"
 
 
+def test_two_short_numbers_stand_above_each_other() -> None:
+    """They are no copies of a text, but they are to be the same."""
+    text = "常住人口45.2万人。\n常住人口54.2万人。\n"
+    index = LineIndex(text)
+    other = Place("稿.txt", Span(4, 10), index.position(4), index.position(10), Text("另一个数", "the other value"))
+    whole = page(text, found(text, "54.2万人", related=(other,)))
+
+    assert "<tr><th>另一处</th><td>45.2万人</td></tr>" in whole
+    assert "<tr><th>此处</th><td>54.2万人</td></tr>" in whole
+
+
 # --- the timeline
 
 
@@ -369,6 +391,25 @@ def test_the_timeline_sets_dates_against_the_documents_own() -> None:
         ("2013-03-05", "own", 1),
         ("2013-06-01", "stated", 1),
     ]
+
+
+def test_a_label_without_room_beside_its_time_stands_inside() -> None:
+    """The label of a period that is as wide as the drawing is not cut off."""
+    plan = moment("2016-01-01", "2020-12-31", "“十三五”", Role.KNOWN)
+    year = moment("2019-06-01", "2019-06-30", "学习教育", Role.KNOWN)
+    drawing = timeline([plan, year], [], lambda _: "#", Manuscript("字"), "zh")
+    narrow = timeline(
+        [plan] + [moment(f"{year}-01-01", f"{year}-12-31", "年", Role.OWN) for year in range(2010, 2016)],
+        [],
+        lambda _: "#",
+        Manuscript("字"),
+        "zh",
+    )
+
+    assert drawing is not None
+    assert narrow is not None
+    assert [item.side for item in drawing.known] == ["inside", "after"]
+    assert [item.side for item in narrow.known] == ["before"]
 
 
 def test_a_timeline_of_many_dates_stays_small() -> None:

@@ -1,9 +1,8 @@
 """What the panel tells of each finding: the message, the words around it, its evidence, what would mend it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -196,8 +195,3 @@ def _edits(fix: Fix, text: str) -> list[tuple[str, str]]:
 def _with_blanks(text: str) -> str:
     """Return ``text``, which would not be seen where it is all of blanks."""
     return text if text.strip(" \u3000") else "␣" * len(text)
-
-
-def counted(families: Sequence[Family]) -> int:
-    """Return how many findings there are in ``families``."""
-    return sum(map(len, map(attrgetter("cards"), families)))
