@@ -63,6 +63,7 @@ class Card(NamedTuple):
     number: int
     code: str
     title: str
+    basis: str
     severity: str
     word: str
     message: str
@@ -109,6 +110,7 @@ class Cards:
             number,
             diagnostic.code,
             rule.title.in_language(self._language) if rule else diagnostic.name,
+            "；".join(rule.basis) if rule else "",
             diagnostic.severity.label,
             WORDS[diagnostic.severity].in_language(self._language),
             diagnostic.message.in_language(self._language),
