@@ -113,6 +113,19 @@ def test_rounding_decides_how_near_is_near_enough() -> None:
     assert codes("收入由12000万元增加到15000万元，增长28%。") == ["ARI002"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支出9300万元，比上年增加800万元，其中中央5200万元，代发地方债4300万元并列入预算。",
+        "税款6.4亿元，同比增长3.1%，其中税收收入5.2亿元，非税收入2.2亿元。",
+        "施工的有９６４个，其中本年开始建设的２７１个，继续建设的６３９个；其余停建。",
+    ],
+)
+def test_a_rate_or_a_difference_may_stand_between_total_and_parts(text: str) -> None:
+    """其中 goes back to the total over what the total grew by."""
+    assert codes(text) == ["ARI001"]
+
+
 def test_the_difference_of_the_last_plan_is_no_total() -> None:
     """A total after 比, 增加 or 到 is a change of something else."""
     assert codes("赤字比上年增加150亿元，其中中央赤字950亿元。") == []

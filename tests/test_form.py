@@ -87,6 +87,11 @@ def test_sentences_at_the_start_are_no_titles() -> None:
     assert spelled(TitlePunctuation, "青山市人民政府\n关于开展夏粮收购检查的通知。\n各乡镇：\n") == ["。"]
 
 
+def test_a_last_line_of_marks_alone_is_no_title() -> None:
+    assert found(TitlePunctuation, "工作简报\n#") == []
+    assert found(TitlePunctuation, "工作简报\n\n***") == []
+
+
 def test_a_list_of_attachments_is_one_finding() -> None:
     """With an edit for every mark, whatever ends the lines."""
     for end in ("\n", "\r\n"):

@@ -53,7 +53,9 @@ def test_the_files_of_the_workspace_are_those_of_the_command_line(folder: Path) 
         (folder / name).write_text(FAULT, "utf-8")
     (folder / "子" / "gaojian.toml").write_text('ignore = ["BLK"]\n', "utf-8")
 
-    assert scanned(make(folder)) == {"甲.md": [PERCENT], "乙.txt": [PERCENT], "庚.md": []}
+    workspace = make(folder)
+    assert scanned(workspace) == {"甲.md": [PERCENT], "乙.txt": [PERCENT], "庚.md": []}
+    assert workspace.scan().messages == ("1 份旧格式文稿（.doc .wps .rtf）在编辑器里不查；请运行 gaojian check",)
 
 
 def test_only_what_changed_is_told_and_examined(folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, outside_environment
 
 from gaojian.lsp.messages import Settings
 from gaojian.lsp.settings import read_settings
@@ -138,8 +138,8 @@ def test_the_extension_starts_the_server(tmp_path: Path, fault: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not installed")
-def test_what_npm_installs_is_packed(extension: Path) -> None:
-    """The real thing, where a registry can be reached."""
+def test_what_npm_installs_is_packed_and_runs(extension: Path, tmp_path: Path) -> None:
+    """The package with the real language client, in a stand-in for VS Code, shows what the real server finds."""
     shutil.rmtree(extension / "node_modules")
     command = ["npm", "ci", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000"]
     process = subprocess.run(command, cwd=extension, capture_output=True, encoding="utf-8", check=False)
@@ -147,5 +147,22 @@ def test_what_npm_installs_is_packed(extension: Path) -> None:
         pytest.skip(f"npm cannot install: {process.stderr.strip().splitlines()[-1]}")
     assert pack(extension).returncode == 0
     with zipfile.ZipFile(extension / "gaojian.vsix") as package:
-        assert package.testzip() is None
-        assert "extension/node_modules/vscode-languageclient/node.js" in package.namelist()
+        package.extractall(tmp_path / "unpacked")
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    program = [str(ROOT / "tests" / "vscode.js"), str(tmp_path / "unpacked" / "extension" / "extension.js")]
+    server = [sys.executable, "-m", "gaojian", "lsp"]
+    process = subprocess.run(
+        ["node", *program, str(folder), "# 总结\n\n😀全年产值增长%，创历史新高。\n", *server],
+        env=outside_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    seen = json.loads(process.stdout)
+
+    assert [(found["code"], found["range"]) for found in seen["diagnostics"]] == [
+        ("BLK002", {"start": {"line": 2, "character": 8}, "end": {"line": 2, "character": 9}})
+    ]
+    assert "**BLK002 missing-percent**" in seen["hover"]
+    assert seen["shown"] == []

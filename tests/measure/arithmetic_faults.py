@@ -9,6 +9,7 @@ from random import Random
 
 from seeding import Exclusion, Form, InlineFault
 from sites import because
+from table_faults import TableFault, page, word
 
 GROUP = "arithmetic"
 END = r"(?<=[一-鿿])。(?=\n)"
@@ -29,6 +30,11 @@ LISTED = (
     r"|[一-鿿]{2}(?:、[一-鿿]{2}){2,5})"
     "(?P<number>[二三四五六七八])(?P<measure>个(?=方面|环节|领域|部门|地区|单位|子型)|级|者|[类种部大])(?P<what>)"
 )
+ANY = "[0-9０-９.．]{1,7}"
+SUM = (
+    f"(?P<head>{ANY}(?:万亿|[万亿])?[元个](?:[，,][^，。；0-9]{{2,8}}[0-9.．]+[亿％%][^，。；]{{0,5}})?[，,]其中[^0-9０-９，。；、]{{2,12}})"
+    f"(?P<part>{ANY})(?P<tail>(?:万亿|[万亿])?[元个][，、][^0-9０-９，。；、]{{2,12}}{ANY}(?:万亿|[万亿])?[元个])(?=[。；并])"
+)
 NUMBER = "[1-9][0-9]{0,5}(?:[.．][0-9]{1,2})?"
 FROM_TO = (
     f"(?P<stated>[由从](?:上年|去年|[0-9]{{4}}年)?的?(?P<before>{NUMBER})(?P<unit>万亿元|[万亿]?元|%|件|个|种|户|万?人)"
@@ -48,6 +54,14 @@ def part_total(_: re.Match[str], random: Random) -> str:
     wrong = first + second + random.choice((-4, -2, 2, 4))
     upper, lower = random.choice((("国家", "省"), ("省级", "市级"), ("县", "乡"), ("中央", "地方")))
     return f"，共立项⟦{wrong}项（其中{upper}{first}项，{lower}{second}项）⟧。"
+
+
+def changed_part(match: re.Match[str], random: Random) -> str:
+    """Return a sum of the text with another second digit in one of its parts."""
+    part = match["part"]
+    at = 1 if len(part) > 1 and part[1].isdigit() else min(2, len(part) - 1)
+    other = str((int(part[at]) + random.choice((1, 2, 9))) % 10)
+    return f"⟦{match['head']}{part[:at]}{other}{part[at + 1 :]}{match['tail']}⟧"
 
 
 def running_parts(_: re.Match[str], random: Random) -> str:
@@ -294,6 +308,7 @@ def _fault(name: str, code: str, form: Form, *exclusions: Exclusion) -> InlineFa
 
 ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("parts that do not make the total", "ARI001", part_total),
+    InlineFault("a changed part of a sum of the text", GROUP, ("ARI001",), SUM, (changed_part,)),
     _fault("parts in other forms that do not make the total", "ARI001", running_parts),
     _fault("a part larger than its total", "ARI001", part_too_large),
     _fault("a growth rate that does not follow", "ARI002", growth_rate),
@@ -326,6 +341,8 @@ ARITHMETIC_FAULTS: tuple[InlineFault, ...] = (
     _fault("capitals that differ from the figures", "ARI013", capital_amount),
     _fault("a year compared with itself", "ARI014", year_against_itself),
     _fault("a total of a table that is no sum", "ARI015", table_total),
+    TableFault("a total in a table of a page", GROUP, ("ARI015",), END, ("",), (), page),
+    TableFault("a total in a table of a Word file", GROUP, ("ARI015",), END, ("",), (), word),
     _fault("a row of a table that does not make its total", "ARI015", table_row),
     _fault("a changed part in a table with subtotals", "ARI015", table_part),
     _fault("shares in a table that are not 100 per cent", "ARI015", table_shares),

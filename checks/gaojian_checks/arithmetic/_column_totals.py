@@ -39,6 +39,8 @@ class Columns:
         self.rows = table.rows
         self.first = heading_rows(table.rows)
         self.titles = titles(table.rows[: self.first], len(table.rows[0]))
+        # 老人, 儿童, 合计（人）: one column may say what all of them count.
+        self.context = "".join(self.titles)
         words = [label(row) for row in table.rows]
         body = range(self.first, len(table.rows))
         self.totals = [number for number in body if is_total(words[number])]
@@ -74,7 +76,7 @@ class Columns:
 
     def _reading(self, groups: dict[int, list[int]]) -> Reading:
         sums = [
-            make_sum(self.rows[total][column], [self.rows[row][column] for row in rows], title)
+            make_sum(self.rows[total][column], [self.rows[row][column] for row in rows], title, context=self.context)
             for total, rows in groups.items()
             for column, title in enumerate(self.titles)
         ]

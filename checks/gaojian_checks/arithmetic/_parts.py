@@ -24,8 +24,16 @@ _SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
 _BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
 # A difference or a rate is no total: 比上年增加1500亿元，其中中央赤字9500亿元.
 _NO_TOTAL = Pattern(r"比|增|减|降|超|节约|每|均|各$|第|[到至]$")
+# 收入12.5亿元，同比增长5.2%，其中税收9.1亿元: the rate stands between total and parts.
+_RATE_BETWEEN = Pattern(
+    "[，,](?:同比|比上年|比去年|较上年|增长|下降|增幅|占|赤字率)[^，,。；;\n]{0,16}[%％](?:左右|以上)?[，,]?$"
+)
+# 赤字13500亿元，比上年增加1500亿元，其中中央9500亿元: the parts are those of the one or of the other.
+_DIFFERENCE_BETWEEN = Pattern(
+    "[，,](?:同比|比上年|比去年|较上年)(?:增加|减少|增收|减收)[0-9.．]{1,9}[万亿]{0,2}[元人户个][，,]?$"
+)
 _CLAUSE_ENDS = "，,。；;：:\n（("
-_REACH, _LONGEST = 40, 200
+_REACH, _LONGEST, _NEARLY = 40, 200, 10
 _NO_UNITS = ("", PERCENT, POINTS, TIMES)
 # The names of parts that cannot overlap; a set of which each holds every part is a breakdown.
 _CLASSES = (
@@ -35,7 +43,9 @@ _CLASSES = (
     ("进口", "出口"),
     ("公办", "民办"),
     ("中央", "省", "市", "县", "地方", "自筹", "企业自筹", "群众自筹", "银行贷款", "贷款", "社会资本", "社会投资"),
-    ("新建", "续建", "改建", "扩建", "改扩建"),
+    ("新建", "续建", "改建", "扩建", "改扩建", "新开工", "本年开始建设", "继续建设"),
+    ("税收", "非税"),
+    ("中央", "地方", "代发地方债", "继续代发地方债", "由中央代地方发债"),
     ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
     ("一等", "二等", "三等", "特等"),
     ("一级", "二级", "三级", "四级", "五级"),
@@ -50,6 +60,7 @@ _EXHAUSTIVE = (
     {"进口", "出口"},
     {"中央", "地方"},
     {"公办", "民办"},
+    {"税收", "非税"},
     {"第一产业", "第二产业", "第三产业"},
 )
 _TAIL = Pattern(
@@ -127,16 +138,23 @@ def _bracketed(prose: str) -> Iterator[Breakdown]:
 
 def _running(prose: str) -> Iterator[Breakdown]:
     for match in _RUNNING.finditer(prose):
-        total = _total(prose, match.start() - 1)
+        total, difference = _total(prose, match.start() - 1), None
+        if total is None:
+            difference = _DIFFERENCE_BETWEEN.search(prose, max(0, match.start() - _REACH), match.start())
+            total = _total(prose, difference.start()) if difference else None
         if total is None:
             continue
         # What follows the first comma may be another sentence; parts that cannot overlap are none.
         parts = _leading_parts(prose, match.start("parts"), match.end("parts"), total)
         for count in sorted({1, len(parts)}, reverse=True) if parts else ():
             end = parts[count - 1].quantity.span.end
-            is_all = prose[end : end + 1] in tuple("。；;\r\n") or end == len(prose)
+            is_all = prose[end : end + 1] in tuple("。；;并\r\n") or end == len(prose)
             found = Breakdown(Span(total.span.start, end), total, parts[:count], bracketed=is_all)
-            if count == 1 or found.is_partition:
+            # Parts of the difference are far from the total, and make the difference.
+            is_near = abs(found.sum - total.value) * _NEARLY < total.value
+            if difference and any(one.value == found.sum for one in quantities(prose, *difference.span())):
+                break
+            if (is_near and found.is_partition) if difference else (count == 1 or found.is_partition):
                 yield found
                 break
 
@@ -162,7 +180,9 @@ def _summed(prose: str) -> Iterator[Breakdown]:
 
 
 def _total(prose: str, end: int) -> Quantity | None:
-    """Return the exact quantity that ends at ``end``."""
+    """Return the exact quantity that ends at ``end``, or before a rate that ends there."""
+    rate = _RATE_BETWEEN.search(prose, max(0, end - _REACH), end)
+    end = rate.start() if rate else end
     found = list(quantities(prose, max(0, end - _REACH), end))
     total = found[-1] if found else None
     if total is None or total.span.end != end or not total.exact or total.is_han or not total.value:
@@ -199,7 +219,13 @@ def _part(prose: str, first: int, last: int, total: Quantity) -> Part | None:
         return None
     quantity = found[0]
     label = prose[first : quantity.span.start]
-    if quantity.span.end != last or not quantity.exact or quantity.unit != total.unit or not label.strip():
+    # 地方债2000亿元并纳入预算: the sentence goes on.
+    if (
+        prose[quantity.span.end : last][:1] not in ("", "并")
+        or not quantity.exact
+        or quantity.unit != total.unit
+        or not label.strip()
+    ):
         return None
     return Part(label.strip().removeprefix("其中"), quantity)
 

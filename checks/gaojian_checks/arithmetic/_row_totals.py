@@ -15,7 +15,7 @@ from gaojian_checks.arithmetic._amounts import (
 from gaojian_checks.arithmetic._sums import Reading, Sum, make_sum
 from gaojian_checks.language.tables import Table
 
-# So many rows have to come out before one that does not is called wrong, and twice as many as do not.
+# So many rows have to come out before one that does not is called wrong, and more than do not.
 _FEWEST_RIGHT = 2
 _MOST_TOTALS = 6
 
@@ -42,7 +42,7 @@ class Rows:
         for total in self.totals if len(self.totals) <= _MOST_TOTALS else ():
             readings = [self._reading(total, choice) for choice in self._choices(total)]
             taken = max(readings, key=lambda reading: (reading.right, -len(reading.wrong)), default=None)
-            if taken is not None and taken.right >= max(_FEWEST_RIGHT, 2 * len(taken.wrong)):
+            if taken is not None and taken.right >= max(_FEWEST_RIGHT, len(taken.wrong) + 1):
                 yield from taken.wrong
 
     def _is_added(self, column: int) -> bool:

@@ -11,8 +11,8 @@ from gaojian_checks.language.tables import TableCell
 class Sum(NamedTuple):
     """A total as the table states it, with the amounts that ought to make it.
 
-    ``title`` says what is added, ``name`` which row or column this is. ``is_sure`` is False where nothing else in the
-    table bears out that these parts make the total.
+    ``title`` says what is added, ``name`` which row or column this is, and ``context`` what the table is about.
+    ``is_sure`` is False where nothing else in the table bears out that these parts make the total.
     """
 
     cell: TableCell
@@ -21,6 +21,7 @@ class Sum(NamedTuple):
     stated: Amount
     parts: tuple[Amount, ...]
     is_sure: bool = True
+    context: str = ""
 
     @property
     def added(self) -> Decimal:
@@ -30,7 +31,7 @@ class Sum(NamedTuple):
     @property
     def is_right(self) -> bool:
         """Whether parts and total agree but for rounding."""
-        return abs(self.added - self.stated.value) <= slack(self.title, (self.stated, *self.parts))
+        return abs(self.added - self.stated.value) <= self._slack
 
     @property
     def is_wrong(self) -> bool:
@@ -43,7 +44,12 @@ class Sum(NamedTuple):
         values = [part.value for part in self.parts]
         if min(values) <= self.stated.value <= max(values) and not is_quantity(self.title):
             return False
-        return abs(self.added - 2 * self.stated.value) > slack(self.title, (self.stated, *self.parts))
+        return abs(self.added - 2 * self.stated.value) > self._slack
+
+    @property
+    def _slack(self) -> Decimal:
+        words = self.title if is_quantity(self.title) else self.context
+        return slack(words, (self.stated, *self.parts))
 
 
 class Reading(NamedTuple):
@@ -62,7 +68,9 @@ class Reading(NamedTuple):
         return [one for one in self.sums if one.is_wrong]
 
 
-def make_sum(total: TableCell | None, parts: Sequence[TableCell | None], title: str, name: str = "") -> Sum | None:
+def make_sum(
+    total: TableCell | None, parts: Sequence[TableCell | None], title: str, name: str = "", context: str = ""
+) -> Sum | None:
     """Return the sum of ``parts`` under ``title``; None unless all are figures or empty, two at least are figures."""
     stated = amount(total)
     if total is None or stated is None or stated is NOTHING:
@@ -75,7 +83,7 @@ def make_sum(total: TableCell | None, parts: Sequence[TableCell | None], title: 
         return None
     if len({one.unit for one in (stated, *known) if one.unit}) > 1:
         return None
-    return Sum(total, title, name or title, stated, known)
+    return Sum(total, title, name or title, stated, known, context=context)
 
 
 def wrong_sums(readings: Sequence[Reading]) -> Iterator[Sum]:

@@ -7,6 +7,7 @@ from gaojian import Document, Finding, Library, ProjectCheck, Related, Severity,
 from gaojian_checks.arithmetic._conflicts import comparable
 from gaojian_checks.arithmetic._metrics import Mention
 from gaojian_checks.arithmetic._neighbours import listed_names, name_of, pairs
+from gaojian_checks.language.twin import in_simplified
 
 
 class Facts(NamedTuple):
@@ -69,7 +70,7 @@ class AttachmentValue(ProjectCheck[Facts]):
 
     def collect(self, document: Document) -> Facts:
         """Return the title, the attachments and the values of ``document``; nothing where it gives no values."""
-        found = tuple(comparable(document))
+        found = tuple(comparable(document.get(in_simplified)))
         return Facts(name_of(document), listed_names(document), found) if found else Facts("", (), ())
 
     def compare(self, facts: Mapping[str, Facts], library: Library) -> Iterable[tuple[str, Finding]]:

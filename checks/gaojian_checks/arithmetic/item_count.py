@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
 from gaojian_checks.arithmetic._listings import Listing, listings
+from gaojian_checks.language.twin import in_both_scripts
 
 # Names of one kind end alike: 甲局、乙局、丙局.
 _KINDS = frozenset("局部委办省市县縣区區镇鎮乡鄉村州国國校院厂廠库庫站河湖江港岛型类類业業税费法")
@@ -72,6 +73,7 @@ class ItemCount(Check):
         good("第三条、第五条、第七条三款，农村、城镇三级医疗网。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every count that the list before it contradicts."""
         for listing in document.get(listings):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.arithmetic._conflicts import conflicts
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class SameMetricTwoValues(Check):
@@ -41,6 +42,7 @@ class SameMetricTwoValues(Check):
         good("总投资500万元的泵站已开工。\n总投资600万元的水闸已完工。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every value that contradicts another one of the same indicator."""
         for mention, other in document.get(conflicts):

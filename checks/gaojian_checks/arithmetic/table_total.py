@@ -63,10 +63,17 @@ class TableTotal(Check):
             return
         for table in document.get(tables):
             columns = Columns(table)
-            found = {one.cell.span: _sum_finding(one, "列") for one in columns.wrong()}
-            found |= {one.cell.span: _sum_finding(one, "行") for one in Rows(table).wrong()}
+            down, along = list(columns.wrong()), list(Rows(table).wrong())
+            found = {one.cell.span: _sum_finding(one, "列") for one in down if not _is_explained(one, along)}
+            found |= {one.cell.span: _sum_finding(one, "行") for one in along if not _is_explained(one, down)}
             yield from found.values()
             yield from map(_part_finding, columns.exceeding())
+
+
+def _is_explained(one: Sum, others: list[Sum]) -> bool:
+    """Whether a sum the other way is out by as much because it holds the wrong total before this one."""
+    out = one.stated.value - one.added
+    return any(other.stated.value - other.added == -out and other.cell.span < one.cell.span for other in others)
 
 
 def _sum_finding(one: Sum, way: str) -> Finding:

@@ -8,6 +8,7 @@ from gaojian import Check, Document, Finding, Related, Severity, Text, bad, good
 from gaojian_checks.arithmetic._changes import steps
 from gaojian_checks.arithmetic._conflicts import conflicts
 from gaojian_checks.arithmetic._metrics import Mention, mentions
+from gaojian_checks.language.twin import in_both_scripts
 
 # 万 for 亿 is ten thousand times; no budget or crop grows by half of that.
 _ABSURD = 5000
@@ -42,6 +43,7 @@ class UnitScaleSlip(Check):
         good("年产值由174万元增加到1.8亿元。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every value with the digits of another one, ten thousand times as much or as little."""
         known = {conflict.mention.span for conflict in document.get(conflicts)}

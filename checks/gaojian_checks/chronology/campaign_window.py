@@ -52,13 +52,13 @@ class CampaignWindow(Check):
     @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every campaign that is carried out in a year when it was not."""
-        dated = list(_in_dated_clauses(document))
-        yield from dated
+        dated = {finding.span: finding for finding in _in_dated_clauses(document)}
+        yield from dated.values()
         told = document.get(period)
         if told is None:
             return
         for mention in document.get(campaign_mentions):
-            if _fits(mention.campaign, told.first, told.last) or any(found.span == mention.span for found in dated):
+            if _fits(mention.campaign, told.first, told.last) or mention.span in dated:
                 continue
             sentence = sentence_around(document.prose, mention.span)
             if _is_carried_out(document.prose, mention.span, sentence) and not any(

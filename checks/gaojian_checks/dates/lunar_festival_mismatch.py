@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.dates._almanac import festival_conflict, lunar_conflict
 from gaojian_checks.dates._beside import beside
+from gaojian_checks.language.twin import in_both_scripts
 
 
 class LunarFestivalMismatch(Check):
@@ -48,6 +49,7 @@ class LunarFestivalMismatch(Check):
         good("2012年12月30日部署春节工作，2013年春节（2月10日）照常值班。"),
     )
 
+    @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date beside a festival or lunar day that falls on another one."""
         for place in document.get(beside):

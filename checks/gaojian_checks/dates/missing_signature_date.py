@@ -6,7 +6,7 @@ from itertools import pairwise
 from gaojian import Check, Document, Finding, Kind, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.dates._lines import line_of, may_end_line
 from gaojian_checks.language.anchors import publication, signature
-from gaojian_checks.language.dates import dates, is_taiwanese
+from gaojian_checks.language.dates import dates
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.outline import title
 
@@ -60,6 +60,7 @@ class MissingSignatureDate(Check):
     title = Text("缺成文日期", "signature without a date")
     severity = Severity.NOTE
     weight = 1.0
+    profiles = {"zh-hant": None}
     basis = (
         "GB/T 9704—2012 7.3.5：发文机关署名、成文日期",
         "《党政机关公文处理工作条例》第九条：成文日期是公文的组成部分",
@@ -86,7 +87,7 @@ class MissingSignatureDate(Check):
         if document.get(signature) or document.get(publication) or document.get(genre) not in _DATED:
             return
         signed = _signature(document)
-        if signed is None or signed.start <= span.end or document.get(is_taiwanese) or _is_dated(document):
+        if signed is None or signed.start <= span.end or _is_dated(document):
             return
         yield Finding(signed, Text("署名之后没有成文日期；请补上", "there is no date below the signature"))
 

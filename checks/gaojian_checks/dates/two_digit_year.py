@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Safety, Severity, Span, Text, bad, good
 from gaojian_checks.dates._short_years import short_years
-from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import counted
 
@@ -32,6 +31,7 @@ class TwoDigitYear(Check):
     title = Text("年份简写", "year of two digits")
     severity = Severity.NOTE
     weight = 0.1
+    profiles = {"zh-hant": None}
     basis = ("GB/T 15835—2011 5.1.4：年份一般不应简写",)
     examples = (
         bad("工程于⟦09年⟧底竣工，⟦10年⟧3月验收。", fixed="工程于2009年底竣工，2010年3月验收。"),
@@ -55,7 +55,7 @@ class TwoDigitYear(Check):
         """Yield a finding for every year of two digits, or one for all if they are many."""
         prose = document.prose
         found = short_years(document)
-        if not found or document.get(is_taiwanese) or document.get(genre) is Genre.TECHNICAL:
+        if not found or document.get(genre) is Genre.TECHNICAL:
             return
         edits = [_edit(prose, span) for span in found]
         if len(edits) > _SLIPS:

@@ -6,6 +6,7 @@ from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span
 from gaojian_checks.language.twin import in_both_scripts
 
 _FIRST_LINES = 4
+_MARKS = "。，；、.,;"
 _KINDS = (
     "(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|规定|细则|总结|要点|计划|规划)"
     "(?:（[^（）]{1,12}）)?"
@@ -16,7 +17,7 @@ _TITLE = Pattern(
     rf"(?:关于(?:(?!关于)[^\n。；：|]){{2,50}}的{_KINDS}"
     rf"|(?:[市县区省局委院校处厅司会]|[0-9]{{4}}年度?)[^\n，。；：|的了是]{{0,24}}"
     rf"(?:(?:工作|履职|述职|调研|情况)(?:报告|总结|汇报|要点|计划)|(?:实施|工作)方案))"
-    r"(?P<mark>[。，；、.,;]+)$"
+    rf"(?P<mark>[{_MARKS}]+)$"
 )
 _LONGEST = 90
 
@@ -60,9 +61,10 @@ class TitlePunctuation(Check):
         prose = document.prose
         for span in document.first_paragraphs(_FIRST_LINES):
             start = span.start
-            while prose[start] in "#*_ ":
+            while start < span.end and prose[start] in "#*_ ":
                 start += 1
-            match = _TITLE.match(prose, start, span.end) if span.end - start <= _LONGEST else None
+            ends_in_mark = prose[span.end - 1] in _MARKS and span.end - start <= _LONGEST
+            match = _TITLE.match(prose, start, span.end) if ends_in_mark else None
             if match:
                 marks = Span(*match.span("mark"))
                 yield Finding(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
 
-_LABEL = Pattern("附件[：:][ \u3000]*", "附件：", "附件:")
+_LABEL = Pattern("附(?=件[：:]).{2}[ \u3000]*", "附")
 _ITEM = Pattern(
     r"[ \t\u3000]*(?P<number>[0-9]{1,2})(?P<separator>[、.．][ \u3000]*)"
     r"(?P<name>[^\n\r。；]{2,60}?)(?P<mark>[。；，、;]?)[ \t\u3000]*\r?(?:\n|$)"

@@ -1,6 +1,5 @@
 """Mentions of plenums of local party committees: 省委九届七次全会, 中共四川省第十届委员会第三次全体会议."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -82,6 +81,21 @@ def _ending(text: str, characters: str) -> str:
     return text[len(text.rstrip(characters)) :]
 
 
+class _Counts(dict[str, int]):
+    """How often places are named in ``prose``, each counted once however many committees ask."""
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+
+    def __missing__(self, place: str) -> int:
+        self[place] = self._prose.count(place)
+        return self[place]
+
+
+def _counts(document: Document) -> _Counts:
+    return _Counts(document.prose)
+
+
 def committee_of(document: Document, mention: LocalMention, known: Iterable[str]) -> str | None:
     """Return which of ``known`` committees ``mention`` is of: by name (四川省委), else by what the text is about."""
     of_level = [committee for committee in known if committee.rstrip("党委").endswith(mention.level)]
@@ -92,9 +106,9 @@ def committee_of(document: Document, mention: LocalMention, known: Iterable[str]
     if not _is_unnamed(mention):
         return None
     rivals = {*places, *_PROVINCES} if mention.level in _HIGHEST else set(places)
-    counts = Counter({place: document.prose.count(place) for place in rivals})
-    (first, count), *others = [*counts.most_common(2), ("", 0)]
-    is_clear = count >= _ENOUGH and count >= 2 * others[0][1]
+    counts = document.get(_counts)
+    (count, first), *others = [*sorted(((counts[place], place) for place in rivals), reverse=True)[:2], (0, "")]
+    is_clear = count >= _ENOUGH and count >= 2 * others[0][0]
     return places.get(first) if is_clear else None
 
 

@@ -26,20 +26,40 @@ LEADS = (
 # 上一篇, 扫码, 二维码, 蓝字: the words of residue/site_boilerplate.py; 第3页 of page_number_residue.py.
 RESIDUE = "蓝篇顶扫窗页頁阅印享码"
 # Strokes, dots and brackets that most documents do without.
-MARKS = "—―─－–～…·〈【〔‘「『"
-# Two characters that lead those words of which none is scarce.
-PAIRS = (
-    *("世记", "倍出", "兵减", "养生", "再接", "利机", "副增", "副度", "势主", "学反", "应群", "另部", "文启", "生启"),
-    *("稿启", "聘启", "治宜", "复盖", "好象", "好高", "就班", "己经", "布署", "幅射", "张正", "径而", "予案", "抽像"),
-    *("授于", "无恐", "既日", "着下", "着增", "着成", "着提", "着改", "着作", "显着", "权宜", "义务", "权力", "消毁"),
-    *("渲传", "满完", "满成", "满结", "爆光", "究竞", "竞然", "精减", "律检", "给于", "草管", "贯切", "体建", "身分"),
-    *("辩别", "注明", "文来", "明辩", "辩率", "辩认", "迁徒", "途经", "销毒", "防碍", "守成"),
+MARKS = "—―－–～…·〈【〔‘「『"
+# Words of common characters are led by one of them beside a neighbour: the first of these, or the second.
+FIRST_LEADS = (
+    *("世记", "义务", "倍出", "充分", "兵减", "养生", "再接", "利机", "副增", "副度", "势主", "另部", "启示", "奖励"),
+    *("己经", "帮助", "幅射", "张正", "急予", "抽像", "招生", "招聘", "授于", "既日", "来源", "来自", "注明", "渲传"),
+    *(
+        "满完",
+        "满成",
+        "盖率",
+        "盖面",
+        "着作",
+        "着下",
+        "着增",
+        "着成",
+        "着提",
+        "着改",
+        "稿启",
+        "竞然",
+        "精减",
+        "纪律",
+        "草管",
+    ),
+    *("讼权", "贯切", "身分", "身权", "辩别", "辩是", "辩率", "辩认", "途经", "默守"),
 )
-_FIRSTS = "".join(sorted({pair[0] for pair in PAIRS}))
-_SECONDS = "".join(sorted({pair[1] for pair in PAIRS}))
+SECOND_LEADS = (
+    *("务远", "反映", "复盖", "好象", "就班", "布署", "建康", "成绩", "无恐", "显着", "权宜", "治宜", "消毁"),
+    *("爆光", "究竞", "结束", "群众", "而走", "补贴", "表扬", "迁徒", "销毒", "防碍"),
+)
+_COMMON = "".join(sorted({pair[0] for pair in FIRST_LEADS} | {pair[1] for pair in SECOND_LEADS}))
+_AFTER = "".join(sorted({pair[1] for pair in FIRST_LEADS}))
+_BEFORE = "".join(sorted({pair[0] for pair in SECOND_LEADS}))
 _SIGNS = FULLWIDTH + VARIANTS + INVISIBLE + CYRILLIC + GARBLED + LOOKALIKES
-_SCARCE = Pattern(f"[{_SIGNS}{LEADS}{RESIDUE}{MARKS}{_FIRSTS}](?:(?<![{_FIRSTS}])|(?=[{_SECONDS}]))")
-_LEADING = frozenset(LEADS + RESIDUE + MARKS + _FIRSTS)
+_SCARCE = Pattern(f"[{_SIGNS}{LEADS}{RESIDUE}{MARKS}{_COMMON}](?:(?<![{_COMMON}])|(?=[{_AFTER}])|(?<=[{_BEFORE}].))")
+_LEADING = frozenset(LEADS + RESIDUE + MARKS + _COMMON)
 
 
 class Scarce(NamedTuple):
@@ -76,7 +96,7 @@ class Occurrence(NamedTuple):
 
 
 class Words:
-    """Words to look for, each of which holds one of ``LEADS`` or ``RESIDUE`` or else one of ``PAIRS``."""
+    """Words to look for, each of which holds one of ``LEADS`` or ``RESIDUE`` or else a pair."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_lead: dict[str, list[tuple[int, str]]] = {}
@@ -86,8 +106,12 @@ class Words:
 
     @staticmethod
     def _place_of_lead(word: str) -> int:
-        scarcest = next((character for character in LEADS + RESIDUE if character in word), None)
-        return word.index(scarcest or next(pair for pair in PAIRS if pair in word))
+        leads = [word.index(character) for character in LEADS + RESIDUE if character in word]
+        leads += [word.index(pair) for pair in FIRST_LEADS if pair in word]
+        leads += [word.index(pair) + 1 for pair in SECOND_LEADS if pair in word]
+        if not leads:
+            raise ValueError(f"{word} holds no scarce character")
+        return leads[0]
 
     def find(self, document: Document) -> list[Occurrence]:
         """Return where the words stand in the prose, in no order; they may overlap."""

@@ -57,7 +57,7 @@ def unusual(document: Document) -> frozenset[str]:
     To encode is the fastest way to learn that a long text holds none, and to find the few of another.
     """
     prose, own = document.prose, document.get(script) or SIMPLIFIED
-    hidden = prose.count(HIDDEN)
+    hidden = prose.count(HIDDEN) if HIDDEN in prose else 0
     if _encoded(prose, own, len(document.get(latin).encode("ascii", "ignore"))) == len(prose) - hidden:
         return frozenset()
     found: set[str] = set()

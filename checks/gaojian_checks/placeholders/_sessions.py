@@ -1,5 +1,6 @@
 """What a masked number of a session or a plan can be: what is near the year of the document, else the latest."""
 
+from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
@@ -81,9 +82,9 @@ def _plenum(congress: int, number: int, start: date, certainty: Certainty, numer
 
 
 def _sessions(document: Document, span: Span, window: Window) -> list[Candidate]:
-    mention = next(
-        (found for found in document.get(session_mentions) if found.span.start <= span.start < found.span.end), None
-    )
+    mentions = document.get(session_mentions)
+    place = bisect_right(mentions, span.start, key=lambda mention: mention.span.start) - 1
+    mention = mentions[place] if place >= 0 and span.start < mentions[place].span.end else None
     if mention is None or (mention.congress is None and mention.number is None):
         return []
     is_term = span.start < mention.term.end

@@ -8,7 +8,7 @@ from gaojian_checks.language.latin import latin
 from gaojian_checks.punctuation._marks import CLOSERS, HAN, OPENERS, marks
 
 _DOTS = (Pattern("…+", "…"), Pattern("···+", "·"))
-_HALFWIDTH = Pattern(r"\.\.\.+")
+_HALFWIDTH = Pattern(r"\.(?=\.\.)\.+")
 _LONGEST = 6
 _FULL_STOPS = 3
 _HAN = Pattern(rf"[{HAN}]")

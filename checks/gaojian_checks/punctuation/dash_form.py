@@ -16,10 +16,9 @@ _OTHER = frozenset({"———", "──", "－－", "――", "―――", "–
 _SINGLE = frozenset("—―–")
 # The last stroke stands before text; the others are behind it.
 _TEXT = rf"(?= ?[{HAN}“‘《「『（])"
-_AFTER, _LAST_HYPHEN = Pattern(_TEXT), Pattern(f"-(?<=--){_TEXT}")
+_AFTER, _LAST_HYPHEN, _LAST_RULE = Pattern(_TEXT), Pattern(f"-(?<=--){_TEXT}"), Pattern(f"─(?<=──){_TEXT}", "─")
 _STROKES = "-—―─－–"
-_WIDE_STROKES = frozenset("—―─－–")
-_RULE = "─"
+_WIDE_STROKES = frozenset("—―－–")
 _MOST = 4
 _BEFORE = Pattern(rf"[{HAN}{CLOSERS}，。：；！？]")
 _BLANKS = " \t\u3000"
@@ -75,8 +74,8 @@ class DashForm(Check):
         ends = [match.end() for match in _LAST_HYPHEN.finditer(prose)] if _TYPED in document.get(latin) else []
         leads = document.get(scarce).leads
         for stroke in leads.keys() & _WIDE_STROKES:
-            places = leads[stroke] if stroke != _RULE else [at for at in leads[_RULE] if prose[at - 1 : at] == _RULE]
-            ends += [at + 1 for at in places if _AFTER.match(prose, at + 1)]
+            ends += [at + 1 for at in leads[stroke] if _AFTER.match(prose, at + 1)]
+        ends += [match.end() for match in _LAST_RULE.finditer(prose)]
         edits = sorted(edit for end in ends if (edit := _edit(document, end)) is not None)
         if not edits:
             return

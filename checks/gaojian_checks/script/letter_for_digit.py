@@ -1,7 +1,7 @@
 """SCR003 letter-for-digit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.latin import latin
@@ -16,11 +16,11 @@ _UNITS = (
 _HEAD, _LONGEST_HEAD = "0123456789.,，", 12
 _NUMBER = r"[0-9lIOo][0-9lIOo.,，]{0,14}"
 _TOKEN = Pattern(rf"(?<![0-9A-Za-z_.\-/#&])(?=[0-9.,，]{{0,12}}[lIOo]){_NUMBER}(?={_UNITS})")
-# The first letter in such a number: no other letter stands before it, and the number or a unit goes on behind it.
-_FIRST = {
+# A letter that no other one stands before, with what may go on behind one that is no letter: 25l亿, 3月l日, 30o以上.
+_LONE = {
     letter: Pattern(
-        rf"{letter}(?<![A-Za-z_\-/#&]{letter})"
-        "(?=[0-9lIOo.,，万亿千百元人户名个项件家次吨亩公平立倍台套辆座处所条篇份岁天小年月日号时分%％])"
+        rf"{letter}(?<![A-Za-z_]{letter})"
+        "(?=[0-9lIOo.,，万亿千百元人户名个项件家次吨亩公平立倍台套辆座处所条篇份岁天小年月日号时分%％以左角至])"
     )
     for letter in "lIOo"
 }
@@ -72,26 +72,27 @@ class LetterForDigit(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number with a letter in it."""
         prose, letters = document.prose, document.get(latin)
-        tokens = list(_tokens(prose, letters))
+        lone = [pattern.finditer(prose) for letter, pattern in _LONE.items() if letter in letters]
+        places = sorted([match.start() for matches in lone for match in matches])
+        tokens = list(_tokens(prose, places))
         for match in tokens if tokens and _BESIDE.search(letters) else ():
             number = match[0]
             if number in _FORMULAS or (_ZONE.compiled.fullmatch(number) and prose[match.end()] in _NAMED):
                 continue
             if any(map(str.isdigit, number)) or (len(number) > 1 and prose.startswith(_AMOUNTS, match.end())):
                 yield _finding(Span(*match.span()), number)
-        for match in _DAY.finditer(prose) if "l" in letters else ():
+        for match in filter(None, [_DAY.match(prose, at) for at in places]):
             yield _finding(Span(*match.span()), match[0])
-        for match in _DEGREES.finditer(prose) if "o" in letters else ():
+        for match in filter(None, [_DEGREES.match(prose, at) for at in places]):
             span = Span(*match.span())
             message = Text("数字后的字母“o”应是角度的“°”，请核对", "the letter o after a number: the sign of degrees?")
             yield Finding(span, message, Fix(Text("改为“°”", "change to “°”"), (Edit(span, "°"),)))
 
 
-def _tokens(prose: str, letters: str) -> Iterator[re.Match[str]]:
-    """Yield the numbers that hold letters, each found by its first letter."""
+def _tokens(prose: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the numbers that hold letters, each found by its first letter, which stands at one of ``places``."""
     end = 0
-    firsts = [pattern.finditer(prose) for letter, pattern in _FIRST.items() if letter in letters]
-    for at in sorted(match.start() for matches in firsts for match in matches):
+    for at in places:
         if at < end:
             continue
         low = max(end, at - _LONGEST_HEAD)

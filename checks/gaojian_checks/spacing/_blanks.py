@@ -11,19 +11,22 @@ CLOSERS = "”’》〉」』）】〕"
 _BESIDE = f"{HAN}{STOPS}{OPENERS}{CLOSERS}0-9"
 # After 第一条 and 2013年3月5日 a blank belongs.
 _NUMBERED = "第条條章节節编編款項"
-_BESIDE_DIGITS = f"|(?P<number>(?<=[{HAN}] )(?=[0-9])|(?<=[0-9] )(?=[{HAN}]))|(?P<digit>(?<=[0-9] )(?=[0-9．]))"
 _KINDS = (" ", "\u3000", "\u00a0")
+# Looked for beside plain blanks alone. What is neither digit nor mark there is a Han.
+_BEFORE_DIGIT = "|(?P<number>(?=[0-9]))"
+_AFTER_DIGIT = rf"|(?<=[0-9] )(?:(?P<digit>(?=[0-9．]))|(?P<figure>(?![{''.join(_KINDS)}{STOPS}{OPENERS}{CLOSERS}])))"
 # A blank comes first, so that the library scans for it alone and looks behind where it finds one. Most stand beside
 # Latin, code or the start of a line, where they belong: that is seen next.
 _PATTERNS = tuple(
     Pattern(
         rf"{kind}(?=[{''.join(_KINDS)}{_BESIDE}．])(?<=[{_BESIDE}%％]{kind})(?:"
-        rf"(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}])|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
+        rf"(?<=[{HAN}]{kind})(?:(?=[{STOPS}{CLOSERS}]){_BEFORE_DIGIT if kind == ' ' else ''}"
+        rf"|(?<![{_NUMBERED}]{kind})(?: ?(?=[{OPENERS}])"
         rf"|(?<![0-9][年月日号號時时]{kind})(?P<han>[{''.join(_KINDS)}]?(?=[{HAN}]))))"
         rf"|(?<=[{STOPS}{CLOSERS}]{kind}) ?(?=[{HAN}0-9{OPENERS}])"
         rf"|(?<=[{OPENERS}]{kind}) ?(?=[{HAN}0-9])"
         rf"|(?<=[0-9%％{CLOSERS}]{kind})(?=[{STOPS}{CLOSERS}])"
-        rf"{_BESIDE_DIGITS if kind == ' ' else ''})",
+        rf"{_AFTER_DIGIT if kind == ' ' else ''})",
         kind,
     )
     for kind in _KINDS
@@ -49,7 +52,8 @@ def blanks(document: Document) -> Blanks:
     # Manuals have thousands of them beside digits, so no more than the place is kept of those.
     han: list[tuple[int, int]] = []
     mark: list[tuple[int, int]] = []
-    beside_digits: dict[str, list[int]] = {"number": [], "digit": []}
+    number: list[int] = []
+    digit: list[int] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(document.prose):
             kind = match.lastgroup
@@ -58,8 +62,8 @@ def blanks(document: Document) -> Blanks:
             elif kind == "han":
                 han.append(match.span())
             else:
-                beside_digits[kind].append(match.start())
-    return Blanks(_spans(han), _spans(mark), tuple(beside_digits["number"]), tuple(beside_digits["digit"]))
+                (digit if kind == "digit" else number).append(match.start())
+    return Blanks(_spans(han), _spans(mark), tuple(number), tuple(digit))
 
 
 def _spans(found: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Edit, Finding, Fix, Kind, Pattern, Severity, Span, Text, bad, good
 
 # No line begins with a stop or a closing mark, and no paragraph ends in an opening mark or, verse apart, in a comma.
+_START = "[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“)"
 _BREAK = Pattern(
     "\n(?:(?<=[，、（“‘《「『【]\n)(?P<after>[ \t\u3000]*+(?=[\u4e00-\u9fff0-9A-Za-z“‘《（「]))"
-    "|(?<![\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+[ \t\u3000>]*+(?=[，。；：？！、）”’》」』】])(?!”[^”\n]{1,40}“))",
+    rf"|(?<![\n\r\ufffc]\n)(?:[ \t\r]*+\n)?+{_START})",
     "\n",
 )
+# In Markdown a paragraph goes on until a blank line.
+_BLANK_LINE = Pattern(rf"\n(?<![\n\r\ufffc]\n)[ \t\r]*+\n{_START}", "\n")
 _COMMAS = frozenset("，、")
 _SHORTEST = 20
 # 一、 or （一） or 1． begins an item of its own.
@@ -76,13 +79,15 @@ class BrokenLine(Check):
 
 def _breaks(document: Document) -> Iterator[Span]:
     prose = document.prose
-    is_markdown = document.kind is Kind.MARKDOWN
+    if document.kind is Kind.MARKDOWN:
+        yield from [Span(*match.span()) for match in _BLANK_LINE.finditer(prose) if match.start()]
+        return
     for match in _BREAK.finditer(prose):
         start = match.start()
         if match["after"] is None:
-            if start and (not is_markdown or "\n" in match[0][1:]):
+            if start:
                 yield Span(*match.span())
-        elif not is_markdown:
+        else:
             is_long = start - prose.rfind("\n", max(0, start - _SHORTEST), start) > _SHORTEST
             if (prose[start - 1] not in _COMMAS or is_long) and not _ITEM.match(prose, match.end()):
                 yield Span(*match.span())
@@ -90,13 +95,13 @@ def _breaks(document: Document) -> Iterator[Span]:
 
 def _has_wide_lines(prose: str) -> bool:
     """Return whether paragraphs stand on one line each, and so are not wrapped."""
-    lines = [line for line in prose.split("\n") if line.strip()]
-    return sum(map(_is_wide, lines)) >= _SHARE_OF_WIDE * len(lines)
-
-
-def _is_wide(line: str) -> bool:
-    # No character takes more than two columns, or less than one.
-    return 2 * len(line) > _WIDE and _width(line) > _WIDE
+    lines = prose.split("\n")
+    # No character takes more than two columns.
+    wide = sum(_width(line) > _WIDE for line in lines if 2 * len(line) > _WIDE)
+    # Mostly either of the first two tells, and the lines that are not blank need not be counted.
+    return wide > 0 and (
+        wide >= _SHARE_OF_WIDE * len(lines) or wide >= _SHARE_OF_WIDE * sum(map(bool, map(str.strip, lines)))
+    )
 
 
 def _width_before(prose: str, end: int) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from gaojian.diagnostic import Diagnostic, Failure, Outcome, Severity
+from gaojian.diagnostic import Diagnostic, Failure, Outcome, Severity, Text
 from gaojian.discover import discover
 from gaojian.errors import GaojianError
 from gaojian.examine import Examination, examine
@@ -137,6 +137,9 @@ class Workspace:
             found = discover([folder], plan.exclude)
             language = plan.config.lang
             messages += [failure.message.in_language(language) for failure in found.failures if found.files]
+            legacy = [file for file in found.files if file.suffix.lower() in LEGACY_SUFFIXES]
+            if legacy:
+                messages.append(_unread(len(legacy)).in_language(language))
             for file in found.files:
                 if file.suffix.lower() in LEGACY_SUFFIXES or self._plans.excludes(file):
                     continue
@@ -230,3 +233,12 @@ class Workspace:
                 if held is not None and mark.code and (mark.code, report.language) not in self._explained:
                     self._explained.add((mark.code, report.language))
                     yield mark.code, report.language, page(held.plan.rules[mark.code], report.language)
+
+
+def _unread(count: int) -> Text:
+    """Return the sentence on files that another program has to convert, which takes it seconds each time."""
+    suffixes = " ".join(LEGACY_SUFFIXES)
+    return Text(
+        f"{count} 份旧格式文稿（{suffixes}）在编辑器里不查；请运行 gaojian check",
+        f"{count} files in old formats ({suffixes}) are not checked in the editor; run gaojian check",
+    )

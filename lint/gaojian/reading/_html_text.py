@@ -124,7 +124,8 @@ class Extraction:
 
     def _add_cell(self, token: Token) -> None:
         start, end = token.start, token.end
-        spans = self._scanner.attributes(start, end)
+        is_merged = "span" in self._source[start:end].lower()
+        spans = self._scanner.attributes(start, end) if is_merged else {}
         width, height = (self._source[slice(*spans.get(name, (0, 0)))] for name in ("colspan", "rowspan"))
         slot = self._rows[-1].add(len(self.runs), width, height)
         self._append(Run("", start, end, slot=slot))

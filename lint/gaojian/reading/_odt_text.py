@@ -216,7 +216,7 @@ class Gatherer:
             tables[-1][1:] = [tables[-1][1] + 1, 0, 1]
         elif name in {"table-cell", "covered-table-cell"} and tables:
             tables[-1][2] += 1
-            tables[-1][3] = whole(attributes.get(f"{_TABLE}number-columns-spanned"), 1)
+            tables[-1][3] = max(whole(attributes.get(f"{_TABLE}number-columns-spanned"), 1), 1)
             # What a merged cell covers cannot be seen.
             self._skipping = int(name == "covered-table-cell")
 
