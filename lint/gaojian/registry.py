@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
-from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 
 from gaojian.check import Check, ProjectCheck, Rule
@@ -60,6 +59,8 @@ def load_rules(plugins: Iterable[Path] = (), errors: list[LoadError] | None = No
 
 def load_chronicles() -> Iterator[Chronicle]:
     """Yield what installed packages offer as their ``chronicle``. Raises LoadError."""
+    from pkgutil import resolve_name  # noqa: PLC0415 (a millisecond that only a page has to spend)
+
     for name in sorted(set(entry_points())):
         offered = getattr(_import(name), "chronicle", None)
         if offered is not None:
