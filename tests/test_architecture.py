@@ -15,7 +15,7 @@ CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
     ("storage", "compiled"),
     ("text", "table", "pattern", "markup", "prose", "selection"),
-    ("diagnostic", "origin", "document", "timing"),
+    ("diagnostic", "origin", "document", "chronicle", "timing"),
     ("errors", "mistakes"),
     ("examples", "profiles"),
     ("check",),
@@ -109,7 +109,7 @@ def test_heavy_modules_are_imported_where_they_are_used(root: Path) -> None:
     """Third-party packages and slow parts of the standard library stay out of the start, click apart."""
     slow = {"json", "tomllib", "difflib", "multiprocessing", "concurrent", "importlib.metadata", "opencc", "regex"}
     late = {"listing", "explain", "run", "session", "baseline"} | {
-        path.stem for room in ("report", "lsp") for path in (ENGINE / room).glob("*.py")
+        path.stem for room in ("report", "lsp") for path in (ENGINE / room).rglob("*.py")
     }
     eager = [
         f"{name_of(path)} imports {module}"

@@ -178,6 +178,8 @@ def test_every_machine_format_parses_whatever_it_holds(output_format: str, text:
     assert printed.encode()
     if output_format in {"junit", "checkstyle"}:
         assert etree.fromstring(printed.encode()) is not None
+    elif output_format == "html":
+        assert len(etree.HTML(printed).findall(".//script")) == 1
     elif output_format != "github":
         assert json.loads(printed)
 
@@ -192,7 +194,7 @@ def test_sarif_leaves_out_the_least_grave_beyond_the_limit_of_services() -> None
 
 def test_all_formats_are_known() -> None:
     """The list is a promise: a format never goes away."""
-    assert FORMATS == ("text", "full", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")
+    assert FORMATS == ("text", "full", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
 
 
 @pytest.fixture(scope="session")

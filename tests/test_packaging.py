@@ -110,6 +110,7 @@ def test_the_wheel_holds_the_two_packages_and_nothing_else(archives: Archives, c
     assert packages | metadata | manual == held
     assert {"gaojian/py.typed", "gaojian_checks/py.typed", "gaojian/report/schema.json"} < held
     assert "gaojian_checks/facts/plenums.toml" in held
+    assert {f"gaojian/report/html/templates/page.{suffix}" for suffix in ("html", "css", "js")} < held
 
 
 def test_the_wheel_declares_its_entry_points(archives: Archives) -> None:
@@ -181,6 +182,18 @@ def test_a_missing_extra_is_named(installed: Path, tmp_path: Path, name: str, da
     assert f"{name}：" in result.stderr
     assert f"pip install 'gaojian[{extra}]'" in result.stderr
     assert "稿.txt:1:7: BLK001" in result.stdout
+
+
+def test_a_page_needs_its_extra(installed: Path, tmp_path: Path) -> None:
+    """Without jinja2 the command says at once how to get it, and writes nothing."""
+    (tmp_path / "稿.txt").write_text(FAULT, "utf-8")
+    result = run(
+        installed / "gaojian", "check", "--output-format", "html", "--output-file", "报告.html", folder=tmp_path
+    )
+
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "gaojian: --output-format html 需要先运行：python -m pip install 'gaojian[html]'\n"
+    assert [file.name for file in tmp_path.iterdir()] == ["稿.txt"]
 
 
 def test_the_command_imports_nothing_of_the_folder_it_is_run_in(installed: Path, tmp_path: Path) -> None:

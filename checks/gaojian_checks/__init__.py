@@ -6,3 +6,5 @@ __all__ = ["recognise", "support"]
 
 # Packages that hold what checks share, and no check.
 support = ("language", "facts")
+# What a page shows of the dates of a document.
+chronicle = "gaojian_checks.language.chronicle:chronicle"

@@ -1,6 +1,7 @@
 """gaojian (稿检), a linter for Chinese documents. Checks import these names and nothing else of the engine."""
 
 from gaojian.check import Check, Library, ProjectCheck, Rule
+from gaojian.chronicle import Moment, Role
 from gaojian.diagnostic import Edit, Finding, Fix, Recognition, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
@@ -24,12 +25,14 @@ __all__ = [
     "Forbidden",
     "Kind",
     "Library",
+    "Moment",
     "OptionError",
     "Pattern",
     "Preferred",
     "ProjectCheck",
     "Recognition",
     "Related",
+    "Role",
     "Rule",
     "Safety",
     "Severity",

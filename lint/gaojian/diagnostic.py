@@ -131,7 +131,8 @@ class Outcome(NamedTuple):
 
     ``diagnostics`` are sorted, folded and unsuppressed; ``files`` counts the documents that were checked; ``left_out``
     holds, by path, the codes of checks that could not run on a document. ``characters`` counts the code points of all
-    documents, line breaks left out. ``recognised`` holds, by path, what kind of document each was read as.
+    documents, line breaks left out; ``documents`` those of each, by path. ``recognised`` holds, by path, what kind of
+    document each was read as.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -140,3 +141,4 @@ class Outcome(NamedTuple):
     left_out: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     characters: int = 0
     recognised: Mapping[str, Recognition] = MappingProxyType({})
+    documents: Mapping[str, int] = MappingProxyType({})

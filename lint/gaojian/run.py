@@ -67,6 +67,7 @@ def run(
         {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
         sum(examination.characters for examination in examined),
         {examination.path: examination.recognition for examination in examined if examination.checked},
+        {examination.path: examination.characters for examination in examined if examination.checked},
     )
 
 
@@ -219,4 +220,5 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         left_out,
         sum(outcome.characters for outcome in outcomes),
         recognised,
+        {path: characters for outcome in outcomes for path, characters in outcome.documents.items()},
     )

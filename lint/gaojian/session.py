@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from gaojian.chronicle import Moment
 from gaojian.config import Config, nearest_file, read_config
 from gaojian.diagnostic import Failure, Outcome, Severity, Text
 from gaojian.discover import EXCLUDED, discover, shown
@@ -143,6 +144,27 @@ def exit_code(outcomes: Sequence[tuple[str, Outcome]], *, exit_zero: bool = Fals
             for diagnostic in outcome.diagnostics
         )
     )
+
+
+def moments_of(groups: Groups) -> Callable[[str], list[Moment]]:
+    """Return a function from the path of a document to the times that it speaks of. Raises LoadError.
+
+    The function raises whatever the package that tells of them does.
+    """
+    from gaojian.registry import load_chronicles  # noqa: PLC0415 (only a page shows them)
+
+    chronicles = list(load_chronicles())
+    sources = {source.name: (source, plan) for plan, group in groups for source in group}
+
+    def moments(path: str) -> list[Moment]:
+        try:
+            source, plan = sources[path]
+            document = source.read(plan.profile_of(path), plan.encoding)
+        except (KeyError, ReadError):
+            return []
+        return [moment for chronicle in chronicles for moment in chronicle(document)]
+
+    return moments
 
 
 def texts_of(groups: Groups) -> Callable[[str], str | None]:

@@ -32,9 +32,9 @@ from gaojian.invocation import (
 )
 from gaojian.output import Output, progress, terminal_width, wants_color
 from gaojian.reading import ENCODINGS
-from gaojian.report import FORMATS, MACHINE_FORMATS, Style, fixable, left_out, render, summary
+from gaojian.report import FORMATS, MACHINE_FORMATS, Style, fixable, left_out, ready, render, summary
 from gaojian.run import Means
-from gaojian.session import Session, exit_code, texts_of
+from gaojian.session import Session, exit_code, moments_of, texts_of
 
 
 @click.command(name="check")
@@ -106,6 +106,7 @@ def command(context: click.Context, /, paths: tuple[Path, ...], **options: Any) 
 def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
     """Check the documents once, write the report, say what else there is to say, and return the exit code."""
     with reporting_errors(early_language(options["lang"])):
+        ready(options["output_format"])
         session = Session(overrides(options))
         stdin = standard_input(named, options["stdin_filename"])
         groups = session.assemble(named, force_exclude=options["force_exclude"], stdin=stdin)
@@ -169,6 +170,7 @@ def _report(checking: Checking, options: dict[str, Any], language: str, *, termi
         color=output_format not in MACHINE_FORMATS and wants_color(options["color"], terminal=terminal),
         statistics=options["statistics"],
         width=terminal_width(),
+        moments=moments_of(checking.groups) if output_format == "html" else None,
     )
     return render(output_format, checking.outcome, checking.rules, style, texts_of(checking.groups))
 

@@ -1,8 +1,9 @@
 """Reports: an Outcome rendered for people (text, full) and for machines (all others).
 
 Reports decide nothing and change nothing. Every chunk they yield ends in a newline and can be encoded in UTF-8, which
-is what machine formats have to be written in whatever the console speaks. Failures are part of the machine formats;
-for people the command line names them on standard error.
+is what machine formats have to be written in whatever the console speaks. The page is for people, but made for a
+browser: it is written as the formats for machines are. Failures are part of these; for people at a terminal the command
+line names them on standard error.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,10 +14,27 @@ from gaojian.diagnostic import Outcome
 from gaojian.report.style import Renderer, Source, Style
 from gaojian.report.summary import fixable, left_out, summary
 
-__all__ = ["FORMATS", "MACHINE_FORMATS", "Renderer", "Source", "Style", "fixable", "left_out", "render", "summary"]
+__all__ = [
+    "FORMATS",
+    "MACHINE_FORMATS",
+    "Renderer",
+    "Source",
+    "Style",
+    "fixable",
+    "left_out",
+    "ready",
+    "render",
+    "summary",
+]
 
-FORMATS = ("text", "full", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")
+FORMATS = ("text", "full", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
 MACHINE_FORMATS = frozenset(FORMATS) - {"text", "full"}
+
+
+def ready(output_format: str) -> None:
+    """Raise UsageError at once, not after the work is done, where a package is missing that the format needs."""
+    if output_format == "html":
+        import_module(f"{__name__}.html").ready()
 
 
 def render(

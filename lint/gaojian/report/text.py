@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from gaojian.check import Rule
-from gaojian.diagnostic import Diagnostic, Outcome, Severity, Text
+from gaojian.diagnostic import Diagnostic, Outcome, Text
 from gaojian.report.kinds import kinds
+from gaojian.report.rating import PASS_LINE, rate, weigh
 from gaojian.report.screen import cells, pad, paint, visible
 from gaojian.report.style import Source, Style
-
-# 图书质量管理规定（2004）: a book passes with one weighted error in 10,000 characters at most.
-_PASS_LINE = 1.0
 
 
 def render(outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style, source: Source) -> Iterator[str]:
@@ -41,18 +39,14 @@ def statistics(outcome: Outcome, rules: Mapping[str, type[Rule]], style: Style) 
 
 def _rate(outcome: Outcome, rules: Mapping[str, type[Rule]]) -> Text:
     """Return the sentence on the rate of errors beside the pass line of the trade; notes are no errors."""
-    weighted = sum(
-        rules[diagnostic.code].weight if diagnostic.code in rules else Rule.weight
-        for diagnostic in outcome.diagnostics
-        if diagnostic.severity > Severity.NOTE
-    )
-    rate = weighted * 10_000 / outcome.characters
-    passed = Text("合格", "passed") if rate <= _PASS_LINE else Text("不合格", "failed")
+    weighted = weigh(outcome.diagnostics, rules)
+    found = rate(weighted, outcome.characters)
+    passed = Text("合格", "passed") if found <= PASS_LINE else Text("不合格", "failed")
     return Text(
-        f"差错率：加权差错 {weighted:.1f} 个，全文 {outcome.characters} 字，每万字 {rate:.2f} 个；"
-        f"合格线每万字 {_PASS_LINE:g} 个（图书质量管理规定），{passed.zh}。只计已查出的警告和错误",
-        f"rate of errors: {weighted:.1f} weighted in {outcome.characters} characters, {rate:.2f} per 10,000; the pass"
-        f" line of the trade is {_PASS_LINE:g}: {passed.en}. Only warnings and errors that were found count",
+        f"差错率：加权差错 {weighted:.1f} 个，全文 {outcome.characters} 字，每万字 {found:.2f} 个；"
+        f"合格线每万字 {PASS_LINE:g} 个（图书质量管理规定），{passed.zh}。只计已查出的警告和错误",
+        f"rate of errors: {weighted:.1f} weighted in {outcome.characters} characters, {found:.2f} per 10,000; the pass"
+        f" line of the trade is {PASS_LINE:g}: {passed.en}. Only warnings and errors that were found count",
     )
 
 
