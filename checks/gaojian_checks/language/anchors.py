@@ -18,8 +18,6 @@ from gaojian_checks.language.title_years import report_years
 
 # Which characters make a number is told by ``_is_number``: classes of many Han characters take long to compile.
 _DATE = Pattern("年 ?(.{1,3}?) ?月 ?(.{1,3}?) ?(?:日|号|號)")
-_REPUBLIC = Pattern("民[國国] ?([0-9]{1,3}|[一二三四五六七八九十百零〇元]{1,6}) ?$")
-_BEFORE_THE_REPUBLIC = 1911
 _REPUBLIC = Pattern("(?:中[華华])?民[國国] ?([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6})$")
 _BEFORE_1912, _REACH = 1911, 12
 _DATE_IN_FIGURES = Pattern(r"(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
@@ -34,14 +32,15 @@ _SIGNED = ("成文", "签发", "簽發", "印发", "印發", "发文", "發文")
 _PUBLISHED = ("发布", "發布", "發佈", "更新", "发表", "發表", "上传", "上傳", "刊登", "刊发", "转载")
 _TIMES, _AT = ("时间", "時間", "日期"), ("于", "於")
 _AFTER_LABEL = Pattern(r"[】\]]?[ \t\u3000]?[：:]?[ \t\u3000]*[\"']?(?=[0-9]|一|二)")
+# A break begins each, so that the library scans for that; one is put in front of the text.
 _FRONT_MATTER = Pattern(
-    r"^(?:date|published|pubdate|publish_date|发布日期)[ \t]*:[ \t\u3000]*[\"']?(?=[0-9]|一|二)",
+    r"\n(?:date|published|pubdate|publish_date|发布日期)[ \t]*:[ \t\u3000]*[\"']?(?=[0-9]|一|二)",
     ":",
-    flags=re.MULTILINE | re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_STAMPED_LINE = Pattern(
-    r"^[ \t\u3000]*(?=[0-9]{4}[-/.年][^\n]{4,9}[ \t\u3000日T]+[0-9]{1,2}:[0-9]{2})", ":", flags=re.MULTILINE
-)
+_STAMPED_LINE = Pattern(r"\n[ \t\u3000]*(?=[0-9]{4}[-/.年][^\n]{4,9}[ \t\u3000日T]+[0-9]{1,2}:[0-9]{2})", ":")
+_DAYS = ("日", "号", "號")
+_MAY_END_DATES = frozenset((*_DAYS, *_BLANKS, *"*_）)"))
 _STOPS = frozenset("。，；：、,;:|#")
 _LONGEST_LINE = 80
 _HEAD, _TAIL, _END, _FEW = 600, 3000, 400, 3
@@ -107,7 +106,7 @@ def publication(document: Document) -> Anchor | None:
     """Return the date in metadata at either end: 发布时间：…, ``date:`` in front matter, a bare time stamp."""
     text = document.text
     foot = max(2 * _HEAD, len(text) - _END)
-    stamped = (match.end() for match in _STAMPED_LINE.finditer(text[:_HEAD]))
+    stamped = (match.end() - 1 for match in _STAMPED_LINE.finditer("\n" + text[:_HEAD]))
     for place in (*_published(text[: 2 * _HEAD]), *stamped, *(foot + place for place in _published(text[foot:]))):
         published = next(_anchors(text, place, place + 20), None)
         if published:
@@ -119,7 +118,7 @@ def _published(text: str) -> list[int]:
     """Return where the dates after 发布时间：, ``date:`` and the like begin."""
     labelled = (_AFTER_LABEL.match(text, end) for end in _labels(text, _PUBLISHED, (*_TIMES, *_AT)))
     places = [match.end() for match in labelled if match]
-    return sorted(places + [match.end() for match in _FRONT_MATTER.finditer(text)])
+    return sorted(places + [match.end() - 1 for match in _FRONT_MATTER.finditer("\n" + text)])
 
 
 def _labels(text: str, verbs: tuple[str, ...], nouns: tuple[str, ...]) -> list[int]:
@@ -175,9 +174,10 @@ def _at_the_end(prose: str) -> Anchor | None:
         # The tail begins within a long line, which may be all of the document.
         start = prose.find("\n", low) + 1 or len(prose)
     for line in prose[start:].replace("\r", "\n").split("\n"):
-        end = start + len(_without_marks(line))
-        if len(line) < _LONGEST_LINE and prose.endswith(("日", "号", "號"), start, end):
-            anchor = next(_anchors(prose, start, end), None)
+        # The last character tells of most lines that they end in no date.
+        if line[-1:] in _MAY_END_DATES and line and len(line) < _LONGEST_LINE:
+            end = start + len(_without_marks(line))
+            anchor = next(_anchors(prose, start, end), None) if prose.endswith(_DAYS, start, end) else None
             if anchor and anchor.span.end == end and _is_signatory(prose[start : anchor.span.start]):
                 lone.append(anchor)
         start += len(line) + 1

@@ -19,14 +19,23 @@ _ARTICLE = Pattern(r"第(?<![^\n\r \t\u3000*#]第) ?[一二三四五六七八九
 _ARTICLE_REACH = 12
 _ADOPTED = Pattern(r"(?:会议?(?:讨论)?|常务委员会)(?:通过|批准)|[0-9]{1,2}日 ?(?:起?施行|公布|发布)$|号通知印发）?$")
 _LONGEST_NOTE = 120
+
+
+def _by_sign(words: tuple[str, ...], signs: str) -> dict[str, list[str]]:
+    """Return ``words`` by the first of ``signs`` that each holds."""
+    return {sign: [word for word in words if next(filter(word.__contains__, signs)) == sign] for sign in signs}
+
+
 _CASE_PARTS = (
     *("基本案情", "简要案情", "案情回顾", "案情简介", "案情", "诉讼过程", "争议焦点", "诉讼请求", "原告诉讼请求"),
     *("申请人请求", "裁判要点", "裁判要旨", "裁判理由", "裁判结果", "判决结果", "处理结果", "审理结果", "法院审理"),
     *("本院认为", "案例分析", "典型意义", "指导意义", "相关法条", "法官说法", "法官提醒", "律师点评", "要旨"),
 )
+_PARTS_BY_SIGN = _by_sign(_CASE_PARTS, "案焦裁诉判典评官旨果院导条求")
 _CASE_PART = Pattern(rf"\n[#* \t　【\[一二三四五六七八、（）]{{0,12}}({'|'.join(_CASE_PARTS)})(?=[】\]：:* \t]*[\r\n])")
 _SUIT_NUMBER = Pattern(r"[（(〔][12][0-9]{3}[）)〕][\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,12}第?[0-9]{1,6}号")
 _PARTIES = ("原告", "被告", "上诉人", "被上诉人", "申请人", "被申请人", "公诉机关")
+_PARTIES_BY_SIGN = _by_sign(_PARTIES, "告诉申")
 _PARTY = Pattern(r"\n[ \t\u3000]*((?:再审)?(?:被?上诉人|原告|被告人?|被?申请人|公诉机关))(?:（[^）\n]{1,20}）)?[：:]")
 _ENOUGH_PARTS = 2
 _SHOWN_PARTS = 3
@@ -101,15 +110,22 @@ def case_marks(document: Document) -> tuple[str, ...]:
     prose = document.get(simplified)
     beginning = "\n" + prose[:_SOME_PAGES]
     # Words are found in a hundredth of the time that it takes to compile the pattern.
-    if sum(part in beginning for part in _CASE_PARTS) >= _ENOUGH_PARTS:
+    if _count(_PARTS_BY_SIGN, beginning) >= _ENOUGH_PARTS:
         parts = list(dict.fromkeys(match[1] for match in _CASE_PART.finditer(beginning)))
         if len(parts) >= _ENOUGH_PARTS:
             return tuple(parts[:_SHOWN_PARTS])
-    if sum(party in beginning for party in _PARTIES) < _ENOUGH_PARTS:
+    if _count(_PARTIES_BY_SIGN, beginning) < _ENOUGH_PARTS:
         return ()
     number = _SUIT_NUMBER.search(prose[:_PAGE])
     parties = list(dict.fromkeys(match[1] for match in _PARTY.finditer(beginning)))
     return (number[0], *parties[:_ENOUGH_PARTS]) if number and len(parties) >= _ENOUGH_PARTS else ()
+
+
+def _count(words: dict[str, list[str]], text: str) -> int:
+    """Return how many of ``words``, which are ordered by a character of each, stand in ``text``."""
+    # To look for a character takes a tenth of the time of looking for a word.
+    present = [group for sign, group in words.items() if sign in text]
+    return sum([word in text for group in present for word in group])
 
 
 def delivery(document: Document) -> str:

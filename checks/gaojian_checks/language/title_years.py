@@ -51,15 +51,12 @@ _STUDY = (
     *("综述", "灾后"),
 )
 _PROJECT = Pattern("(?:工程|项目)(?!局|处|院|办|部|公)", "工程", "项目")
-_SEVERAL_YEARS = (
-    *("任期", "本届", "本屆", "历年", "歷年", "历程", "歷程", "換屆", "换届"),
-    *(
-        f"{number}年{noun}"
-        for number in "三四五"
-        for noun in ("总结", "回顾", "计划", "工作总结", "工作回顾", "工作计划")
-    ),
-    *(f"过去{of}{number}年" for of in ("", "的") for number in "三四五六七八九十"),
-    *(f"{number}年{since}" for number in "三四五六七八九十几多幾3456789" for since in "来來"),
+_COUNT = "三四五六七八九十"
+# Every branch begins with a character, so that the library looks for these alone.
+_SEVERAL_YEARS = Pattern(
+    "任期|[历歷][年程]|届(?<=[本换]届)|屆(?<=[本換]屆)"
+    "|年(?:(?<=[三四五]年)(?:工作)?(?:总结|回顾|计划)"
+    f"|(?<=过去[{_COUNT}]年)|(?<=过去的[{_COUNT}]年)|(?<=[{_COUNT}几多幾3456789]年)[来來])",
 )
 _HEAD = 600
 _EARLIEST, _LATEST = 1900, 2100
@@ -105,8 +102,7 @@ def report_years(document: Document) -> TitleYears | None:
 
 def reviews_several_years(document: Document) -> bool:
     """Return whether the title or the opening declares a period of several years: 五年来, 任期, 历程."""
-    head = document.prose[:_HEAD]
-    return any(word in head for word in _SEVERAL_YEARS)
+    return _SEVERAL_YEARS.search(document.prose, 0, _HEAD) is not None
 
 
 def _years(heading: str) -> Iterator[tuple[int, int, int]]:
