@@ -10,8 +10,11 @@ _COUNT = "(?P<number>[二两三四五六七八九十]{1,3}|[2-9]|[1-9][0-9])"
 _MEASURE = "(?P<measure>[个個大类類种種项項级級者省市县縣区區镇鎮乡鄉村国國部家门門名位条條方地港篇件所座处處场場次期])"
 # An approximate number, or one of several.
 _INEXACT = "(?![余餘多来]|(?:[^，。；、\n]{0,8})?(?:以上|以下|左右|之一|中的|任一|不等))"
+_MARKS = r"、，。；：！？\n“”《》（）()\[\]0-9"
+_NUMERALS = "二两三四五六七八九十"
+# First, for most items: is there a numeral or a bracket before the next mark?
 _LAST = Pattern(
-    rf"、(?P<last>[^、，。；：！？\n“”《》（）()\[\]0-9]{{1,12}}?)(?:（[^（）\n]{{1,40}}）)?(?P<others>等)?{_COUNT}{_MEASURE}{_INEXACT}"
+    rf"、(?=[^{_MARKS}{_NUMERALS}]{{0,13}}+[（0-9{_NUMERALS}])(?P<last>[^{_MARKS}]{{1,12}}?)(?:（[^（）\n]{{1,40}}）)?(?P<others>等)?{_COUNT}{_MEASURE}{_INEXACT}"
 )
 _QUOTED = Pattern(rf"[”》](?P<others>等)?{_COUNT}{_MEASURE}{_INEXACT}", "”", "》")
 _OPENING = {"”": "“", "》": "《"}

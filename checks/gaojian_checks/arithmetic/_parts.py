@@ -9,16 +9,22 @@ from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity,
 
 _BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]", "其中")
 # Without 其中, only parts that cannot overlap are known to be parts.
+_INITIALS = "国中省市男女城农进出公新一第"
 _FIRST_NAMES = "国家|中央|省|市|男|女|城镇|农村|进口|出口|公办|新建|一等|第一产业"
 _NAMED_PARTS = tuple(
-    Pattern(rf"{bracket}(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]", bracket[-1])
+    Pattern(rf"{bracket}(?=[{_INITIALS}])(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]", bracket[-1])
     for bracket in ("（", r"\(")
 )
 _RUNNING = Pattern(
     r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60}(?:[，,；;][^（()）。；;，,\n]{3,40}){0,7})",
     "其中",
 )
-_SUMMED = Pattern(r"[，,、；;](?:一共|总共|共计|合计|总计|共)(?=[0-9])", *("共", "合计", "总计"))
+_MARKS = "，,、；;"
+# 一共, 总共, 共; 共计, 合计, 总计: found by the last character, for marks are everywhere.
+_SUMMED = (
+    Pattern(rf"共(?=[0-9])(?:(?<=[{_MARKS}]共)|(?<=[{_MARKS}][一总]共))", "共"),
+    Pattern(rf"计(?=[0-9])(?<=[{_MARKS}][共合总]计)", "计"),
+)
 _SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
 # What stands beside a part without being one.
 _BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
@@ -161,14 +167,15 @@ def _running(prose: str) -> Iterator[Breakdown]:
 
 def _summed(prose: str) -> Iterator[Breakdown]:
     """Yield parts that cannot overlap, with the total behind them: 男50人，女60人，共110人."""
-    for match in _SUMMED.finditer(prose):
-        total = next(quantities(prose, match.end(), min(len(prose), match.end() + _REACH)), None)
-        if total is None or total.span.start != match.end() or not total.exact or total.unit in _NO_UNITS:
+    for end in sorted([match.end() for pattern in _SUMMED for match in pattern.finditer(prose)]):
+        start = end - (2 if prose[end - 2] in _MARKS else 3)
+        total = next(quantities(prose, end, min(len(prose), end + _REACH)), None)
+        if total is None or total.span.start != end or not total.exact or total.unit in _NO_UNITS:
             continue
-        floor = max(0, match.start() - _LONGEST)
-        floor = max(floor, *[prose.rfind(end, floor, match.start()) + 1 for end in "。；;：:\n（("])
+        floor = max(0, start - _LONGEST)
+        floor = max(floor, *[prose.rfind(mark, floor, start) + 1 for mark in "。；;：:\n（("])
         parts: tuple[Part, ...] = ()
-        for first, last in reversed(list(_pieces(prose, floor, match.start()))):
+        for first, last in reversed(list(_pieces(prose, floor, start))):
             part = _part(prose, first, last, total)
             if part is None or not Breakdown(total.span, total, (part, *parts), bracketed=True).is_partition:
                 break

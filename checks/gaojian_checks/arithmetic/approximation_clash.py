@@ -8,13 +8,14 @@ from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = "[0-9０-９.．,一二两三四五六七八九十百千万亿]{1,14}"
 _UNIT = "(?:[元人名户项个家件篇次所台套辆吨亩年月天岁周小时分钟公里平方米度美％%成倍份例起百点]{0,5})"
-_ABOVE = tuple(
-    Pattern(rf"{word}(?<!不{word}){_NUMBER}{_UNIT}(?P<second>以上|左右)(?![手侧岸翼两对边的])", word)
-    for word in ("超过", "多于", "高于")
-)
-_BELOW = tuple(
-    Pattern(rf"{word}(?<!不{word}){_NUMBER}{_UNIT}(?P<second>以下|左右)(?![手侧岸翼两对边的])", word)
-    for word in ("低于", "少于", "不到")
+_ABOVE = Pattern(rf".{{2}}{_NUMBER}{_UNIT}(?P<second>以上|左右)(?![手侧岸翼两对边的])")
+_BELOW = Pattern(rf".{{2}}{_NUMBER}{_UNIT}(?P<second>以下|左右)(?![手侧岸翼两对边的])")
+# 超过, 多于, 高于; 低于, 少于, 不到: found by the last character, and what goes on from there.
+_FIRST = (
+    (Pattern("过(?<=超过)(?<!不超过)", "过"), _ABOVE),
+    (Pattern("于(?<=[多高]于)(?<!不[多高]于)", "于"), _ABOVE),
+    (Pattern("于(?<=[低少]于)(?<!不[低少]于)", "于"), _BELOW),
+    (Pattern("到(?<=不到)(?<!不不到)", "到"), _BELOW),
 )
 _SECOND = Pattern(r"左右(?![手侧岸翼两对边])", "左右")
 _ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
@@ -59,9 +60,11 @@ class ApproximationClash(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number between two words of approximation."""
         prose = document.prose
-        for pattern in (*_ABOVE, *_BELOW):
-            for match in pattern.finditer(prose):
-                yield _finding(match)
+        for word, clash in _FIRST:
+            for first in word.finditer(prose):
+                found = clash.match(prose, first.start() - 1)
+                if found:
+                    yield _finding(found)
         for second in _SECOND.finditer(prose):
             about = _ABOUT.search(prose, max(0, second.end() - _REACH), second.end())
             if about:
