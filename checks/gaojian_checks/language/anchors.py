@@ -40,6 +40,9 @@ _FRONT_MATTER = Pattern(
 )
 _STAMPED_LINE = Pattern(r"\n[ \t\u3000]*(?=[0-9]{4}[-/.年][^\n]{4,9}[ \t\u3000日T]+[0-9]{1,2}:[0-9]{2})", ":")
 _DAYS = ("日", "号", "號")
+_MARKS = " \t\u3000*_>"
+_FIRST_OF_DATES = frozenset(("一", "二", *_FIGURES))
+_MAY_BEGIN_DATES = _FIRST_OF_DATES.union(_MARKS, _OPENING_MARKS)
 _MAY_END_DATES = frozenset((*_DAYS, *_BLANKS, *"*_）)"))
 _STOPS = frozenset("。，；：、,;:|#")
 _LONGEST_LINE = 80
@@ -201,12 +204,15 @@ def _under_the_title(document: Document) -> Anchor | None:
     """Return the latest date of a line near the top that begins with a date: ——2022年3月5日在…上, （2013年3月5日）."""
     prose = document.prose
     for start, end in document.first_paragraphs(8):
+        # The first character tells of most lines that no date begins them.
+        if prose[start] not in _MAY_BEGIN_DATES:
+            continue
         line = prose[start : min(end, start + 400)]
-        rest = line.lstrip(" \t\u3000*_>")
+        rest = line.lstrip(_MARKS)
         unmarked = rest.lstrip(_OPENING_MARKS)
         dated = unmarked.lstrip(_BLANKS)
         marks = len(rest) - len(unmarked)
-        if marks > _MOST_OPENING_MARKS or not dated.startswith(("一", "二", *_FIGURES)):
+        if marks > _MOST_OPENING_MARKS or dated[:1] not in _FIRST_OF_DATES:
             continue
         anchors = list(_anchors(prose, start, start + len(line)))
         if not anchors or anchors[0].span.start != start + len(line) - len(dated):
