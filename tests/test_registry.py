@@ -1,3 +1,4 @@
+import gc
 import importlib.metadata
 import sys
 from pathlib import Path
@@ -87,3 +88,18 @@ def test_a_missing_plugin_is_an_error(folder: Path) -> None:
     (folder / "empty").mkdir()
     with pytest.raises(LoadError, match="holds no plugin"):
         load_rules([folder / "empty"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [((700, 10, 10), (20_000, 10, 10)), ((50_000, 5, 5), (50_000, 5, 5)), ((0, 10, 10), (0, 10, 10))],
+)
+def test_cycles_are_looked_for_seldom(before: tuple[int, int, int], after: tuple[int, int, int]) -> None:
+    """Loading the checks puts collections further apart, and leaves alone who has them further apart, or none."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*before)
+    try:
+        load_rules()
+        assert gc.get_threshold() == after
+    finally:
+        gc.set_threshold(*usual)
