@@ -68,7 +68,6 @@ def _beyond_the_horizon(document: Document) -> Iterator[Finding]:
 
 
 def _in_dated_clauses(document: Document) -> Iterator[Finding]:
-    forms = [(form, slogan) for slogan in slogans() for form in slogan.forms]
     latest = slogans()[-1].since
     for date, told in document.get(dated_clauses):
         if date.end is None or date.end >= latest:
@@ -77,7 +76,8 @@ def _in_dated_clauses(document: Document) -> Iterator[Finding]:
         # Most clauses tell of nothing that is carried out: to see that takes less than to look for every phrase.
         if not _DONE.search(words):
             continue
-        found = [(form, slogan) for form, slogan in forms if form in words and slogan.since > date.end]
+        late = [slogan for slogan in slogans() if slogan.since > date.end]
+        found = [(form, slogan) for slogan in late for form in slogan.forms if form in words]
         if not found or _ELSEWHEN.search(words):
             continue
         written = document.text[slice(*date.span)]
