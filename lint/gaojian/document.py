@@ -18,6 +18,8 @@ T = TypeVar("T")
 # U+200B and U+FEFF have no width, and the second stands between files that were put together.
 _BLANK = rf"\s\u200b\ufeff{HIDDEN}"
 _PARAGRAPH = Pattern(rf"[^{_BLANK}][^\n]*(?<![{_BLANK}])")
+# Several checks ask for so many of the first paragraphs, or for fewer.
+_FEW = 12
 # To call a named tuple costs a frame of Python, which shows where there are ten thousand paragraphs.
 _new = tuple.__new__
 
@@ -98,6 +100,15 @@ class Document:
 
     def first_paragraphs(self, count: int) -> tuple[Span, ...]:
         """Return the first ``count`` paragraphs of the body without looking for the others."""
+        if count <= _FEW:
+            return self._first_few[:count]
+        return self._first(count)
+
+    @cached_property
+    def _first_few(self) -> tuple[Span, ...]:
+        return self._first(_FEW)
+
+    def _first(self, count: int) -> tuple[Span, ...]:
         start, end = self.body or (0, len(self.text))
         if "\r" in self.prose:
             return self._paragraphs_of_body[:count]
