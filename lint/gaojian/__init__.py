@@ -4,7 +4,7 @@ from gaojian.check import Check, Library, ProjectCheck, Rule
 from gaojian.diagnostic import Edit, Finding, Fix, Recognition, Related, Safety, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.examples import bad, good
-from gaojian.kinds import Forbidden, Preferred
+from gaojian.kinds import AllowedOrder, Consistent, Forbidden, Paired, Preferred, RequiredSection
 from gaojian.options import OptionError
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
@@ -15,8 +15,10 @@ __version__ = "0.1.0"
 
 __all__ = [
     "HIDDEN",
+    "AllowedOrder",
     "Cell",
     "Check",
+    "Consistent",
     "Document",
     "Edit",
     "Finding",
@@ -25,11 +27,13 @@ __all__ = [
     "Kind",
     "Library",
     "OptionError",
+    "Paired",
     "Pattern",
     "Preferred",
     "ProjectCheck",
     "Recognition",
     "Related",
+    "RequiredSection",
     "Rule",
     "Safety",
     "Severity",
