@@ -55,14 +55,14 @@ class Order(Declared, AllowedOrder):
     order = (("基本情况",), ("问题",), ("下一步", "打算"))
 
 
-class Lines(Order):
+class Lines(Declared, AllowedOrder):
     """The order of lines that begin so."""
 
     order = (("附件：",), ("抄送：",))
     scope = "lines"
 
 
-class Lists(Order):
+class Lists(Declared, AllowedOrder):
     """The order in a list."""
 
     order = (("县委",), ("县人大",), ("县政府",))

@@ -88,7 +88,7 @@ class Plan:
 def make_plan(config: Config) -> Plan:
     """Return the plan for ``config``; what of it cannot be done is among the plan's failures, the rest goes on."""
     errors: list[LoadError] = []
-    rules = load_rules(config.plugin_paths, errors)
+    rules = load_rules(config.plugin_paths, errors, tables=config.tables)
     config, mistakes = validate_codes(config, rules, complete=not errors)
     selected = [
         rule
