@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("storage", "compiled"),
+    ("storage", "compiled", "scaffold"),
     ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "timing"),
     ("errors", "mistakes"),
@@ -22,9 +22,9 @@ LAYERS = (
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),
     ("rulekeys", "rulefile", "registry", "discover", "explain", "reference", "remarks", "delivery"),
-    ("config",),
+    ("config", "trial"),
     ("plan",),
-    ("examine", "listing", "premises"),
+    ("examine", "listing", "premises", "lines"),
     ("cache",),
     ("run",),
     ("sieve", "session", "annotate"),

@@ -33,9 +33,7 @@ def groups(least: int, most: int = 1_000) -> Reader:
         for place, item in enumerate(value, 1):
             words = (item,) if isinstance(item, str) else tuple(item) if isinstance(item, list) else ()
             if not least <= len(words) <= most or not all(isinstance(word, str) and word for word in words):
-                mistakes.add(
-                    f"{key}#{place}", f"应如 {shape}，而不是 {item!r}", f"must be as in {shape}, not {item!r}"
-                )
+                mistakes.add(f"{key}#{place}", f"应如 {shape}，而不是 {item!r}", f"must be as in {shape}, not {item!r}")
             result.append(words)
         return tuple(result)
 

@@ -65,6 +65,11 @@ class Forbidden(Check):
             cls._compiled = {source: _compile(cls.code, source) for source in cls.patterns}
             cls._literals, cls._excepted = Terms(cls.texts), Terms(cls.exceptions)
 
+    @classmethod
+    def compiled(cls, source: str) -> "regex.Pattern[str]":
+        """Return the compiled pattern of ``source``, one of ``patterns``."""
+        return cls._compiled[source]
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every match; raise SlowPatternError at the end if any pattern was cut short."""
         excepted = list(self._excepted.apart(document.prose)) if self.exceptions else []
