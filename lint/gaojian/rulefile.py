@@ -170,10 +170,11 @@ def _parse_yaml(file: Path, source: str) -> object:
         def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 (as its base has it)
             seen: set[str] = set()
             for key, _ in node.value:
-                if key.value in seen:
-                    where = key.start_mark
-                    raise yaml.MarkedYAMLError(problem=f"{key.value} stands twice", problem_mark=where)
-                seen.add(key.value)
+                if isinstance(key, yaml.ScalarNode):
+                    if key.value in seen:
+                        problem = f"{key.value} stands twice"
+                        raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
+                    seen.add(key.value)
             return super().construct_mapping(node, deep)
 
     try:

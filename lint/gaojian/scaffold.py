@@ -36,7 +36,7 @@ class {title}(Check):
         """Yield a finding for every match."""
         for match in _PATTERN.finditer(document.prose):
             span = Span(*match.span())
-            message = Text(f"“{{match[0]}}”还留在定稿里，请核实后删去", f"“{{match[0]}}” is left: verify, and delete it")
+            message = Text(f"“{{match[0]}}”还留在定稿里，请核实后删去", f"“{{match[0]}}” is left: verify it")
             yield Finding(span, message, Fix(Text("删去", "delete it"), (Edit(span, ""),)))
 '''
 
@@ -63,6 +63,9 @@ examples = [
 def source_of(name: str, code: str, *, table: bool) -> str:
     """Return the file for a new check: a ``table`` of one rule, or a Python module."""
     title = "".join(word.capitalize() for word in name.split("-"))
+    if f" {title}," in _PYTHON or title == "Check":
+        # One of the names that the module imports.
+        title = f"Own{title}"
     return (_TABLE if table else _PYTHON).format(code=code, name=name, title=title)
 
 

@@ -171,7 +171,9 @@ def _probes(rule: type[Forbidden], source: str, length: int) -> Iterator[str]:
     pieces = list(literals)[:_MOST_CHARACTERS]
     for example in rule.examples:
         pieces += [text.replace("\n", "").replace("\r", "")[:50] for text in example.sources().values()]
-    yield from (piece * (length // len(piece)) + "\0" for piece in pieces if piece)
+    # A match needs what the pattern names to be there: without it, regex would not even begin.
+    end = "\0\n" + "".join(literals)
+    yield from (piece * (length // len(piece)) + end for piece in pieces if piece)
 
 
 def _seconds(rule: type[Forbidden], source: str, probe: str) -> float:

@@ -1,6 +1,7 @@
 """``gaojian new-check``: the first version of a check of one's own, ready to run."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,7 +27,7 @@ from gaojian.scaffold import free_code, source_of
 @click.option("--data", is_flag=True, help="写成表，不写 Python / a table instead of Python")
 @config_option
 @language_option
-def command(name: str, code: str | None, folder: Path, config: Path | None, lang: str | None, *, data: bool) -> None:
+def command(name: str, config: Path | None, lang: str | None, **options: Any) -> None:
     """新建一项本单位的检查：NAME 是英文名称，如 empty-phrase。
 
     Write a check of one's own with examples, ready to run; NAME is lower-case words joined by hyphens.
@@ -35,16 +36,17 @@ def command(name: str, code: str | None, folder: Path, config: Path | None, lang
     with reporting_errors(language):
         plan = own_plan(config, lang, language)
         name = name.lower().replace("_", "-")
-        code = code or free_code(plan.rules)
-        _refuse_clash(plan, name, code)
-        file = folder / (f"{name}.toml" if data else f"{name.replace('-', '_')}.py")
-        _write(file, source_of(name, code or "", table=data))
+        code = options["code"] or free_code(plan.rules)
+        code = _usable(plan, name, code)
+        file = options["folder"] / (f"{name}.toml" if options["data"] else f"{name.replace('-', '_')}.py")
+        _write(file, source_of(name, code, table=options["data"]))
         written = Text(f"已写入 {file}（{code}）", f"wrote {file} ({code})")
         click.echo(written.in_language(language))
         click.echo(_named_in(plan, file, config).in_language(language))
 
 
-def _refuse_clash(plan: Plan, name: str, code: str | None) -> None:
+def _usable(plan: Plan, name: str, code: str | None) -> str:
+    """Return ``code``. Raises UsageError where it or ``name`` cannot be used."""
     if not NAME.fullmatch(name):
         zh = f"名称 {name} 应为小写英文单词，用连字符相连，如 empty-phrase"
         raise UsageError(Text(zh, f"the name {name} is not lower-case words joined by hyphens, as in empty-phrase"))
@@ -57,6 +59,7 @@ def _refuse_clash(plan: Plan, name: str, code: str | None) -> None:
         if code == rule.code or name == rule.name:
             zh = f"已经有 {rule.code} {rule.name}，请换一个代码或名称"
             raise UsageError(Text(zh, f"there is {rule.code} {rule.name} already: choose another code or name"))
+    return code
 
 
 def _write(file: Path, source: str) -> None:

@@ -7,12 +7,21 @@ from pathlib import Path
 import click
 
 from gaojian.config import FILE_NAMES
-from gaojian.diagnostic import Text
+from gaojian.diagnostic import Failure, Text
 from gaojian.errors import LoadError
-from gaojian.invocation import config_option, early_language, language_option, own_plan, reporting_errors, say
+from gaojian.invocation import (
+    config_option,
+    early_language,
+    failure_line,
+    language_option,
+    overrides,
+    reporting_errors,
+    say,
+)
 from gaojian.output import Output
 from gaojian.registry import load_recogniser, load_rules
 from gaojian.report.screen import visible
+from gaojian.session import Session
 from gaojian.trial import Fault, Trial, try_rules
 
 
@@ -32,18 +41,18 @@ def command(paths: tuple[Path, ...], config: Path | None, lang: str | None) -> N
         errors: list[LoadError] = []
         plugins = [path for path in paths if _configuration(path) is None]
         rules = dict(load_rules(plugins, errors)) if plugins else {}
-        wrong = [error.text for error in errors]
+        failures = [Failure("", error.text) for error in errors]
         configurations: list[Path | None] = [file for path in paths if (file := _configuration(path)) is not None]
         for file in configurations if paths else [config]:
-            plan = own_plan(file, lang, language)
-            wrong += plan.failures
-            rules.update(plan.rules)
-        for text in [error.text for error in errors]:
-            say(text.in_language(language))
+            session = Session(overrides({"config": file, "lang": lang}))
+            rules.update(session.plan_for(Path()).rules)
+            failures += session.failures
+        for failure in failures:
+            say(failure_line(failure, language))
         own = [rule for code, rule in sorted(rules.items()) if code not in built_in]
         trial = try_rules(own, load_recogniser())
         Output(None, machine=False).write(f"{line}\n" for line in _lines(trial, language))
-        sys.exit(2 if wrong else int(trial.has_failed))
+        sys.exit(2 if failures else int(trial.has_failed))
 
 
 def _configuration(path: Path) -> Path | None:
