@@ -4,6 +4,7 @@ import copy
 import json
 import sys
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -234,6 +235,18 @@ def test_yaml_without_its_package_names_the_command(folder: Path, monkeypatch: p
     assert broken(folder, "甲.yaml", "rules: []") == [
         "读 YAML 需要 PyYAML，请运行 pip install 'gaojian[yaml]'，或改用 TOML"
     ]
+
+
+def test_a_bomb_of_aliases_is_one_short_sentence(folder: Path) -> None:
+    """What repeats itself a billion times is shown in a few characters."""
+    names = "abcdefghi"
+    bomb = "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in pairwise(names))
+    table = yaml.safe_dump({key: value for key, value in PAIRED.items() if key != "pairs"}, allow_unicode=True)
+    text = f"a: &a [甲, 甲, 甲]\n{bomb}rules:\n- pairs: [*i]\n" + "".join(f"  {line}\n" for line in table.splitlines())
+    told = broken(folder, "甲.yaml", text)
+
+    assert max(map(len, told)) < 500
+    assert [sentence for sentence in told if sentence.startswith("rules#1 OWN001.pairs#1：应如 ")] != []
 
 
 TERMS_FILE = "kind = 'preferred'\ncode = 'OWN001'\nname = 'own'\ntitle = '甲'\nbasis = '乙'\nterms-file = '词.tsv'\n"

@@ -111,7 +111,7 @@ def _made(
 ) -> type[Check] | None:
     members: dict[str, Any] = {
         "__module__": str(file),
-        "__doc__": values.get("description") or f"{values['title'].zh}。\n\n{values['title'].en}.",
+        "__doc__": values.get("description") or "\n\n".join(dict.fromkeys(values["title"])),
         "code": values["code"],
         "name": values["name"],
         "title": values["title"],

@@ -12,7 +12,7 @@ from gaojian.kinds import AllowedOrder, Consistent, Forbidden, Paired, Preferred
 from gaojian.kinds.allowed_order import SCOPES
 from gaojian.mistakes import Mistakes
 from gaojian.profiles import OFF, PROFILES, check_table
-from gaojian.values import Reader, both, flag, formed, number, one_of, text, texts
+from gaojian.values import Reader, both, flag, formed, number, one_of, shown, text, texts
 
 CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -33,7 +33,9 @@ def groups(least: int, most: int = 1_000) -> Reader:
         for place, item in enumerate(value, 1):
             words = (item,) if isinstance(item, str) else tuple(item) if isinstance(item, list) else ()
             if not least <= len(words) <= most or not all(isinstance(word, str) and word for word in words):
-                mistakes.add(f"{key}#{place}", f"应如 {shape}，而不是 {item!r}", f"must be as in {shape}, not {item!r}")
+                mistakes.add(
+                    f"{key}#{place}", f"应如 {shape}，而不是 {shown(item)}", f"must be as in {shape}, not {shown(item)}"
+                )
             result.append(words)
         return tuple(result)
 
@@ -46,7 +48,9 @@ def terms(mistakes: Mistakes, key: str, value: object) -> dict[str, str]:
         for wrong, right in value.items():
             if not isinstance(right, str) or not right:
                 mistakes.add(
-                    f"{key}.{wrong}", f"应为正确写法，而不是 {right!r}", f"must be a right term, not {right!r}"
+                    f"{key}.{wrong}",
+                    f"应为正确写法，而不是 {shown(right)}",
+                    f"must be a right term, not {shown(right)}",
                 )
         return value
     mistakes.add(key, '应为表，如 {"帐号" = "账号"}', 'must be a table, such as {"帐号" = "账号"}')

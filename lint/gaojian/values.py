@@ -5,6 +5,7 @@ to the mistakes, with its key.
 """
 
 import re
+import reprlib
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,13 @@ from gaojian.diagnostic import Text
 from gaojian.mistakes import Mistakes
 
 Reader = Callable[[Mistakes, str, Any], Any]
+_SHALLOW = reprlib.Repr()
+_SHALLOW.maxlevel = 2
+
+
+def shown(value: object) -> str:
+    """Return ``value`` in a few characters: what aliases of YAML repeat may be endless."""
+    return _SHALLOW.repr(value)
 
 
 def text(mistakes: Mistakes, key: str, value: object) -> str:
@@ -63,7 +71,7 @@ def formed(pattern: re.Pattern[str], zh: str, en: str) -> Reader:
 
     def read(mistakes: Mistakes, key: str, value: object) -> str:
         if not isinstance(value, str) or not pattern.fullmatch(value):
-            mistakes.add(key, f"应为{zh}，而不是 {value!r}", f"must be {en}, not {value!r}")
+            mistakes.add(key, f"应为{zh}，而不是 {shown(value)}", f"must be {en}, not {shown(value)}")
         return str(value)
 
     return read

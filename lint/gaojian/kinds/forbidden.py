@@ -72,9 +72,12 @@ class Forbidden(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every match; raise SlowPatternError at the end if any pattern was cut short."""
-        excepted = list(self._excepted.apart(document.prose)) if self.exceptions else []
+        excepted: list[tuple[int, int]] | None = None if self.exceptions else []
         slow: list[str] = []
         for span, message in self._matches(document, slow):
+            if excepted is None:
+                # Only where there is something to except.
+                excepted = list(self._excepted.apart(document.prose))
             place = bisect_right(excepted, (span.start, len(document.text))) - 1
             if place < 0 or span.end > excepted[place][1]:
                 yield Finding(span, filled(message, (("text", document.text[span.start : span.end]),)))

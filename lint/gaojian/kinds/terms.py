@@ -1,8 +1,8 @@
 """Where the terms of a table stand in a text; a table of thousands takes hardly longer than one of ten.
 
-5,000 terms over 10 MB (3.5 million characters) take 0.15 s by the automaton of Aho and Corasick that the package
-ahocorasick_rs builds, 2 s by looking at pairs of characters where it isn't installed, and 20 s by an alternation, which
-is the fastest for up to a hundred terms (0.02 s for 20).
+5,000 terms over 10 MB (3.4 million characters) take 0.15 s by the automaton of Aho and Corasick that the package
+ahocorasick_rs builds, 1 to 3 s by looking at pairs of characters where it isn't installed, and 4 to 20 s by an
+alternation, which is the fastest for up to a hundred terms (0.02 s for 20). Measured by tests/measure/term_tables.py.
 """
 
 import re
