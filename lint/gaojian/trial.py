@@ -149,9 +149,7 @@ def _slow(rule: type[Forbidden]) -> Iterator[Fault]:
             continue
         if any(_seconds(rule, source, probe) >= _SECONDS for probe in _probes(rule, source, _LONG)):
             zh = f"正则表达式 {source} 在 {_LONG} 字的一行上要 {_SECONDS:g} 秒以上；请给重复加上上限，如 {{0,30}}"
-            en = (
-                f"the pattern {source} takes over {_SECONDS:g} s for {_LONG} characters in a line; bound its repetition"
-            )
+            en = f"the pattern {source} takes over {_SECONDS:g} s for {_LONG} characters in a line; bound repetitions"
             yield Fault(rule, Text(zh, en), warning=True)
 
 

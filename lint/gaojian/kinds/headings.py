@@ -45,6 +45,9 @@ def mentions(document: Document, words: Terms) -> Iterator[Mention]:
 def _heading_around(document: Document, offset: int) -> Span | None:
     """Return the heading that reaches over ``offset``, without the number in front."""
     span = document.line_around(offset)
+    if offset - span.start > 2 * _LONGEST:
+        # Too far behind the beginning of its line, whatever number stands there.
+        return None
     line = document.prose[span.start : span.end]
     number = _NUMBER.match(line)
     first = number.end() if number else 0
