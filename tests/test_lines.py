@@ -100,3 +100,18 @@ def test_an_entry_that_cannot_mean_anything_is_named(folder: Path, text: str, ex
 
     assert [f"{folder / 'gaojian.toml'}：{expected}"] == [text.zh for text in found]
     assert make_plan(config).line_entries("稿.txt") == ()
+
+
+def test_the_configuration_shows_its_rules_and_lines(folder: Path, gaojian: Gaojian) -> None:
+    """With the file that they stand in."""
+    write(folder)
+    with (folder / "gaojian.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '[[rules]]\nkind = "forbidden"\ncode = "OWN001"\nname = "own"\ntitle = "词"\n'
+            'message = "词"\nbasis = "规定"\ntexts = ["词"]\n'
+        )
+    told = gaojian("config").stdout
+    place = folder / "gaojian.toml"
+
+    assert f'[[per-file]]  # {place}\npaths = ["稿.txt"]\nignore = ["BLK002"]\nlines = ["产值"]\n' in told
+    assert f'[[rules]]  # {place}\nkind = "forbidden"\ncode = "OWN001"\nname = "own"\n' in told
