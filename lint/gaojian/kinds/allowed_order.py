@@ -27,7 +27,7 @@ class AllowedOrder(Check):
     order: ClassVar[tuple[tuple[str, ...], ...]]
     scope: ClassVar[str] = "headings"
     titled: ClassVar[tuple[str, ...]] = ()
-    message: ClassVar[Text] = Text("“{text}”应在“{other}”之前", "“{text}” comes before “{other}”")
+    message: ClassVar[Text] = Text("“{text}”应在“{other}”之前", "“{text}” belongs before “{other}”")
     _words: ClassVar[Terms]
     _places: ClassVar[dict[str, int]]
 
