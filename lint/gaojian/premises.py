@@ -44,8 +44,9 @@ def _code_folders(plan: Plan) -> Iterator[tuple[Path, bool]]:
 
 
 def _tables(plan: Plan) -> Iterator[str]:
-    """Yield the files that options of checks name."""
+    """Yield the files that options of checks name, and those that rules were read from."""
     for check in (*plan.checks, *plan.project_checks):
+        yield from map(str, getattr(check, "sources", ()))
         yield from (str(value) for value in vars(check).values() if isinstance(value, Path))
 
 
