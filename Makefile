@@ -43,7 +43,7 @@ manual: .venv-test/installed
 # The output that tests/test_samples.py expects; read the difference before you commit it.
 expected: .venv-test/installed
 	mkdir -p examples/expected
-	for name in drafts clean repository plugin; do \
+	for name in drafts clean repository plugin house-style; do \
 		(cd examples/$$name && ../../.venv-test/bin/gaojian check . --exit-zero --quiet > ../expected/$$name.txt) || exit; \
 	done
 

@@ -13,18 +13,18 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("storage", "compiled"),
+    ("storage", "compiled", "scaffold"),
     ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "chronicle", "timing"),
     ("errors", "mistakes"),
     ("examples", "profiles"),
-    ("check",),
+    ("check", "values", "perfile"),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),
-    ("registry", "discover", "explain", "reference", "remarks", "delivery"),
-    ("config",),
+    ("rulekeys", "rulefile", "registry", "discover", "explain", "reference", "remarks", "delivery"),
+    ("config", "trial"),
     ("plan",),
-    ("examine", "listing", "premises"),
+    ("examine", "listing", "premises", "lines"),
     ("cache",),
     ("run",),
     ("sieve", "session", "annotate"),

@@ -325,6 +325,27 @@ async def test_configuration_is_read_again(editor: Editor) -> None:
     assert shown(await editor.findings(uri, 3)) == [("BLK002", (2, 6), (2, 7))]
 
 
+async def test_rules_of_ones_own_are_read_again(editor: Editor) -> None:
+    """A changed table of rules counts from the next key on, and so does the file of terms that it names."""
+    rules, terms = editor.root / "规则.toml", editor.root / "词表.txt"
+    (editor.root / "gaojian.toml").write_text('plugins = ["规则.toml"]\nselect = ["OWN"]\n', "utf-8")
+    table = '[[rules]]\ncode = "OWN001"\nname = "own-word"\nkind = "preferred"\ntitle = "用词"\nbasis = ["本单位"]\n'
+    rules.write_text(table + 'terms = {"甲词" = "乙词"}\n', "utf-8")
+    await editor.start()
+    uri = editor.uri("稿.md")
+    editor.open(uri, "甲词和丙词。\n")
+    assert shown(await editor.findings(uri, 1)) == [("OWN001", (0, 0), (0, 2))]
+
+    terms.write_text("丙词\t丁词\n", "utf-8")
+    rules.write_text(table + 'terms-file = "词表.txt"\n', "utf-8")
+    editor.type(uri, 2, (0, 5), (0, 5), "！")
+    assert shown(await editor.findings(uri, 2)) == [("OWN001", (0, 3), (0, 5))]
+
+    terms.write_text("和丙\t与丙\n", "utf-8")
+    editor.type(uri, 3, (0, 5), (0, 6), "")
+    assert shown(await editor.findings(uri, 3)) == [("OWN001", (0, 2), (0, 4))]
+
+
 async def test_a_workspace_behind_a_link(tmp_path: Path) -> None:
     """Configurations know the real folders, the client its own names: both are right."""
     (tmp_path / "真").mkdir()

@@ -126,7 +126,8 @@ def test_the_later_copy_is_where_the_finding_must_stand(name: str) -> None:
         (span,) = result.spans
         copy = result.document.text[span.start : span.end]
         changed = fault.change is not str
-        assert changed or result.document.text.find(copy) < span.start
+        texts = [document.text for document in result.beside] or [result.document.text[: span.start]]
+        assert changed or copy in "".join(texts)
         assert (span.start == 0) or result.document.text[span.start - 1] == "\n"
 
 

@@ -9,7 +9,19 @@ from gaojian import __version__
 from gaojian.compiled import expressions
 from gaojian.invocation import say
 
-_COMMANDS = ("check", "annotate", "baseline", "explain", "checks", "config", "lsp", "completion", "clean")
+_COMMANDS = (
+    "check",
+    "annotate",
+    "baseline",
+    "explain",
+    "checks",
+    "config",
+    "lsp",
+    "test-rules",
+    "new-check",
+    "completion",
+    "clean",
+)
 
 
 class _Commands(click.Group):
@@ -25,7 +37,7 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"gaojian.commands.{cmd_name}").command
+        command: click.Command = import_module(f"gaojian.commands.{cmd_name.replace('-', '_')}").command
         return command
 
 

@@ -8,10 +8,12 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
 from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError, options_of, value_of
+from gaojian.perfile import PerFile, read_per_file
 from gaojian.profiles import AUTO, PROFILES, check_table
 from gaojian.reading import ENCODINGS
 from gaojian.registry import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
+from gaojian.values import one_of, word_list
 
 LANGUAGES = ("zh", "en")
 FAIL_ON = ("note", "warning", "error", "never")
@@ -20,18 +22,11 @@ _NOTHING: Mapping[str, Any] = {}
 FILE_NAMES = ("gaojian.toml", "pyproject.toml")
 
 
-class PerFile(NamedTuple):
-    """What differs for files whose path fits one of ``paths`` (gitignore patterns, relative to the configuration)."""
-
-    paths: tuple[str, ...]
-    ignore: tuple[str, ...] = ()
-    profile: str | None = None
-
-
 class Config(NamedTuple):
     """What a run goes by. ``root`` is the folder that patterns are relative to; ``file`` is None without a file.
 
-    ``checks`` holds, by code, the table of each check as written: its severity and its options in kebab-case.
+    ``rules`` are the rules that stand in the file as tables, as written. ``checks`` holds, by code, the table of each
+    check as written: its severity and its options in kebab-case.
     ``origins`` says, by key, where a value came from when it is not the default.
     """
 
@@ -42,6 +37,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
     plugins: tuple[str, ...] = ()
+    rules: tuple[Mapping[str, Any], ...] = ()
     checks: Mapping[str, Mapping[str, Any]] = _NOTHING
     fail_on: str = "warning"
     lang: str = "zh"
@@ -49,6 +45,11 @@ class Config(NamedTuple):
     encoding: str = "auto"
     baseline: str | None = None
     origins: Mapping[str, str] = _NOTHING
+
+    @property
+    def tables(self) -> tuple[Path, object] | None:
+        """The rules that stand in the configuration file, with its path; None where there are none."""
+        return (self.file, self.rules) if self.file is not None and self.rules else None
 
     @property
     def plugin_paths(self) -> list[Path]:
@@ -119,26 +120,6 @@ def _load(file: Path) -> dict[str, Any]:
     return table
 
 
-def _texts(mistakes: Mistakes, key: str, value: object) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    mistakes.add(key, '应为文字列表，如 ["DUP"]', 'must be a list of strings, such as ["DUP"]')
-    return ()
-
-
-def _one_of(*words: str) -> Callable[[Mistakes, str, object], str]:
-    def convert(mistakes: Mistakes, key: str, value: object) -> str:
-        if isinstance(value, str) and value in words:
-            return value
-        if isinstance(value, str):
-            mistakes.unknown(key, value, words)
-        else:
-            mistakes.add(key, f"应为 {'、'.join(words)} 之一", f"must be one of {', '.join(words)}")
-        return words[0]
-
-    return convert
-
-
 def _path(mistakes: Mistakes, key: str, value: object) -> str | None:
     if isinstance(value, str) and value:
         return value
@@ -153,37 +134,25 @@ def _tables(mistakes: Mistakes, key: str, value: object) -> Mapping[str, Mapping
     return {}
 
 
-def _per_file(mistakes: Mistakes, key: str, value: object) -> tuple[PerFile, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        mistakes.add(key, "应为表的列表，写作 [[per-file]]", "must be written as [[per-file]] tables")
-        return ()
-    return tuple(_one_per_file(mistakes, key, table) for table in value)
-
-
-def _one_per_file(mistakes: Mistakes, key: str, table: Mapping[str, object]) -> PerFile:
-    for word in table:
-        if word not in PerFile._fields:
-            mistakes.unknown(f"{key}.{word}", word, PerFile._fields)
-    if "paths" not in table:
-        mistakes.add(f"{key}.paths", "缺少这个键", "is missing")
-    return PerFile(
-        _texts(mistakes, f"{key}.paths", table.get("paths", [])),
-        _texts(mistakes, f"{key}.ignore", table.get("ignore", [])),
-        _one_of(*PROFILES)(mistakes, f"{key}.profile", table["profile"]) if "profile" in table else None,
-    )
+def _rules(mistakes: Mistakes, key: str, value: object) -> tuple[Mapping[str, Any], ...]:
+    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        return tuple(value)
+    mistakes.add(key, "应为表的列表，写作 [[rules]]", "must be written as [[rules]] tables")
+    return ()
 
 
 _KEYS: Mapping[str, tuple[str, Callable[[Mistakes, str, Any], Any]]] = {
-    "select": ("select", _texts),
-    "ignore": ("ignore", _texts),
-    "exclude": ("exclude", _texts),
-    "per-file": ("per_file", _per_file),
-    "plugins": ("plugins", _texts),
+    "select": ("select", word_list),
+    "ignore": ("ignore", word_list),
+    "exclude": ("exclude", word_list),
+    "per-file": ("per_file", read_per_file),
+    "plugins": ("plugins", word_list),
+    "rules": ("rules", _rules),
     "checks": ("checks", _tables),
-    "fail-on": ("fail_on", _one_of(*FAIL_ON)),
-    "lang": ("lang", _one_of(*LANGUAGES)),
-    "profile": ("profile", _one_of(*PROFILES)),
-    "encoding": ("encoding", _one_of(*ENCODINGS)),
+    "fail-on": ("fail_on", one_of(*FAIL_ON)),
+    "lang": ("lang", one_of(*LANGUAGES)),
+    "profile": ("profile", one_of(*PROFILES)),
+    "encoding": ("encoding", one_of(*ENCODINGS)),
     "baseline": ("baseline", _path),
 }
 
@@ -222,7 +191,7 @@ def _known_options(mistakes: Mistakes, code: str, table: Mapping[str, Any], rule
         key = f"checks.{code}.{name}"
         before = len(mistakes.found)
         if name == "severity":
-            _one_of(*FAIL_ON[:3])(mistakes, key, value)
+            one_of(*FAIL_ON[:3])(mistakes, key, value)
         elif name == "profiles":
             check_table(mistakes, key, value)
         elif name not in options:

@@ -29,3 +29,10 @@ class LoadError(GaojianError):
                 f"{origin}: the plugin cannot be loaded ({reason}); mend it or take it out of plugins",
             )
         )
+
+
+class RuleError(LoadError):
+    """A rule that is a table says something wrong, or its file cannot be read."""
+
+    def __init__(self, text: Text) -> None:
+        GaojianError.__init__(self, text)

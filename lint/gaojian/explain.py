@@ -59,6 +59,16 @@ def _explanation(rule: type[Rule], language: str) -> Iterator[str]:
                 )
 
 
+def suppression(code: str, language: str) -> str:
+    """Return how a finding of ``code`` that is right as it stands is suppressed, in any format."""
+    return Text(
+        f"屏蔽：在 Markdown 和纯文本里，前一行写 <!-- gaojian: next {code} — 理由 -->；\n"
+        f'Word、PDF 里写不了，可在 gaojian.toml 的 [[per-file]] 里写 ignore = ["{code}"] 和 lines = ["所在行的文字"]\n',
+        f"to suppress: in Markdown and plain text, <!-- gaojian: next {code} — reason --> on the line before;\n"
+        f'for Word and PDF, a [[per-file]] in gaojian.toml: ignore = ["{code}"], lines = ["text of the line"]\n',
+    ).in_language(language)
+
+
 def grouped(rule: type[Rule]) -> Iterator[tuple[Text, list[Example]]]:
     """Yield the examples of ``rule``, those with faults first, under their labels; a group is never empty."""
     for label, is_bad in ((Text("应报", "reported"), True), (Text("不报", "not reported"), False)):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from gaojian.check import ProjectCheck, Rule
+from gaojian.config import Config
 from gaojian.diagnostic import Text
 from gaojian.discover import shown
 from gaojian.errors import UsageError
@@ -123,6 +124,13 @@ def show_config(plan: Plan, file: Path | None, language: str) -> Iterator[str]:
         if key == "profile" and value != config.profile:
             origin = f"{config.file} [[per-file]]"
         yield f"{key} = {_toml(value)}  # {origin}\n"
+    yield from _tables(config)
+    ignored = plan.ignored_in(str(file)) if file is not None else ()
+    active = [code for code in sorted(plan.active) if plan.is_active(code, ignored)]
+    yield f"\n# {'启用的检查' if zh else 'active checks'} ({len(active)}): {' '.join(active)}\n"
+
+
+def _tables(config: Config) -> Iterator[str]:
     for entry in config.per_file:
         yield f"\n[[per-file]]  # {config.file}\n"
         for key, value in entry._asdict().items():
@@ -132,9 +140,10 @@ def show_config(plan: Plan, file: Path | None, language: str) -> Iterator[str]:
         yield f"\n[checks.{code}]  # {config.file}\n"
         for key, value in table.items():
             yield f"{key} = {_toml(value)}\n"
-    ignored = plan.ignored_in(str(file)) if file is not None else ()
-    active = [code for code in sorted(plan.active) if plan.is_active(code, ignored)]
-    yield f"\n# {'启用的检查' if zh else 'active checks'} ({len(active)}): {' '.join(active)}\n"
+    for rule in config.rules:
+        yield f"\n[[rules]]  # {config.file}\n"
+        for key in ("kind", "code", "name"):
+            yield f"{key} = {_toml(rule.get(key))}\n"
 
 
 def _toml(value: object) -> str:

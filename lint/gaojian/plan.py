@@ -12,6 +12,7 @@ from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
 from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError
+from gaojian.perfile import PerFile
 from gaojian.profiles import Recogniser, Table, severity_in, table_of
 from gaojian.registry import Rules, load_recogniser, load_rules
 from gaojian.selection import ALL, is_selected
@@ -35,9 +36,8 @@ class Plan:
         return PathPatterns(self.config.root, self.config.exclude)
 
     @cached_property
-    def _per_file(self) -> list[tuple[PathPatterns, tuple[str, ...], str | None]]:
-        per_file = self.config.per_file
-        return [(PathPatterns(self.config.root, entry.paths), entry.ignore, entry.profile) for entry in per_file]
+    def _per_file(self) -> list[tuple[PathPatterns, PerFile]]:
+        return [(PathPatterns(self.config.root, entry.paths), entry) for entry in self.config.per_file]
 
     @property
     def encoding(self) -> str | None:
@@ -46,12 +46,16 @@ class Plan:
 
     def profile_of(self, path: str) -> str:
         """Return the profile for the document at ``path``; the last entry that fits and names one decides."""
-        named = [profile for ignored, profile in self._fitting(path) if profile is not None]
+        named = [entry.profile for entry in self._fitting(path) if entry.profile is not None]
         return named[-1] if named else self.config.profile
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
         """Return the codes and prefixes that are ignored in the document at ``path``."""
-        return tuple(entry for ignored, _ in self._fitting(path) for entry in ignored)
+        return tuple(code for entry in self._fitting(path) if not entry.lines for code in entry.ignore)
+
+    def line_entries(self, path: str) -> tuple[PerFile, ...]:
+        """Return what is ignored in the document at ``path`` by the text of lines."""
+        return tuple(entry for entry in self._fitting(path) if entry.lines)
 
     def is_active(self, code: str, ignored: Sequence[str]) -> bool:
         """Return whether the rule ``code`` runs where ``ignored`` is ignored besides."""
@@ -91,18 +95,18 @@ class Plan:
     def _by_profiles(self) -> dict[tuple[str, ...], tuple[tuple[Check, Severity], ...]]:
         return {}
 
-    def _fitting(self, path: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
+    def _fitting(self, path: str) -> Iterator[PerFile]:
         if self._per_file:
             absolute = Path(path).absolute()
-            for patterns, ignored, profile in self._per_file:
+            for patterns, entry in self._per_file:
                 if patterns.match(absolute):
-                    yield ignored, profile
+                    yield entry
 
 
 def make_plan(config: Config) -> Plan:
     """Return the plan for ``config``; what of it cannot be done is among the plan's failures, the rest goes on."""
     errors: list[LoadError] = []
-    rules = load_rules(config.plugin_paths, errors)
+    rules = load_rules(config.plugin_paths, errors, tables=config.tables)
     config, mistakes = validate_codes(config, rules, complete=not errors)
     selected = [
         rule

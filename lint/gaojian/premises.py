@@ -24,7 +24,7 @@ def digest_of_premises(plan: Plan) -> bytes | None:
             states.append(state)
             if len(states) > _MOST_SOURCES:
                 return None
-    states += [_state(file) for file in _tables(plan)]
+    states += [_state(file) for file in tables(plan)]
     # Installing or removing a package changes the folder that it lies in.
     installed = [_state(folder) for folder in sys.path]
     what = (sys.version, sys.platform, installed, sorted(states), sorted(plan.active), tuple(plan.config))
@@ -43,9 +43,10 @@ def _code_folders(plan: Plan) -> Iterator[tuple[Path, bool]]:
         yield (path, True) if path.is_dir() else (path.parent, False)
 
 
-def _tables(plan: Plan) -> Iterator[str]:
-    """Yield the files that options of checks name."""
+def tables(plan: Plan) -> Iterator[str]:
+    """Yield the files that options of checks name, and those that rules were read from."""
     for check in (*plan.checks, *plan.project_checks):
+        yield from map(str, getattr(check, "sources", ()))
         yield from (str(value) for value in vars(check).values() if isinstance(value, Path))
 
 

@@ -7,7 +7,7 @@ import inspect
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType, ModuleType
@@ -21,15 +21,23 @@ GROUP = "gaojian.checks"
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 _YOUNG_OBJECTS = 20_000
+PLUGIN_SUFFIXES = (".py", ".toml", ".yaml", ".yml")
+# Configuration may stand in a folder of plugins.
+_NO_RULES = ("gaojian.toml", "pyproject.toml")
 
 Rules = Mapping[str, type[Rule]]
+Tables = tuple[Path, object]
+_Loaded = Iterator[type[Rule] | LoadError]
 
 
-def load_rules(plugins: Iterable[Path] = (), errors: list[LoadError] | None = None) -> Rules:
+def load_rules(
+    plugins: Iterable[Path] = (), errors: list[LoadError] | None = None, *, tables: Tables | None = None
+) -> Rules:
     """Return every rule by code: the engine's own, those of installed packages, those of local ``plugins``.
 
-    A package or plugin that cannot be imported, declares something wrong, or takes a code or name that another already
-    has, is a LoadError: raised, or appended to ``errors`` where the caller goes on with the rest.
+    ``tables`` are the rules that stand in the configuration file itself, with its path. A package, plugin or rule that
+    cannot be imported or read, declares something wrong, or takes a code or name that another already has, is a
+    LoadError: raised, or appended to ``errors`` where the caller goes on with the rest.
     """
     from gaojian.suppress import UnknownDirective, UnusedDirective  # noqa: PLC0415 (suppress needs Rule from here)
 
@@ -37,20 +45,23 @@ def load_rules(plugins: Iterable[Path] = (), errors: list[LoadError] | None = No
     own: tuple[type[Rule], ...] = (UnusedDirective, UnknownDirective)
     for rule in own:
         _add(rules, rule)
-    loaders = [partial(_installed, name) for name in sorted(set(entry_points()))]
-    loaders += [partial(_of_file, plugin) for plugin in plugins]
+    loaders: list[Callable[[], Iterable[type[Rule] | LoadError]]] = [
+        partial(_installed, name) for name in sorted(set(entry_points()))
+    ]
+    loaders += [partial(_of_file, plugin) for plugin in _apart(plugins)]
+    if tables is not None:
+        loaders.append(partial(_of_tables, *tables))
     # Loading makes tens of thousands of objects that all stay: collecting among them takes a tenth of the start.
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         for loader in loaders:
-            try:
-                for rule in loader():
-                    _add(rules, rule)
-            except LoadError as error:
-                if errors is None:
-                    raise
-                errors.append(error)
+            for loaded in loader():
+                error = loaded if isinstance(loaded, LoadError) else _add(rules, loaded)
+                if error is not None and errors is None:
+                    raise error
+                if error is not None and errors is not None:
+                    errors.append(error)
     finally:
         gc.freeze()
         # Thousands of small tuples that hold no cycle live as long as their document: to look for cycles among them
@@ -86,13 +97,49 @@ def load_recogniser() -> Recogniser:
     return next((recognise for recognise in found if recognise is not None), by_declaration)
 
 
+def _installed(name: str) -> _Loaded:
+    try:
+        yield from _of_package(name)
+    except LoadError as error:
+        yield error
+
+
 @cache
-def _installed(name: str) -> tuple[type[Rule], ...]:
+def _of_package(name: str) -> tuple[type[Rule], ...]:
     return tuple(_rules_of_package(name))
 
 
-def _of_file(path: Path) -> tuple[type[Rule], ...]:
-    return tuple(_rules_of_file(path))
+def _of_file(path: Path) -> _Loaded:
+    try:
+        yield from _rules_of_file(path)
+    except LoadError as error:
+        yield error
+
+
+def _of_tables(file: Path, tables: object) -> _Loaded:
+    from gaojian.rulefile import rules_of_tables  # noqa: PLC0415 (few have rules of their own)
+
+    return rules_of_tables(file, tables)
+
+
+def _apart(plugins: Iterable[Path]) -> Iterator[Path]:
+    """Yield every file of ``plugins`` once, though a folder and a file in it are named."""
+    seen = set()
+    for plugin in plugins:
+        for file in _files_of(plugin):
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
+
+
+def _files_of(plugin: Path) -> list[Path]:
+    """Return the files of rules in the folder ``plugin``; itself where it is none, or holds none."""
+    if not plugin.is_dir():
+        return [plugin]
+    files = (file for suffix in PLUGIN_SUFFIXES for file in plugin.glob(f"*{suffix}"))
+    return sorted(file for file in files if not file.name.startswith(("_", ".")) and file.name not in _NO_RULES) or [
+        plugin
+    ]
 
 
 def entry_points(paths: Iterable[str] | None = None) -> Iterator[str]:
@@ -151,13 +198,13 @@ def _import(name: str) -> ModuleType:
         raise LoadError(name, f"{type(error).__name__}: {error}") from error
 
 
-def _rules_of_file(path: Path) -> Iterator[type[Rule]]:
+def _rules_of_file(path: Path) -> _Loaded:
     if path.is_dir():
-        files = sorted(file for file in path.glob("*.py") if not file.name.startswith("_"))
-        if not files:
-            raise LoadError(str(path), "the folder holds no plugin (*.py)")
-        for file in files:
-            yield from _rules_of_file(file)
+        raise LoadError(str(path), f"the folder holds no plugin ({', '.join('*' + end for end in PLUGIN_SUFFIXES)})")
+    if path.suffix in PLUGIN_SUFFIXES[1:]:
+        from gaojian.rulefile import rules_of_file  # noqa: PLC0415 (few have rules of their own)
+
+        yield from rules_of_file(path)
         return
     # A private name: a plugin can neither shadow a module of the standard library nor another plugin.
     name = "gaojian_local_" + re.sub(r"[^0-9A-Za-z]", lambda match: f"_{ord(match[0]):x}_", str(path.resolve()))
@@ -189,21 +236,23 @@ def _rules_in(module: ModuleType) -> Iterator[type[Rule]]:
             yield value
 
 
-def _add(rules: dict[str, type[Rule]], rule: type[Rule]) -> None:
+def _add(rules: dict[str, type[Rule]], rule: type[Rule]) -> LoadError | None:
+    """Add ``rule`` to ``rules``, or return what is wrong with it."""
     origin = f"{rule.__module__}.{rule.__qualname__}"
     for attribute in ("code", "name", "title", "severity", "basis"):
         if not hasattr(rule, attribute):
-            raise LoadError(origin, f"declares no {attribute}")
+            return LoadError(origin, f"declares no {attribute}")
     if not _CODE.fullmatch(rule.code):
-        raise LoadError(origin, f"code {rule.code!r} is not three capital letters and three digits")
+        return LoadError(origin, f"code {rule.code!r} is not three capital letters and three digits")
     if not _NAME.fullmatch(rule.name):
-        raise LoadError(origin, f"name {rule.name!r} is not lower-case words joined by hyphens")
+        return LoadError(origin, f"name {rule.name!r} is not lower-case words joined by hyphens")
     for profile in rule.profiles:
         if profile == AUTO or profile not in PROFILES:
-            raise LoadError(origin, f"profile {profile!r} is none of {', '.join(PROFILES[1:])}")
+            return LoadError(origin, f"profile {profile!r} is none of {', '.join(PROFILES[1:])}")
     for other in rules.values():
         if other is not rule and (other.code == rule.code or other.name == rule.name):
-            raise LoadError(
+            return LoadError(
                 origin, f"{rule.code} {rule.name} clashes with {other.code} {other.name} of {other.__module__}"
             )
     rules[rule.code] = rule
+    return None

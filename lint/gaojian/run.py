@@ -116,18 +116,25 @@ def settle(plan: Plan, examination: Examination, compared: list[Diagnostic], lib
     """Fold and suppress what was found in one document, and report directives that were of no use."""
     kept, used = suppress(fold(examination.diagnostics + compared), examination.directives)
     ignored = plan.ignored_in(examination.path)
-    if examination.directives.silences and plan.is_active(UnusedDirective.code, ignored):
-        profiles = examination.recognition.profiles
-        active = [
-            code
-            for code in plan.active
-            if plan.is_active(code, ignored) and plan.severity_in(code, profiles) is not None
-        ]
-        unused: list[Finding] = list(find_unused(examination.directives, used, active))
-        document = library(examination.path) if unused else None
-        if document is not None:
-            severity = plan.severities[UnusedDirective.code]
-            kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
+    by_line = bool(plan.line_entries(examination.path))
+    if not (examination.directives.silences or by_line):
+        return kept
+    profiles = examination.recognition.profiles
+    active = [
+        code for code in plan.active if plan.is_active(code, ignored) and plan.severity_in(code, profiles) is not None
+    ]
+    unused: list[Finding] = list(find_unused(examination.directives, used, active))
+    document = library(examination.path) if unused or by_line else None
+    if document is None:
+        return kept
+    if by_line:
+        from gaojian.lines import ignore_lines  # noqa: PLC0415 (few configurations need it)
+
+        kept, useless = ignore_lines(plan, document, kept, active)
+        unused += useless
+    if plan.is_active(UnusedDirective.code, ignored):
+        severity = plan.severities[UnusedDirective.code]
+        kept += [complete(document, UnusedDirective, severity, finding, no_library) for finding in unused]
     return kept
 
 

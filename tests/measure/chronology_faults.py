@@ -40,7 +40,8 @@ class DatedFault(InlineFault):
 
     def seed(self, site: Site) -> Seeded:
         """Return the passage up to the date of signature after the fault."""
-        document, spans, _ = super().seed(site)
+        seeded = super().seed(site)
+        document, spans = seeded.document, seeded.spans
         end = document.text.index("日", spans[0].end) + 1
         return Seeded(Document(document.path, document.text[:end], document.kind), spans)
 

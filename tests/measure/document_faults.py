@@ -99,6 +99,22 @@ class Pasting(Fault):
         return self.place(site.document, chosen, Random(site.start))  # noqa: S311 (not for secrets)
 
 
+class CopiedElsewhere(Pasting):
+    """A fault made by putting part of a document into another one, between two paragraphs of that."""
+
+    def seed(self, site: Site) -> Seeded:
+        """Return a document that holds the part, beside the one that it was taken from."""
+        document, (first, last) = site.document, self._chosen(site)
+        copy = document.text[document.paragraphs[first].start : document.paragraphs[last].end]
+        before = "各村上报的材料汇总如下。\n"
+        text = f"{before}{copy}\n以上材料由办公室归档。\n"
+        span = Span(len(before), len(before) + len(copy))
+        # The first by name is taken for the source.
+        return Seeded(
+            Document(f"~/汇总{document.path[-4:]}", text, document.kind), (span,), whole_lines=True, beside=(document,)
+        )
+
+
 def _seeded(document: Document, text: str, start: int, length: int) -> Seeded:
     return Seeded(Document(document.path, text, document.kind), (Span(start, start + length),), whole_lines=True)
 
@@ -164,9 +180,11 @@ def with_another_number(text: str) -> str:
 
 
 COPIES, CHANGED = "blocks and paragraphs", "near copies with another number"
+ELSEWHERE = "copies in other documents"
 
 DOCUMENT_FAULTS: tuple[Pasting, ...] = (
     Pasting("block of 2 to 6 paragraphs pasted again", COPIES, ("DUP001", "DUP009"), block_at, anywhere_else),
+    CopiedElsewhere("block copied into another document", ELSEWHERE, ("DUP011",), block_at, at_the_end),
     Pasting("paragraph pasted again", COPIES, ("DUP002",), paragraph_at, anywhere_else),
     Pasting("body pasted after the end", COPIES, ("DUP001", "DUP009"), body_at, at_the_end),
     Pasting(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from clean import CleanText
-from gaojian import Check, Finding, Rule
+from gaojian import Check, Finding, ProjectCheck, Rule
 from profiled import findings, severity_on
 from seeding import Fault, Seeded, show
 
@@ -18,6 +18,7 @@ TARGETS = {
     "dates": 0.99,
     "almanac and forms of dates": 0.95,
     "blocks and paragraphs": 1.0,
+    "copies in other documents": 0.95,
     "numbering": 0.95,
     "paired marks": 0.95,
     "spacing and width": 0.95,
@@ -75,7 +76,8 @@ def measure(
 def _measure_one(
     fault: Fault, clean: Sequence[CleanText], rules: Mapping[str, type[Rule]], sample: int, seed: int
 ) -> Recall:
-    checks = [rule() for code in fault.codes if (rule := rules.get(code)) and issubclass(rule, Check)]
+    found = (rules.get(code) for code in fault.codes)
+    checks = [rule() for rule in found if rule is not None and issubclass(rule, (Check, ProjectCheck))]
     recall = Recall(fault, tuple(code for code in fault.codes if code not in rules))
     sites = [site for text in clean for site in fault.sites(text.document)]
     recall.sites = len(sites)
@@ -92,8 +94,18 @@ def _measure_one(
             recall.excluded["a kind of document in which the check is off"] += 1
             continue
         seeded = fault.seed(site)
-        recall.add(site.part, seeded, [finding for check in checks for finding in findings(check, seeded.document)])
+        recall.add(site.part, seeded, [finding for check in checks for finding in _findings(check, seeded)])
     return recall
+
+
+def _findings(check: Rule, seeded: Seeded) -> list[Finding]:
+    if isinstance(check, Check):
+        return findings(check, seeded.document)
+    if not isinstance(check, ProjectCheck):
+        raise TypeError(check.code)
+    library = {document.path: document for document in (seeded.document, *seeded.beside)}
+    facts = {path: check.collect(document) for path, document in library.items()}
+    return [finding for path, finding in check.compare(facts, library.get) if path == seeded.document.path]
 
 
 def by_group(recalls: Iterable[Recall]) -> dict[str, float]:

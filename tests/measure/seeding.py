@@ -30,12 +30,13 @@ class Seeded(NamedTuple):
     """A document with one fault; a finding on any of ``spans`` is exact.
 
     Where ``whole_lines`` is set, lines are compared instead of characters: a copy of a block is found if its first and
-    its last line are.
+    its last line are. ``beside`` are the documents that it is compared with.
     """
 
     document: Document
     spans: tuple[Span, ...]
     whole_lines: bool = False
+    beside: tuple[Document, ...] = ()
 
     def is_exact(self, finding: Finding) -> bool:
         """Whether ``finding`` stands exactly where the fault was put."""

@@ -144,6 +144,10 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
         for text in [*checking.told(), *told]:
             click.echo(text.in_language(language), err=True)
         click.echo(summary(outcome, language), err=True)
+        if options["output_format"] == "full":
+            from gaojian.report.suppression import advice  # noqa: PLC0415 (few reports need it)
+
+            click.echo("".join(advice(outcome, language, texts_of(checking.groups))), nl=False, err=True)
     code = exit_code(checking.outcomes, exit_zero=options["exit_zero"])
     if repairs is not None and options["diff"] and code != 2:
         return int(bool(repairs.changed) and not options["exit_zero"])

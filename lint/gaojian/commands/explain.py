@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from gaojian.explain import explain as explain_rule
+from gaojian.explain import suppression
 from gaojian.invocation import config_option, early_language, language_option, own_plan, reporting_errors
 from gaojian.listing import find_rule
 from gaojian.output import Output
@@ -22,6 +23,7 @@ def command(codes: tuple[str, ...], config: Path | None, lang: str | None) -> No
     language = early_language(lang)
     with reporting_errors(language):
         rules = own_plan(config, lang, language).rules
+        found = [find_rule(code, rules) for code in codes]
         Output(None, machine=False).write(
-            explain_rule(find_rule(code, rules), language).rstrip() + "\n\n" for code in codes
+            [*(f"{explain_rule(rule, language).rstrip()}\n\n" for rule in found), suppression(found[-1].code, language)]
         )

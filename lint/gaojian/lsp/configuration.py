@@ -9,6 +9,8 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.lsp.messages import Mark
 from gaojian.lsp.positions import Range, Ruler
 from gaojian.plan import Plan
+from gaojian.premises import tables
+from gaojian.registry import PLUGIN_SUFFIXES
 from gaojian.report.screen import visible
 from gaojian.text import Span
 
@@ -20,7 +22,7 @@ _WORD = re.compile(r"(?:不认识|unknown word) ([^\s；;]+)")
 
 def signature(plan: Plan) -> Signature:
     """Return what changes with any file that ``plan`` was made from."""
-    return tuple(_state(file) for file in sorted(_files(plan)))
+    return tuple(_state(file) for file in sorted(set(_files(plan))))
 
 
 def is_outdated(plan: Plan, known: Signature, folder: Path, config: Path | None) -> bool:
@@ -63,9 +65,10 @@ def _files(plan: Plan) -> Iterator[Path]:
     for plugin in config.plugin_paths:
         # A folder itself changes when Python puts compiled modules there.
         if plugin.is_dir():
-            yield from plugin.rglob("*.py")
+            yield from (file for suffix in PLUGIN_SUFFIXES for file in plugin.rglob(f"*{suffix}"))
         else:
             yield plugin
+    yield from map(Path, tables(plan))
 
 
 def _state(file: Path) -> tuple[str, int, int]:
