@@ -47,7 +47,8 @@ def tables(plan: Plan) -> Iterator[str]:
     """Yield the files that options of checks name, and those that rules were read from."""
     for check in (*plan.checks, *plan.project_checks):
         yield from map(str, getattr(check, "sources", ()))
-        yield from (str(value) for value in vars(check).values() if isinstance(value, Path))
+        # An empty path names no file.
+        yield from (str(value) for value in vars(check).values() if isinstance(value, Path) and value.name)
 
 
 def _states_in(folder: Path, *, deep: bool) -> Iterator[_State]:
