@@ -9,7 +9,7 @@ from gaojian.complete import complete
 from gaojian.config import Config
 from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text
 from gaojian.document import Document
-from gaojian.examine import Examination, Source, crash, examine, no_library, unchecked
+from gaojian.examine import Examination, Source, crash, examine_together, no_library, unchecked
 from gaojian.fold import fold
 from gaojian.plan import Plan, make_plan
 from gaojian.reading import ReadError
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # Below this a second process costs more than it saves.
 _PARALLEL_BYTES = 4 * 1024 * 1024
+# So many documents are held in memory at once: fewer are slower, and more do not stay near the processor.
+_TOGETHER_BYTES = 512 * 1024
+_TOGETHER = 256
 _LOST = Text(
     "检查进程意外中止，未能检查；请用 --jobs 1 再试",
     "a worker process died before this was checked; try again with --jobs 1",
@@ -140,7 +143,7 @@ def settle(plan: Plan, examination: Examination, compared: list[Diagnostic], lib
 
 def _examinations(plan: Plan, sources: Sequence[Source], jobs: int, means: Means) -> Iterator[tuple[Examination, int]]:
     if means.watch is not None:
-        return ((examine(plan, source, means.watch), source.size) for source in sources)
+        return zip(_examine_here(plan, sources, means.watch), [source.size for source in sources], strict=True)
     shelf = means.cache.shelf(plan) if means.cache is not None else None
     return _examine_all(plan, sources, jobs) if shelf is None else _known(plan, sources, jobs, shelf)
 
@@ -164,8 +167,7 @@ def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[t
     if jobs == 0:
         jobs = (os.cpu_count() or 1) if sum(sizes) > _PARALLEL_BYTES else 1
     if jobs == 1 or len(sources) < 2:
-        for source, size in zip(sources, sizes, strict=True):
-            yield examine(plan, source), size
+        yield from zip(_examine_here(plan, sources), sizes, strict=True)
         return
     # Imported here: 45 ms that a small run need not pay.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
@@ -183,15 +185,26 @@ def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[t
             yield unchecked(source.name, _LOST), size
 
 
+def _examine_here(plan: Plan, sources: Sequence[Source], watch: "Stopwatch | None" = None) -> Iterator[Examination]:
+    """Yield the examinations of ``sources`` in their order, made in this process, a few documents at a time."""
+    sizes = [source.size for source in sources]
+    for group in _groups(sources, sizes, _TOGETHER_BYTES, _TOGETHER):
+        yield from examine_together(plan, group, watch)
+
+
 def _batches(sources: Sequence[Source], sizes: Sequence[int], jobs: int) -> Iterator[list[Source]]:
     """Yield runs of sources of about equal size, several for each process."""
-    limit = max(sum(sizes) // (jobs * 8), 1)
+    return _groups(sources, sizes, max(sum(sizes) // (jobs * 8), 1), len(sources))
+
+
+def _groups(sources: Sequence[Source], sizes: Sequence[int], limit: int, most: int) -> Iterator[list[Source]]:
+    """Yield runs of sources that reach ``limit`` bytes or are ``most``."""
     batch: list[Source] = []
     total = 0
     for source, size in zip(sources, sizes, strict=True):
         batch.append(source)
         total += size
-        if total >= limit:
+        if total >= limit or len(batch) == most:
             yield batch
             batch, total = [], 0
     if batch:
@@ -209,7 +222,7 @@ def _start_worker(config: Config) -> None:
 def _examine_batch(sources: Sequence[Source]) -> list[Examination]:
     if _worker_plan is None:
         raise RuntimeError("the worker was not started")
-    return [examine(_worker_plan, source) for source in sources]
+    return list(_examine_here(_worker_plan, sources))
 
 
 def merge(outcomes: Sequence[Outcome]) -> Outcome:
