@@ -37,8 +37,8 @@ def test_the_benchmark_writes_figures_that_a_later_run_is_compared_with(
 
 def test_a_process_that_fails_is_no_measurement(tmp_path: Path) -> None:
     """Its name, its exit code and its last words are told."""
-    with pytest.raises(processes.NotMeasuredError, match=r"^sh ended with exit code 7: last words$"):
-        processes.run(["sh", "-c", "echo last words >&2; exit 7"], tmp_path, str(tmp_path))
+    with pytest.raises(processes.NotMeasuredError, match=r"^sh ended with exit code 127: last words$"):
+        processes.run(["sh", "-c", "echo last words >&2; exit 127"], tmp_path, str(tmp_path))
 
 
 def test_the_command_tells_which_checks_take_the_time(gaojian: Gaojian, folder: Path) -> None:

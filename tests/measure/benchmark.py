@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             rows = processes.rows(corpus, small, size)
             rows += [(peer.name, command, size) for peer, command in installed(tuple(options.peers))]
-            result["rows"] = processes.measure(rows, corpus, options.runs, options.corpus_runs)
+            for row, command, amount in rows:
+                runs = options.corpus_runs if amount else options.runs
+                result["rows"][row] = processes.measure(command, amount, corpus, runs, cache=folder / "cache")
         except processes.NotMeasuredError as error:
             print(f"not measured: {error}", file=sys.stderr)
             return 2

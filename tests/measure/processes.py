@@ -5,7 +5,6 @@ import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,8 +13,8 @@ from typing import Any, NamedTuple
 from stages import environment
 
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
-# Tools end with 1 when they find something, some with 2, jscpd and others with more when told so.
-_FOUND = {0, 1, 2}
+# Tools end with 1 when they find something, others with 65 or the number of findings; from 126 on the shell speaks.
+_FAILED = 126
 
 
 class NotMeasuredError(Exception):
@@ -54,13 +53,9 @@ def rows(corpus: Path, small: Path, size: int) -> list[Row]:
     ]
 
 
-def measure(table_rows: Sequence[Row], corpus: Path, runs: int, corpus_runs: int) -> dict[str, Any]:
-    """Return the figures of each row by its name. Raises NotMeasuredError."""
-    with tempfile.TemporaryDirectory(prefix="gaojian-benchmark-cache-") as cache:
-        return {
-            name: _figures([run(command, corpus, cache) for _ in range((corpus_runs if size else runs) + 1)][1:], size)
-            for name, command, size in table_rows
-        }
+def measure(command: Sequence[str], size: int, corpus: Path, runs: int, cache: Path) -> dict[str, Any]:
+    """Return the figures of ``command`` over ``runs``, after one that fills caches. Raises NotMeasuredError."""
+    return _figures([run(command, corpus, str(cache)) for _ in range(runs + 1)][1:], size)
 
 
 def run(command: Sequence[str], folder: Path, cache: str) -> Timing:
@@ -77,7 +72,7 @@ def run(command: Sequence[str], folder: Path, cache: str) -> Timing:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in _FOUND:
+    if not 0 <= process.returncode < _FAILED or (process.returncode == 2 and command[0] == sys.executable):
         last = errors.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise NotMeasuredError(f"{Path(command[0]).name} ended with exit code {process.returncode}: {last}")
     return timing(wall, usage)
