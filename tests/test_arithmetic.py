@@ -184,8 +184,8 @@ def test_work_is_linear(line: str) -> None:
 
 
 def test_the_first_report_is_arithmetically_in_order(shared: Path) -> None:
-    """4+42 makes 46, and what is only about a number contradicts nothing."""
-    assert codes((shared / "seed" / "report.txt").read_text("utf-8")) == []
+    """4+42 makes 46, and what is about a number contradicts nothing; five papers were taken six times, told twice."""
+    assert codes((shared / "seed" / "report.txt").read_text("utf-8")) == ["ARI001", "ARI001"]
 
 
 def test_years_replaced_throughout_are_found(shared: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
+from gaojian_checks.arithmetic._adoptions import Adoptions, adoptions
 from gaojian_checks.arithmetic._parts import Breakdown, breakdowns
 from gaojian_checks.language.twin import in_both_scripts
 
@@ -19,6 +20,7 @@ class PartTotal(Check):
     某一分项大于总数，互不重叠的分项（国家、省、市、县；男、女；城镇、农村……）之和大于总数，
     或成对列全的分项（男、女；城镇、农村；进口、出口）之和不等于总数，都是错误；
     互不重叠的分项之和只比总数少一点（不到一成），可能漏了一项或写错一个数，只作警告。
+    文章、信息被几处采用的篇次多于篇数，一篇被两处采用才说得通，只作提示。
 
     不报：带“约、余、多、近、左右”等约数的；单位不同的；分项可能重叠的（女20人，党员30人）；
     四舍五入能解释的尾差；“其中”只举一两个大头的（500万元，其中财政资金300万元）。
@@ -42,6 +44,8 @@ class PartTotal(Check):
         bad("各镇共申报⟦52项（其中市级12项，县级38项）⟧。"),
         bad("到位资金⟦500万元，其中中央300万元，地方150万元⟧。"),
         bad("教师⟦120人（男50人、女60人）⟧，⟦国家级4项、省级40项，共46项⟧。"),
+        bad("撰写信息8条，其中省厅、市委办⟦各采用3条⟧，《简报》刊登3条。"),
+        good("撰写信息9条，其中省厅、市委办各采用3条，《简报》刊登3条；发稿5篇，其中市报采用6篇。"),
         good("教师110人（男50人、女60人），国家级4项、省级40项，共44项。"),
         good("到位资金500万元，其中中央300万元，县里另行配套150万元。"),
         good("争取科技项目46项（其中国家4项，省42项）。"),
@@ -62,6 +66,9 @@ class PartTotal(Check):
             severity = _severity(breakdown)
             if severity is not None:
                 yield Finding(breakdown.span, _message(breakdown), severity=severity)
+        for found in adoptions(document):
+            if sum(found.counts) > found.total:
+                yield Finding(found.span, _adopted(found), severity=Severity.NOTE)
 
 
 def _severity(breakdown: Breakdown) -> Severity | None:
@@ -74,6 +81,14 @@ def _severity(breakdown: Breakdown) -> Severity | None:
         return Severity.ERROR
     is_near = (total.value - added) * _NEARLY < total.value
     return Severity.WARNING if breakdown.is_complete or (breakdown.bracketed and is_near) else None
+
+
+def _adopted(found: Adoptions) -> Text:
+    terms = f"{'+'.join(map(str, found.counts))}={sum(found.counts)}{found.unit}次"
+    return Text(
+        f"共{found.total}{found.unit}，各处采用{terms}：除非有的被两处采用，请核对",
+        f"{found.total} in all, taken {sum(found.counts)} times: right only if some were taken twice",
+    )
 
 
 def _message(breakdown: Breakdown) -> Text:
