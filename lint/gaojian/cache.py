@@ -6,7 +6,6 @@ and the time it had, or else the same bytes. Documents are compared with each ot
 that were kept of each, so what one file says of another is right though only one of them changed.
 """
 
-import binascii
 import os
 import pickle
 import sqlite3
@@ -21,6 +20,7 @@ from gaojian.diagnostic import Text
 from gaojian.examine import Examination, Source
 from gaojian.plan import Plan
 from gaojian.premises import digest_of_premises
+from gaojian.storage import seal, unseal
 
 FILE_NAME = "documents.sqlite"
 _SCHEMA = """
@@ -174,7 +174,7 @@ class Shelf:
             return
         with suppress(Exception):
             # A plugin may collect what cannot be kept.
-            data = _packed(examination)
+            data = seal(pickle.dumps(examination, pickle.HIGHEST_PROTOCOL))
             contents = _digest(source.file)
             if _state_of(source) == state:
                 self._add((self._key(source), *state, contents, data))
@@ -214,19 +214,13 @@ def _state_of(source: Source) -> _State | None:
     return _State(status.st_size, status.st_mtime_ns)
 
 
-def _packed(examination: Examination) -> bytes:
-    data = pickle.dumps(examination, pickle.HIGHEST_PROTOCOL)
-    return binascii.crc32(data).to_bytes(4, "big") + data
-
-
 def _unpacked(kept: bytes) -> Examination | None:
     """Return the examination; None where anything is wrong with it, for then it is found out again."""
     with suppress(Exception):
-        data = kept[4:]
-        if kept[:4] == binascii.crc32(data).to_bytes(4, "big"):
-            known = pickle.loads(data)  # noqa: S301 (the user's own, as compiled modules are)
-            if isinstance(known, Examination):
-                return known
+        data = unseal(kept)
+        known = pickle.loads(data) if data is not None else None  # noqa: S301 (the user's own, as compiled modules are)
+        if isinstance(known, Examination):
+            return known
     return None
 
 

@@ -4,7 +4,6 @@ What the standard library compiles an expression to is a list of numbers, from w
 are kept as compiled modules are: in a file for this very version of Python, in a folder of the user's own.
 """
 
-import binascii
 import marshal
 import os
 import re
@@ -16,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gaojian.storage import cache_folder
+from gaojian.storage import cache_folder, seal, unseal
 
 _LARGEST_FILE = 8 * 2**20
 _PREFIX = "expressions-"
@@ -69,7 +68,7 @@ class Expressions:
         temporary = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            temporary.write_bytes(_sum(data) + data)
+            temporary.write_bytes(seal(data))
             temporary.replace(self._file)
 
 
@@ -88,19 +87,12 @@ def _version() -> str:
     return f"{sys.implementation.cache_tag}-{magic}-{array('I').itemsize}-{sys.byteorder}"
 
 
-def _sum(data: bytes) -> bytes:
-    return binascii.crc32(data).to_bytes(4, "big")
-
-
 def _read(file: Path) -> dict[_Key, tuple[Any, ...]]:
     with suppress(OSError, ValueError, EOFError, TypeError):
-        contents = file.read_bytes()
-        data = contents[4:]
-        # The sum finds damage, which marshal must not be given.
-        if contents[:4] == _sum(data):
-            kept = marshal.loads(data)  # noqa: S302 (the user's own, as compiled modules are)
-            if isinstance(kept, dict):
-                return kept
+        data = unseal(file.read_bytes())
+        kept = marshal.loads(data) if data is not None else None  # noqa: S302 (the user's own, as compiled modules are)
+        if isinstance(kept, dict):
+            return kept
     return {}
 
 

@@ -1,5 +1,6 @@
 """Where gaojian keeps what makes the next run faster: a folder of the user's, never one of the documents'."""
 
+import binascii
 import os
 import sys
 from pathlib import Path
@@ -29,3 +30,14 @@ def cache_folder() -> Path | None:
     except RuntimeError:
         # There is no home.
         return None
+
+
+def seal(data: bytes) -> bytes:
+    """Return ``data`` with a sum in front of it, by which damage is told."""
+    return binascii.crc32(data).to_bytes(4, "big") + data
+
+
+def unseal(sealed: bytes) -> bytes | None:
+    """Return what was sealed; None where it is damaged, and must be given to no decoder."""
+    data = sealed[4:]
+    return data if sealed == seal(data) else None
