@@ -13,20 +13,21 @@ from gaojian.registry import entry_points
 _SOURCES = (".py", ".toml", ".json", ".yaml", ".yml")
 _MOST_SOURCES = 5_000
 
-_State = tuple[str, int, int]
+State = tuple[str, int, int]
+"""A path with what changes when the file there does: bytes, and nanoseconds of its last change."""
 
 
 def digest_of_premises(plan: Plan) -> bytes | None:
     """Return 32 bytes that differ when findings under ``plan`` may; None where there is too much to look at."""
-    states: list[_State] = []
+    states: list[State] = []
     for folder, deep in _code_folders(plan):
         for state in _states_in(folder, deep=deep):
             states.append(state)
             if len(states) > _MOST_SOURCES:
                 return None
-    states += [_state(file) for file in tables(plan)]
+    states += [state_of(file) for file in tables(plan)]
     # Installing or removing a package changes the folder that it lies in.
-    installed = [_state(folder) for folder in sys.path]
+    installed = [state_of(folder) for folder in sys.path]
     what = (sys.version, sys.platform, installed, sorted(states), sorted(plan.active), tuple(plan.config))
     return blake2b(repr(what).encode("utf-8", "surrogateescape"), digest_size=32).digest()
 
@@ -51,7 +52,7 @@ def tables(plan: Plan) -> Iterator[str]:
         yield from (str(value) for value in vars(check).values() if isinstance(value, Path) and value.name)
 
 
-def _states_in(folder: Path, *, deep: bool) -> Iterator[_State]:
+def _states_in(folder: Path, *, deep: bool) -> Iterator[State]:
     """Yield path, bytes and time of each source in ``folder``, and in the folders below it."""
     pending = [str(folder)]
     while pending:
@@ -62,12 +63,12 @@ def _states_in(folder: Path, *, deep: bool) -> Iterator[_State]:
         for entry in entries:
             with suppress(OSError):
                 if entry.name.endswith(_SOURCES):
-                    yield _state(entry.path)
+                    yield state_of(entry.path)
                 elif deep and not entry.name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
                     pending.append(entry.path)
 
 
-def _state(path: str) -> _State:
+def state_of(path: str) -> State:
     """Return what tells whether a file or folder changed; zeros where there is none."""
     try:
         status = os.stat(path or ".")  # noqa: PTH116 (of hundreds of files, and of entries of sys.path)

@@ -9,12 +9,12 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.lsp.messages import Mark
 from gaojian.lsp.positions import Range, Ruler
 from gaojian.plan import Plan
-from gaojian.premises import tables
+from gaojian.premises import State, state_of, tables
 from gaojian.registry import PLUGIN_SUFFIXES
 from gaojian.report.screen import visible
 from gaojian.text import Span
 
-Signature = tuple[tuple[str, int, int], ...]
+Signature = tuple[State, ...]
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 _KEY = re.compile(r"[：:] ?([A-Za-z][\w.-]*)[：:]")
 _WORD = re.compile(r"(?:不认识|unknown word) ([^\s；;]+)")
@@ -22,7 +22,7 @@ _WORD = re.compile(r"(?:不认识|unknown word) ([^\s；;]+)")
 
 def signature(plan: Plan) -> Signature:
     """Return what changes with any file that ``plan`` was made from."""
-    return tuple(_state(file) for file in sorted(set(_files(plan))))
+    return tuple(state_of(str(file)) for file in sorted(set(_files(plan))))
 
 
 def is_outdated(plan: Plan, known: Signature, folder: Path, config: Path | None) -> bool:
@@ -69,11 +69,3 @@ def _files(plan: Plan) -> Iterator[Path]:
         else:
             yield plugin
     yield from map(Path, tables(plan))
-
-
-def _state(file: Path) -> tuple[str, int, int]:
-    try:
-        status = file.stat()
-    except OSError:
-        return str(file), 0, 0
-    return str(file), status.st_mtime_ns, status.st_size
