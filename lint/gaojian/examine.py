@@ -78,29 +78,31 @@ def examine_together(plan: Plan, sources: Sequence[Source], watch: "Stopwatch | 
     Every check goes through all of them before the next one does: two hundred checks in turn on each small document
     would spend a third of their time in fetching each other's code.
     """
-    opened = [_open(plan, source, watch) for source in sources]
+    results = []
     alike: dict[tuple[str, ...], list[_Opened]] = {}
-    for each in opened:
-        if each.document is not None:
-            alike.setdefault(each.result.recognition.profiles, []).append(each)
+    for source in sources:
+        try:
+            opened = _open(plan, source, watch)
+        except ReadError as error:
+            results.append(unchecked(source.name, error.text))
+        else:
+            results.append(opened.result)
+            alike.setdefault(opened.result.recognition.profiles, []).append(opened)
     for profiles, group in alike.items():
         _run(plan, profiles, group, watch)
-    return [each.result for each in opened]
+    return results
 
 
 class _Opened(NamedTuple):
-    """A document that was read, None where it could not be, what there is to say of it, and what doesn't run on it."""
+    """A document, what there is to say of it, and the codes of what doesn't run on it."""
 
+    document: Document
     result: Examination
-    document: Document | None = None
-    skipped: frozenset[str] = frozenset()
+    skipped: frozenset[str]
 
 
 def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
-    try:
-        document = _read(plan, source) if watch is None else _timed(plan, source, watch)
-    except ReadError as error:
-        return _Opened(unchecked(source.name, error.text))
+    document = _read(plan, source) if watch is None else _timed(plan, source, watch)
     ignored = plan.ignored_in(source.name)
     characters = len(document.text) - document.text.count("\n")
     directives = read_directives(document, plan.rules)
@@ -111,7 +113,7 @@ def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
     if document.kind is Kind.LINES:
         result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))
     passed = (code for code in plan.active if not plan.is_active(code, ignored)) if ignored else ()
-    return _Opened(result, document, frozenset([*result.left_out, *passed]))
+    return _Opened(document, result, frozenset([*result.left_out, *passed]))
 
 
 def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
@@ -127,9 +129,7 @@ def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch:
 
 
 def _check(check: Check, severity: Severity, opened: _Opened, watch: "Stopwatch | None") -> None:
-    result, document = opened.result, opened.document
-    if document is None:
-        return
+    document, result, _ = opened
     try:
         findings = check.check(document)
         for finding in findings if watch is None else watch.drain(f"{check.code} {check.name}", findings):
@@ -139,9 +139,7 @@ def _check(check: Check, severity: Severity, opened: _Opened, watch: "Stopwatch 
 
 
 def _collect(check: ProjectCheck[object], opened: _Opened, watch: "Stopwatch | None") -> None:
-    result, document = opened.result, opened.document
-    if document is None:
-        return
+    document, result, _ = opened
     try:
         with nullcontext() if watch is None else watch.timing(f"{check.code} {check.name}"):
             result.facts[check.code] = check.collect(document)

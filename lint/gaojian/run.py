@@ -143,7 +143,7 @@ def settle(plan: Plan, examination: Examination, compared: list[Diagnostic], lib
 
 def _examinations(plan: Plan, sources: Sequence[Source], jobs: int, means: Means) -> Iterator[tuple[Examination, int]]:
     if means.watch is not None:
-        return zip(_examine_here(plan, sources, means.watch), [source.size for source in sources], strict=True)
+        return _examine_here(plan, sources, [source.size for source in sources], means.watch)
     shelf = means.cache.shelf(plan) if means.cache is not None else None
     return _examine_all(plan, sources, jobs) if shelf is None else _known(plan, sources, jobs, shelf)
 
@@ -167,7 +167,7 @@ def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[t
     if jobs == 0:
         jobs = (os.cpu_count() or 1) if sum(sizes) > _PARALLEL_BYTES else 1
     if jobs == 1 or len(sources) < 2:
-        yield from zip(_examine_here(plan, sources), sizes, strict=True)
+        yield from _examine_here(plan, sources, sizes)
         return
     # Imported here: 45 ms that a small run need not pay.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
@@ -185,11 +185,15 @@ def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[t
             yield unchecked(source.name, _LOST), size
 
 
-def _examine_here(plan: Plan, sources: Sequence[Source], watch: "Stopwatch | None" = None) -> Iterator[Examination]:
-    """Yield the examinations of ``sources`` in their order, made in this process, a few documents at a time."""
-    sizes = [source.size for source in sources]
+def _examine_here(
+    plan: Plan, sources: Sequence[Source], sizes: Sequence[int], watch: "Stopwatch | None" = None
+) -> Iterator[tuple[Examination, int]]:
+    """Yield the examinations of ``sources`` with their bytes, made in this process, a few documents at a time."""
+    done = 0
     for group in _groups(sources, sizes, _TOGETHER_BYTES, _TOGETHER):
-        yield from examine_together(plan, group, watch)
+        for examination in examine_together(plan, group, watch):
+            yield examination, sizes[done]
+            done += 1
 
 
 def _batches(sources: Sequence[Source], sizes: Sequence[int], jobs: int) -> Iterator[list[Source]]:
@@ -222,7 +226,8 @@ def _start_worker(config: Config) -> None:
 def _examine_batch(sources: Sequence[Source]) -> list[Examination]:
     if _worker_plan is None:
         raise RuntimeError("the worker was not started")
-    return list(_examine_here(_worker_plan, sources))
+    sizes = [source.size for source in sources]
+    return [examination for examination, _ in _examine_here(_worker_plan, sources, sizes)]
 
 
 def merge(outcomes: Sequence[Outcome]) -> Outcome:
