@@ -259,6 +259,9 @@ def test_a_damaged_cache_is_named(gaojian: Gaojian, folder: Path) -> None:
     second = gaojian("check", "大.txt", GAOJIAN_CACHE=str(place))
 
     assert f"gaojian: 缓存 {place / FILE_NAME} 已损坏，丢弃重建\n" in second.stderr
+    (place / FILE_NAME).write_bytes(b"\0" * 5000)
+    english = gaojian("check", "大.txt", "--lang", "en", GAOJIAN_CACHE=str(place))
+    assert f"gaojian: the cache {place / FILE_NAME} was damaged; it was dropped and begun anew\n" in english.stderr
     assert (second.stdout, second.returncode) == (first.stdout, first.returncode)
 
 

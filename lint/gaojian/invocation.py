@@ -137,10 +137,10 @@ def baselines_for(options: dict[str, Any]) -> "Baselines":
 
 
 @contextmanager
-def cache_for(checking: "Checking", *, wanted: bool) -> "Iterator[Cache | None]":
+def cache_for(checking: "Checking", language: str, *, wanted: bool) -> "Iterator[Cache | None]":
     """Yield what is known of documents that have not changed; None where it isn't wanted, or would cost more time.
 
-    What there is to say of it is said at the end.
+    What there is to say of it is said at the end, in ``language``.
     """
     from gaojian.reading import is_plain  # noqa: PLC0415
     from gaojian.storage import cache_folder  # noqa: PLC0415
@@ -158,7 +158,7 @@ def cache_for(checking: "Checking", *, wanted: bool) -> "Iterator[Cache | None]"
     finally:
         cache.close()
     for text in cache.notices:
-        say(text.in_language(early_language(None)))
+        say(text.in_language(language))
 
 
 def stopwatch_for(options: dict[str, Any]) -> "Stopwatch | None":

@@ -133,7 +133,7 @@ def _checked(
     groups = session.assemble(paths or (Path(),))
     language = groups[0][0].config.lang if groups else early_language(options["lang"])
     checking = Checking(groups, Outcome((), tuple(session.failures), 0))
-    with cache_for(checking, wanted=True) as cache, progress(checking.size, quiet=False) as advance:
+    with cache_for(checking, language, wanted=True) as cache, progress(checking.size, quiet=False) as advance:
         checking.run(Baselines(configured=False), None, jobs=options["jobs"], advance=advance, means=Means(cache))
     return baseline, baseline.of(checking.outcome.diagnostics, texts_of(groups)), checking, language
 

@@ -117,7 +117,7 @@ def _look(named: tuple[Path, ...], options: dict[str, Any]) -> int:
         watch = stopwatch_for(options)
         with Output(options["output_file"], machine=options["output_format"] in MACHINE_FORMATS) as output:
             with (
-                cache_for(checking, wanted=not options["no_cache"] and watch is None) as cache,
+                cache_for(checking, language, wanted=not options["no_cache"] and watch is None) as cache,
                 progress(checking.size, quiet=options["quiet"]) as advance,
             ):
                 means = Means(cache, watch)
