@@ -10,6 +10,7 @@ from gaojian.diagnostic import Finding, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
 from gaojian.examples import CLOSE, OPEN, Example
+from gaojian.fix import apply
 from gaojian.kinds import Forbidden
 from gaojian.profiles import Recogniser, severity_in
 from gaojian.text import Span
@@ -88,7 +89,8 @@ def _fixed(
     rule: type[Rule], example: Example, found: dict[str, list[Finding]], recognise: Recogniser
 ) -> Iterator[Text]:
     ((path, source),) = example.sources().items()
-    fixed = _applied(source, found[path])
+    edits = {edit for finding in found[path] if finding.fix for edit in finding.fix.edits}
+    fixed = apply(source, sorted(edits))
     if fixed != example.fixed:
         yield Text(
             f"改后不符\n  应为：{example.fixed}\n  实为：{fixed}",
@@ -121,13 +123,6 @@ def _found(
 def _is_run(rule: type[Rule], document: Document, recognise: Recogniser) -> bool:
     profiles = recognise(document).profiles if rule.profiles else ()
     return severity_in(profiles, rule.profiles, rule.severity) is not None
-
-
-def _applied(text: str, findings: list[Finding]) -> str:
-    edits = sorted({edit for finding in findings if finding.fix for edit in finding.fix.edits}, reverse=True)
-    for edit in edits:
-        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
-    return text
 
 
 def _marked(text: str, spans: list[Span]) -> str:
