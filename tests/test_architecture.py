@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
-    ("storage", "compiled", "scaffold"),
+    ("storage", "compiled", "scaffold", "states"),
     ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "chronicle", "timing"),
     ("errors", "mistakes"),
@@ -21,6 +21,7 @@ LAYERS = (
     ("check", "values", "perfile"),
     ("kinds",),
     ("options", "suppress", "reading", "word", "complete", "fold", "fix", "report", "writing", "difference"),
+    ("packages", "plugins"),
     ("rulekeys", "rulefile", "registry", "discover", "explain", "reference", "remarks", "delivery"),
     ("config", "trial"),
     ("plan",),

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from gaojian.errors import LoadError
-from gaojian.registry import GROUP, entry_points, load_rules
+from gaojian.packages import GROUP, entry_points
+from gaojian.registry import load_rules
 
 PLUGIN = '''
 from gaojian import Check, Finding, Pattern, Severity, Span, Text, bad, good

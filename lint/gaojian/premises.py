@@ -1,27 +1,22 @@
 """What findings depend on besides the document: the installation, the checks and their sources, the configuration."""
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from gaojian.packages import entry_points
 from gaojian.plan import Plan
-from gaojian.registry import entry_points
+from gaojian.states import State, state_of, states_in
 
-_SOURCES = (".py", ".toml", ".json", ".yaml", ".yml")
 _MOST_SOURCES = 5_000
-
-State = tuple[str, int, int]
-"""A path with what changes when the file there does: bytes, and nanoseconds of its last change."""
 
 
 def digest_of_premises(plan: Plan) -> bytes | None:
     """Return 32 bytes that differ when findings under ``plan`` may; None where there is too much to look at."""
     states: list[State] = []
     for folder, deep in _code_folders(plan):
-        for state in _states_in(folder, deep=deep):
+        for state in states_in(folder, deep=deep):
             states.append(state)
             if len(states) > _MOST_SOURCES:
                 return None
@@ -50,28 +45,3 @@ def tables(plan: Plan) -> Iterator[str]:
         yield from map(str, getattr(check, "sources", ()))
         # An empty path names no file.
         yield from (str(value) for value in vars(check).values() if isinstance(value, Path) and value.name)
-
-
-def _states_in(folder: Path, *, deep: bool) -> Iterator[State]:
-    """Yield path, bytes and time of each source in ``folder``, and in the folders below it."""
-    pending = [str(folder)]
-    while pending:
-        try:
-            entries: Sequence[os.DirEntry[str]] = list(os.scandir(pending.pop()))
-        except OSError:
-            continue
-        for entry in entries:
-            with suppress(OSError):
-                if entry.name.endswith(_SOURCES):
-                    yield state_of(entry.path)
-                elif deep and not entry.name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
-                    pending.append(entry.path)
-
-
-def state_of(path: str) -> State:
-    """Return what tells whether a file or folder changed; zeros where there is none."""
-    try:
-        status = os.stat(path or ".")  # noqa: PTH116 (of hundreds of files, and of entries of sys.path)
-    except OSError:
-        return path, 0, 0
-    return path, status.st_size, status.st_mtime_ns

@@ -9,9 +9,10 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.lsp.messages import Mark
 from gaojian.lsp.positions import Range, Ruler
 from gaojian.plan import Plan
-from gaojian.premises import State, state_of, tables
-from gaojian.registry import PLUGIN_SUFFIXES
+from gaojian.plugins import PLUGIN_SUFFIXES
+from gaojian.premises import tables
 from gaojian.report.screen import visible
+from gaojian.states import State, state_of
 from gaojian.text import Span
 
 Signature = tuple[State, ...]
