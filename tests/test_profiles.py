@@ -12,7 +12,7 @@ from gaojian.diagnostic import Outcome, Recognition, Text
 from gaojian.examine import Source, examine
 from gaojian.plan import Plan, make_plan
 from gaojian.profiles import by_declaration, severity_in, table_of, told
-from gaojian.registry import load_recogniser
+from gaojian.registry import load_recogniser, load_rules
 from gaojian.report.kinds import kinds
 from gaojian.run import run
 from gaojian_checks import recognise
@@ -100,7 +100,7 @@ def test_a_document_of_taiwan_is_its_genre_and_keeps_its_habits() -> None:
 
 def test_the_engine_takes_the_recogniser_of_an_installed_package() -> None:
     """The built-in package has one; without any the engine goes by what is declared."""
-    assert load_recogniser() is recognise
+    assert load_recogniser(load_rules().packages) is recognise
     assert by_declaration(Document("稿.txt", "")) == Recognition(("report",), (Text("默认", "by default"),))
     assert by_declaration(Document("稿.txt", "", profile="case")).profiles == ("case",)
 

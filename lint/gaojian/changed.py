@@ -42,8 +42,8 @@ class Changes:
         """
         names = [(source, self._name(source)) for source in sources]
         changed = {name for _, name in names if name is not None and name in self._before}
-        folders = {PurePosixPath(name).parent for name in changed} if plan.project_checks else set()
-        is_wide = not all(check.within_folder for check in plan.project_checks)
+        folders = {PurePosixPath(name).parent for name in changed} if plan.planned_project_checks else set()
+        is_wide = not all(planned.declaration.within_folder for planned in plan.planned_project_checks)
         chosen = []
         for source, name in names:
             if name in changed and self._staged and source.file is not None:

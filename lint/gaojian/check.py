@@ -26,6 +26,10 @@ class Rule:
     an error of fact or logic, 0.5 for a character of the other script, 0.1 for a mark or a style, and 3 for a passage
     set twice (报纸编校质量评比差错认定细则, article 17). ``profiles`` says in which kinds of document a rule is graver,
     milder, or not run (None); configuration can say otherwise.
+
+    ``needs`` are literals without which a document holds no such fault: each entry is one, or several parted by ``|``
+    of which one is enough, and a document without them never sees the rule, nor is its module imported. They are looked
+    for in the text as it is written: a rule for both scripts gives both forms.
     """
 
     code: ClassVar[str]
@@ -38,6 +42,7 @@ class Rule:
     weight: ClassVar[float] = 1.0
     needs_paragraphs: ClassVar[bool] = False
     profiles: ClassVar[Table] = MappingProxyType({})
+    needs: ClassVar[tuple[str, ...]] = ()
 
 
 class Check(Rule, ABC):

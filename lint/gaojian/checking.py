@@ -1,8 +1,9 @@
 """What ``gaojian check`` does once it knows what is asked: run, leave out what is known, make fixes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Failure, Outcome, Text
@@ -58,7 +59,8 @@ class Checking:
     @property
     def rules(self) -> Mapping[str, type[Rule]]:
         """The rules of all plans."""
-        return {code: rule for plan, _ in self.groups for code, rule in plan.rules.items()}
+        # A dictionary of them would import them all. A chain is made of mappings that it never writes to.
+        return ChainMap(*[cast("MutableMapping[str, type[Rule]]", plan.rules) for plan, _ in reversed(self.groups)])
 
     @property
     def outcome(self) -> Outcome:

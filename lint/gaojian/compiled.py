@@ -5,7 +5,6 @@ are kept as compiled modules are: in a file for this very version of Python, in 
 """
 
 import marshal
-import os
 import re
 import sys
 from array import array
@@ -15,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gaojian.storage import cache_folder, seal, unseal
+from gaojian.storage import cache_folder, keep, kept
 
 _LARGEST_FILE = 8 * 2**20
 _PREFIX = "expressions-"
@@ -65,11 +64,7 @@ class Expressions:
         data = marshal.dumps(self._kept)
         if len(data) > _LARGEST_FILE:
             data = marshal.dumps({**self._used, **new})
-        temporary = self._file.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            temporary.write_bytes(seal(data))
-            temporary.replace(self._file)
+        keep(self._file, data)
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -88,11 +83,11 @@ def _version() -> str:
 
 
 def _read(file: Path) -> dict[_Key, tuple[Any, ...]]:
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        data = unseal(file.read_bytes())
-        kept = marshal.loads(data) if data is not None else None  # noqa: S302 (the user's own, as compiled modules are)
-        if isinstance(kept, dict):
-            return kept
+    with suppress(ValueError, EOFError, TypeError):
+        data = kept(file)
+        found = marshal.loads(data) if data is not None else None  # noqa: S302 (the user's own, as compiled modules)
+        if isinstance(found, dict):
+            return found
     return {}
 
 

@@ -11,7 +11,7 @@ from gaojian.options import OptionError, options_of, value_of
 from gaojian.perfile import PerFile, read_per_file
 from gaojian.profiles import AUTO, PROFILES, check_table
 from gaojian.reading import ENCODINGS
-from gaojian.registry import Rules
+from gaojian.rules import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 from gaojian.values import one_of, word_list
 

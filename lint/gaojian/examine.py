@@ -3,20 +3,25 @@
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from gaojian.check import Check, ProjectCheck
+from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.complete import complete
+from gaojian.declaration import Declaration
 from gaojian.diagnostic import Diagnostic, Failure, Recognition, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
-from gaojian.plan import Plan
+from gaojian.needs import holds
+from gaojian.plan import Plan, Planned
 from gaojian.profiles import by_declaration
 from gaojian.reading import ReadError, read_bytes, read_contents, read_file
 from gaojian.suppress import Directives, UnknownDirective, read_directives
 
 if TYPE_CHECKING:
     from gaojian.timing import Stopwatch
+
+
+R = TypeVar("R", bound=Rule)
 
 
 class Examination(NamedTuple):
@@ -111,21 +116,44 @@ def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
     result = Examination(source.name, [], directives, {}, failures, [], characters=characters, recognition=recognition)
     result.diagnostics.extend(_unknown_directives(plan, document, ignored, result.directives))
     if document.kind is Kind.LINES:
-        result.left_out.extend(sorted(code for code in plan.active if plan.rules[code].needs_paragraphs))
+        declared = plan.rules.declarations
+        result.left_out.extend(sorted(code for code in plan.active if declared[code].needs_paragraphs))
     passed = (code for code in plan.active if not plan.is_active(code, ignored)) if ignored else ()
     return _Opened(document, result, frozenset([*result.left_out, *passed]))
 
 
 def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
-    for check, severity in plan.checks_in(profiles):
-        for each in group:
-            if check.code not in each.skipped:
+    for planned, severity in plan.checks_in(profiles):
+        wanted = _wanted(planned.declaration, group)
+        check = _made(planned, wanted) if wanted else None
+        if check is not None:
+            for each in wanted:
                 _check(check, severity, each, watch)
-    for project_check in plan.project_checks:
-        if plan.severity_in(project_check.code, profiles) is not None:
-            for each in group:
-                if project_check.code not in each.skipped:
+    for planned_project in plan.planned_project_checks:
+        if plan.severity_in(planned_project.code, profiles) is not None:
+            wanted = _wanted(planned_project.declaration, group)
+            project_check = _made(planned_project, wanted) if wanted else None
+            if project_check is not None:
+                for each in wanted:
                     _collect(project_check, each, watch)
+
+
+def _wanted(declaration: Declaration, group: Sequence[_Opened]) -> list[_Opened]:
+    """Return those of ``group`` in which the rule is to run, and can find something at all."""
+    code, needs = declaration.code, declaration.needs
+    if not needs:
+        return [each for each in group if code not in each.skipped]
+    return [each for each in group if code not in each.skipped and holds(each.document, needs)]
+
+
+def _made(planned: Planned[R], group: Sequence[_Opened]) -> R | None:
+    """Return the rule; None where it cannot be made, which is then a failure in each document of ``group``."""
+    try:
+        return planned.rule
+    except Exception as error:  # noqa: BLE001 (what is imported may raise anything)
+        for each in group:
+            each.result.failures.append(crash(each.document.path, planned.code, error))
+        return None
 
 
 def _check(check: Check, severity: Severity, opened: _Opened, watch: "Stopwatch | None") -> None:

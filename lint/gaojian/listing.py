@@ -15,9 +15,9 @@ from gaojian.options import options_of
 from gaojian.plan import Plan
 from gaojian.profiles import OFF
 from gaojian.reading import ReadError
-from gaojian.registry import Rules
 from gaojian.report.kinds import evidence
 from gaojian.report.screen import visible
+from gaojian.rules import Rules
 
 
 def find_rule(word: str, rules: Rules) -> type[Rule]:

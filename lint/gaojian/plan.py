@@ -1,12 +1,15 @@
 """What one configuration asks for, made ready to run: rules loaded, selected and given their options."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.config import Config, options_for, severity_for, validate_codes
+from gaojian.declaration import Declaration
 from gaojian.diagnostic import Severity, Text
 from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
@@ -14,8 +17,33 @@ from gaojian.mistakes import Mistakes
 from gaojian.options import OptionError
 from gaojian.perfile import PerFile
 from gaojian.profiles import Recogniser, Table, severity_in, table_of
-from gaojian.registry import Rules, load_recogniser, load_rules
+from gaojian.registry import load_recogniser, load_rules
+from gaojian.rules import Rules
 from gaojian.selection import ALL, is_selected
+
+R = TypeVar("R", bound=Rule)
+
+
+@dataclass(frozen=True, eq=False)
+class Planned(Generic[R]):
+    """A rule that a plan selects, made with its options when the first document needs it.
+
+    It ``is_plain`` when it has no options but its own.
+    """
+
+    declaration: Declaration
+    is_plain: bool
+    _make: Callable[[], R]
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.declaration.code
+
+    @cached_property
+    def rule(self) -> R:
+        """The rule. Raises LoadError where its module can no longer be imported."""
+        return self._make()
 
 
 @dataclass(frozen=True)
@@ -24,11 +52,33 @@ class Plan:
 
     config: Config
     rules: Rules
-    checks: tuple[Check, ...]
-    project_checks: tuple[ProjectCheck[object], ...]
+    planned_checks: tuple[Planned[Check], ...]
+    planned_project_checks: tuple[Planned[ProjectCheck[object]], ...]
     active: frozenset[str]
     recognise: Recogniser
     failures: tuple[Text, ...] = ()
+
+    @property
+    def planned(self) -> tuple[Planned[Check] | Planned[ProjectCheck[object]], ...]:
+        """All rules that are selected."""
+        return *self.planned_checks, *self.planned_project_checks
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The checks that are selected, imported every one."""
+        return tuple([planned.rule for planned in self.planned_checks])
+
+    @property
+    def project_checks(self) -> tuple[ProjectCheck[object], ...]:
+        """The project checks that are selected, imported every one."""
+        return tuple([planned.rule for planned in self.planned_project_checks])
+
+    def prepare(self) -> None:
+        """Import all that is selected: processes that are made of this one need not do so again."""
+        for planned in self.planned:
+            # What cannot be imported is named where a document needs it.
+            with suppress(Exception):
+                _ = planned.rule
 
     @cached_property
     def exclude(self) -> PathPatterns:
@@ -61,18 +111,20 @@ class Plan:
         """Return whether the rule ``code`` runs where ``ignored`` is ignored besides."""
         if code not in self.active:
             return False
-        return is_selected(code, opt_in=self.rules[code].opt_in, select=(ALL,), ignore=ignored)
+        return is_selected(code, opt_in=self.rules.declarations[code].opt_in, select=(ALL,), ignore=ignored)
 
     @cached_property
     def severities(self) -> Mapping[str, Severity]:
         """The severity of every rule under this configuration, by code."""
-        return {code: severity_for(self.config, code, rule.severity) for code, rule in self.rules.items()}
+        declared = self.rules.declarations
+        return {code: severity_for(self.config, code, one.severity) for code, one in declared.items()}
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """What each rule does in which profile, by code; rules that do the same in all are left out."""
         configured = self.config.checks
-        tables = {code: table_of(rule.profiles, configured.get(code, {})) for code, rule in self.rules.items()}
+        declared = self.rules.declarations
+        tables = {code: table_of(one.profiles, configured.get(code, {})) for code, one in declared.items()}
         return {code: table for code, table in tables.items() if table}
 
     def severity_in(self, code: str, profiles: Sequence[str]) -> Severity | None:
@@ -81,18 +133,18 @@ class Plan:
         severity = self.severities[code]
         return severity if table is None else severity_in(profiles, table, severity)
 
-    def checks_in(self, profiles: tuple[str, ...]) -> tuple[tuple[Check, Severity], ...]:
+    def checks_in(self, profiles: tuple[str, ...]) -> tuple[tuple[Planned[Check], Severity], ...]:
         """Return the checks that run in a document of ``profiles``, each with its severity there."""
         # Most documents are of a few kinds: asked for each check of each document, it would take a tenth of the time.
         found = self._by_profiles.get(profiles)
         if found is None:
-            graded = [(check, self.severity_in(check.code, profiles)) for check in self.checks]
+            graded = [(check, self.severity_in(check.code, profiles)) for check in self.planned_checks]
             found = tuple([(check, severity) for check, severity in graded if severity is not None])
             self._by_profiles[profiles] = found
         return found
 
     @cached_property
-    def _by_profiles(self) -> dict[tuple[str, ...], tuple[tuple[Check, Severity], ...]]:
+    def _by_profiles(self) -> dict[tuple[str, ...], tuple[tuple[Planned[Check], Severity], ...]]:
         return {}
 
     def _fitting(self, path: str) -> Iterator[PerFile]:
@@ -108,28 +160,37 @@ def make_plan(config: Config) -> Plan:
     errors: list[LoadError] = []
     rules = load_rules(config.plugin_paths, errors, tables=config.tables)
     config, mistakes = validate_codes(config, rules, complete=not errors)
-    selected = [
-        rule
-        for code, rule in rules.items()
-        if is_selected(code, opt_in=rule.opt_in, select=config.select, ignore=config.ignore)
+    declarations = [
+        declaration
+        for code, declaration in rules.declarations.items()
+        if is_selected(code, opt_in=declaration.opt_in, select=config.select, ignore=config.ignore)
     ]
     unusable = Mistakes(config.file)
-    instances = [_instance(config, rule, unusable) for rule in selected]
+    planned = [_planned(config, rules, declaration, unusable) for declaration in declarations]
     return Plan(
         config,
         rules,
-        tuple(rule for rule in instances if isinstance(rule, Check)),
-        tuple(rule for rule in instances if isinstance(rule, ProjectCheck)),
-        frozenset(rule.code for rule in selected),
-        load_recogniser(),
+        tuple([one for one in planned if one.declaration.is_check]),
+        tuple([one for one in planned if one.declaration.is_project]),
+        frozenset(declaration.code for declaration in declarations),
+        load_recogniser(rules.packages),
         tuple([error.text for error in errors] + mistakes + unusable.found),
     )
 
 
-def _instance(config: Config, rule: type[Rule], unusable: Mistakes) -> Rule:
-    """Return ``rule`` with its options, or as it is by default where it cannot use one of them."""
+def _default(rules: Rules, code: str) -> Rule:
+    return rules[code]()
+
+
+def _planned(config: Config, rules: Rules, declaration: Declaration, unusable: Mistakes) -> Planned[Any]:
+    """Return the rule as ``config`` has it, or as it is by default where it cannot use one of its options."""
+    code = declaration.code
+    if not config.checks.get(code):
+        return Planned(declaration, is_plain=True, _make=partial(_default, rules, code))
+    rule = rules[code]
     try:
-        return rule(**options_for(config, rule.code, rule))
+        made = rule(**options_for(config, code, rule))
     except OptionError as error:
-        unusable.add(f"checks.{rule.code}", error.text.zh, error.text.en)
-        return rule()
+        unusable.add(f"checks.{code}", error.text.zh, error.text.en)
+        made = rule()
+    return Planned(declaration, is_plain=False, _make=lambda: made)

@@ -41,7 +41,10 @@ def _code_folders(plan: Plan) -> Iterator[tuple[Path, bool]]:
 
 def tables(plan: Plan) -> Iterator[str]:
     """Yield the files that options of checks name, and those that rules were read from."""
-    for check in (*plan.checks, *plan.project_checks):
+    for planned in plan.planned:
+        if planned.is_plain and not planned.declaration.has_files:
+            continue
+        check = planned.rule
         yield from map(str, getattr(check, "sources", ()))
         # An empty path names no file.
         yield from (str(value) for value in vars(check).values() if isinstance(value, Path) and value.name)

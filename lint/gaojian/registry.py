@@ -2,24 +2,25 @@
 
 import gc
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 
+from gaojian.catalogue import Catalogue, read_catalogue, write_catalogue
 from gaojian.check import Rule
 from gaojian.chronicle import Chronicle
+from gaojian.declaration import Declaration, declare
 from gaojian.errors import LoadError
 from gaojian.packages import entry_points, import_package, rules_of_package
 from gaojian.plugins import files_of, rules_of_file
 from gaojian.profiles import AUTO, PROFILES, Recogniser, by_declaration
+from gaojian.rules import Rules
+from gaojian.storage import cache_folder
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 _YOUNG_OBJECTS = 20_000
 
-Rules = Mapping[str, type[Rule]]
 Tables = tuple[Path, object]
 _Loaded = Iterator[type[Rule] | LoadError]
 
@@ -33,29 +34,17 @@ def load_rules(
     cannot be imported or read, declares something wrong, or takes a code or name that another already has, is a
     LoadError: raised, or appended to ``errors`` where the caller goes on with the rest.
     """
-    from gaojian.suppress import UnknownDirective, UnusedDirective  # noqa: PLC0415 (suppress needs Rule from here)
-
-    rules: dict[str, type[Rule]] = {}
-    own: tuple[type[Rule], ...] = (UnusedDirective, UnknownDirective)
-    for rule in own:
-        _add(rules, rule)
-    loaders: list[Callable[[], Iterable[type[Rule] | LoadError]]] = [
-        partial(_installed, name) for name in sorted(set(entry_points()))
-    ]
-    loaders += [partial(_of_file, plugin) for plugin in files_of(plugins)]
-    if tables is not None:
-        loaders.append(partial(_of_tables, *tables))
+    shelf = _Shelf([] if errors is None else errors)
+    shelf.add(_own())
     # Loading makes tens of thousands of objects that all stay: collecting among them takes a tenth of the start.
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        for loader in loaders:
-            for loaded in loader():
-                error = loaded if isinstance(loaded, LoadError) else _add(rules, loaded)
-                if error is not None and errors is None:
-                    raise error
-                if error is not None and errors is not None:
-                    errors.append(error)
+        packages = _add_installed(shelf)
+        for plugin in files_of(plugins):
+            shelf.add(_of_file(plugin))
+        if tables is not None:
+            shelf.add(_of_tables(*tables))
     finally:
         gc.freeze()
         # Thousands of small tuples that hold no cycle live as long as their document: to look for cycles among them
@@ -64,7 +53,26 @@ def load_rules(
         gc.set_threshold(max(young, _YOUNG_OBJECTS) if young else 0, *older)
         if was_enabled:
             gc.enable()
-    return MappingProxyType(dict(sorted(rules.items())))
+    if errors is None and shelf.errors:
+        raise shelf.errors[0]
+    return Rules(shelf.declarations, shelf.loaded, packages)
+
+
+def _add_installed(shelf: "_Shelf") -> tuple[str, ...]:
+    """Put the rules of all installed packages on ``shelf``, and return the names of the packages."""
+    folder = cache_folder()
+    catalogue = read_catalogue(folder)
+    if catalogue is not None:
+        shelf.declarations |= {declaration.code: declaration for declaration in catalogue.declarations}
+        return catalogue.packages
+    packages = tuple(sorted(set(entry_points())))
+    own, found_wrong = set(shelf.declarations), len(shelf.errors)
+    for name in packages:
+        shelf.add(_installed(name))
+    if len(shelf.errors) == found_wrong:
+        installed = [declaration for code, declaration in shelf.declarations.items() if code not in own]
+        write_catalogue(folder, Catalogue(packages, tuple(installed)))
+    return packages
 
 
 def load_chronicles() -> Iterator[Chronicle]:
@@ -81,14 +89,23 @@ def load_chronicles() -> Iterator[Chronicle]:
             yield chronicle
 
 
-def load_recogniser() -> Recogniser:
-    """Return what tells the kind of a document: the function ``recognise`` of the first installed package that has one.
+def load_recogniser(packages: Iterable[str]) -> Recogniser:
+    """Return what tells the kind of a document: the function ``recognise`` of the first of ``packages`` that has one.
 
     Call it when the rules are loaded: a package that cannot be imported has been named by then.
     """
-    packages = (sys.modules.get(name) for name in sorted(set(entry_points())))
-    found = (getattr(package, "recognise", None) for package in packages)
-    return next((recognise for recognise in found if recognise is not None), by_declaration)
+    for name in packages:
+        with suppress(LoadError):
+            recognise: Recogniser | None = getattr(import_package(name), "recognise", None)
+            if recognise is not None:
+                return recognise
+    return by_declaration
+
+
+def _own() -> tuple[type[Rule], ...]:
+    from gaojian.suppress import UnknownDirective, UnusedDirective  # noqa: PLC0415 (suppress needs Rule from here)
+
+    return UnusedDirective, UnknownDirective
 
 
 def _installed(name: str) -> _Loaded:
@@ -111,23 +128,41 @@ def _of_tables(file: Path, tables: object) -> _Loaded:
     return rules_of_tables(file, tables)
 
 
-def _add(rules: dict[str, type[Rule]], rule: type[Rule]) -> LoadError | None:
-    """Add ``rule`` to ``rules``, or return what is wrong with it."""
-    origin = f"{rule.__module__}.{rule.__qualname__}"
-    for attribute in ("code", "name", "title", "severity", "basis"):
-        if not hasattr(rule, attribute):
-            return LoadError(origin, f"declares no {attribute}")
-    if not _CODE.fullmatch(rule.code):
-        return LoadError(origin, f"code {rule.code!r} is not three capital letters and three digits")
-    if not _NAME.fullmatch(rule.name):
-        return LoadError(origin, f"name {rule.name!r} is not lower-case words joined by hyphens")
-    for profile in rule.profiles:
-        if profile == AUTO or profile not in PROFILES:
-            return LoadError(origin, f"profile {profile!r} is none of {', '.join(PROFILES[1:])}")
-    for other in rules.values():
-        if other is not rule and (other.code == rule.code or other.name == rule.name):
-            return LoadError(
-                origin, f"{rule.code} {rule.name} clashes with {other.code} {other.name} of {other.__module__}"
-            )
-    rules[rule.code] = rule
-    return None
+class _Shelf:
+    """The rules that have been found so far, and what is wrong with others."""
+
+    def __init__(self, errors: list[LoadError]) -> None:
+        self.declarations: dict[str, Declaration] = {}
+        self.loaded: dict[str, type[Rule]] = {}
+        self.errors = errors
+
+    def add(self, rules: Iterable[type[Rule] | LoadError]) -> None:
+        """Add ``rules``, each unless something is wrong with it."""
+        for rule in rules:
+            error = rule if isinstance(rule, LoadError) else self._add(rule)
+            if error is not None:
+                self.errors.append(error)
+
+    def _add(self, rule: type[Rule]) -> LoadError | None:
+        """Add ``rule``, or return what is wrong with it."""
+        origin = f"{rule.__module__}.{rule.__qualname__}"
+        for attribute in ("code", "name", "title", "severity", "basis"):
+            if not hasattr(rule, attribute):
+                return LoadError(origin, f"declares no {attribute}")
+        if not _CODE.fullmatch(rule.code):
+            return LoadError(origin, f"code {rule.code!r} is not three capital letters and three digits")
+        if not _NAME.fullmatch(rule.name):
+            return LoadError(origin, f"name {rule.name!r} is not lower-case words joined by hyphens")
+        for profile in rule.profiles:
+            if profile == AUTO or profile not in PROFILES:
+                return LoadError(origin, f"profile {profile!r} is none of {', '.join(PROFILES[1:])}")
+        for other in self.declarations.values():
+            if rule.code == other.code or rule.name == other.name:
+                if self.loaded.get(other.code) is rule:
+                    return None
+                return LoadError(
+                    origin, f"{rule.code} {rule.name} clashes with {other.code} {other.name} of {other.module}"
+                )
+        self.declarations[rule.code] = declare(rule)
+        self.loaded[rule.code] = rule
+        return None

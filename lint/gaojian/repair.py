@@ -183,7 +183,7 @@ def _after(
     plan: Plan, sources: list[Source], outcome: Outcome, changed: dict[str, Repaired], sieves: Sequence[Sieve]
 ) -> Outcome:
     """Return the outcome as it is now that ``changed`` are written."""
-    if plan.project_checks:
+    if plan.planned_project_checks:
         # What documents have in common may have changed with any of them.
         return sift(run(plan, sources), sieves, texts_of([(plan, sources)]))
     kept = [diagnostic for diagnostic in outcome.diagnostics if diagnostic.path not in changed]

@@ -78,23 +78,26 @@ def compare(
     plan: Plan, examined: Sequence[Examination], library: Library
 ) -> tuple[dict[str, list[Diagnostic]], list[Failure]]:
     """Run the second half of the project checks; documents with findings are read again for their positions."""
-    facts: dict[str, dict[str, object]] = {check.code: {} for check in plan.project_checks}
+    facts: dict[str, dict[str, object]] = {planned.code: {} for planned in plan.planned_project_checks}
     recognised = {examination.path: examination.recognition for examination in examined}
     for examination in examined:
         for code, fact in examination.facts.items():
             facts[code][examination.path] = fact
     found: dict[str, list[Diagnostic]] = {}
     failures: list[Failure] = []
-    for check in plan.project_checks:
+    for planned in plan.planned_project_checks:
+        if not facts[planned.code]:
+            continue
         try:
-            for path, finding in check.compare(facts[check.code], library):
+            check = planned.rule
+            for path, finding in check.compare(facts[planned.code], library):
                 document = library(path)
-                severity = plan.severity_in(check.code, recognised[path].profiles) if path in recognised else None
+                severity = plan.severity_in(planned.code, recognised[path].profiles) if path in recognised else None
                 if document is not None and severity is not None:
                     diagnostic = complete(document, check, severity, finding, library)
                     found.setdefault(path, []).append(diagnostic)
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
-            failures.append(crash(".", check.code, error))
+            failures.append(crash(".", planned.code, error))
     return found, failures
 
 
@@ -174,6 +177,7 @@ def _examine_all(plan: Plan, sources: Sequence[Source], jobs: int) -> Iterator[t
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     done = 0
+    plan.prepare()
     try:
         with ProcessPoolExecutor(min(jobs, len(sources)), initializer=_start_worker, initargs=(plan.config,)) as pool:
             for batch in pool.map(_examine_batch, _batches(sources, sizes, jobs)):

@@ -3,6 +3,7 @@
 import binascii
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 VARIABLE = "GAOJIAN_CACHE"
@@ -41,3 +42,20 @@ def unseal(sealed: bytes) -> bytes | None:
     """Return what was sealed; None where it is damaged, and must be given to no decoder."""
     data = sealed[4:]
     return data if sealed == seal(data) else None
+
+
+def keep(file: Path, data: bytes) -> None:
+    """Write ``data`` to ``file`` whole or not at all; nothing is kept where that can't be done."""
+    temporary = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.write_bytes(seal(data))
+        temporary.replace(file)
+
+
+def kept(file: Path) -> bytes | None:
+    """Return what was kept in ``file``; None where there is nothing, or it is damaged."""
+    try:
+        return unseal(file.read_bytes())
+    except OSError:
+        return None

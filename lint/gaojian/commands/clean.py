@@ -13,12 +13,12 @@ def command(lang: str | None) -> None:
 
     Empty the cache: the next run finds out everything anew.
     """
-    from gaojian import cache, compiled  # noqa: PLC0415
+    from gaojian import cache, catalogue, compiled  # noqa: PLC0415
     from gaojian.storage import cache_folder  # noqa: PLC0415
 
     folder = cache_folder()
     size = 0
-    for path in [*cache.files(folder), *compiled.files(folder)] if folder else []:
+    for path in [*cache.files(folder), *compiled.files(folder), *catalogue.files(folder)] if folder else []:
         size += path.stat().st_size
         path.unlink()
     if folder:

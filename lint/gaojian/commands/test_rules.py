@@ -50,7 +50,7 @@ def command(paths: tuple[Path, ...], config: Path | None, lang: str | None) -> N
         for failure in failures:
             say(failure_line(failure, language))
         own = [rule for code, rule in sorted(rules.items()) if code not in built_in]
-        trial = try_rules(own, load_recogniser())
+        trial = try_rules(own, load_recogniser(built_in.packages))
         Output(None, machine=False).write(f"{line}\n" for line in _lines(trial, language))
         sys.exit(2 if failures else int(trial.has_failed))
 

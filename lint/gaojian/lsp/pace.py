@@ -6,7 +6,7 @@ from typing import Self, TypeVar
 
 from gaojian.check import Check
 from gaojian.diagnostic import Severity
-from gaojian.plan import Plan
+from gaojian.plan import Plan, Planned
 
 T = TypeVar("T")
 Pace = Callable[[str], None]
@@ -19,7 +19,7 @@ class PacedPlan(Plan):
 
     pace: Pace = lambda _: None
 
-    def checks_in(self, profiles: tuple[str, ...]) -> tuple[tuple[Check, Severity], ...]:
+    def checks_in(self, profiles: tuple[str, ...]) -> tuple[tuple[Planned[Check], Severity], ...]:
         """Return the checks that run in a document of ``profiles``, each with its severity there."""
         checks = super().checks_in(profiles)
         return _Told(checks, [check.code for check, _ in checks], self.pace)
@@ -45,6 +45,6 @@ class _Told(tuple[T, ...]):  # noqa: SLOT001 (a tuple has no room for slots of i
 def paced(plan: Plan, pace: Pace) -> Plan:
     """Return ``plan`` with checks that call ``pace``."""
     values = {field.name: getattr(plan, field.name) for field in fields(plan)}
-    checks = plan.project_checks
-    values["project_checks"] = _Told(checks, [check.code for check in checks], pace)
+    checks = plan.planned_project_checks
+    values["planned_project_checks"] = _Told(checks, [check.code for check in checks], pace)
     return PacedPlan(**values, pace=pace)

@@ -52,7 +52,7 @@ def main(connection: "Connection[Any, Any]", told: Told) -> None:
     pacer = Pacer(connection, told)
     workspace = Workspace(pacer)
     # While the server and the client agree on terms; what is wrong with a package is told when it is asked for.
-    load_rules((), [])
+    dict(load_rules((), []))
     seconds = Settings().seconds
     while True:
         try:

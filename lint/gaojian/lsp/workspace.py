@@ -128,7 +128,9 @@ class Workspace:
         return Answer(messages=messages, text=text)
 
     def _projects(self) -> bool:
-        return any(plan.project_checks for plan in {id(held.plan): held.plan for held in self._held.values()}.values())
+        return any(
+            plan.planned_project_checks for plan in {id(held.plan): held.plan for held in self._held.values()}.values()
+        )
 
     def _files(self, messages: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
         """Yield every document in the folders of the workspace with what changes when it does."""
@@ -157,7 +159,7 @@ class Workspace:
             return
         self._held[key] = _Held(plan, examine(plan, source))
         self._stirred.add(key)
-        self._is_compared = self._is_compared and not plan.project_checks
+        self._is_compared = self._is_compared and not plan.planned_project_checks
 
     def _drop(self, key: str) -> None:
         if self._held.pop(key, None):
@@ -171,7 +173,7 @@ class Workspace:
         plans = {id(held.plan): held.plan for held in self._held.values()}
         now: dict[str, list[Diagnostic]] = {}
         for plan in plans.values():
-            if plan.project_checks:
+            if plan.planned_project_checks:
                 group = [held.examination for held in self._held.values() if held.plan is plan]
                 found, failures = compare(plan, group, self._documents)
                 now |= {self._documents.key(name): diagnostics for name, diagnostics in found.items()}

@@ -1,0 +1,101 @@
+"""What the rules of installed packages declare, kept from one run to the next: to import them all takes half a start.
+
+It counts as long as no package was installed or removed since, and no source of the packages with rules, nor of the
+engine, was changed.
+"""
+
+import binascii
+import importlib.util
+import marshal
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gaojian.declaration import Declaration
+from gaojian.diagnostic import Severity
+from gaojian.states import State, states_in
+from gaojian.storage import keep, kept
+
+_PREFIX = "rules-"
+
+
+class Catalogue(NamedTuple):
+    """The names of the installed ``packages`` with rules, sorted, and the declarations of all their rules."""
+
+    packages: tuple[str, ...]
+    declarations: tuple[Declaration, ...]
+
+
+def read_catalogue(folder: Path | None) -> Catalogue | None:
+    """Return the catalogue that is kept in ``folder``; None where there is none, or it may no longer be right."""
+    if folder is None:
+        return None
+    with suppress(Exception):
+        # Whatever is wrong with it, it can be made anew.
+        data = kept(_file(folder))
+        if data is not None:
+            installed, packages, states, rows = marshal.loads(data)  # noqa: S302 (the user's own, as compiled modules)
+            if installed == _installed() and states == list(_states(packages)):
+                return Catalogue(packages, tuple([_declaration(row) for row in rows]))
+    return None
+
+
+def write_catalogue(folder: Path | None, catalogue: Catalogue) -> None:
+    """Keep ``catalogue`` in ``folder``; where that can't be done, the next run imports all packages again."""
+    if folder is not None:
+        rows = [_row(declaration) for declaration in catalogue.declarations]
+        contents = (_installed(), catalogue.packages, list(_states(catalogue.packages)), rows)
+        with suppress(ValueError):
+            # A package may declare what cannot be kept.
+            keep(_file(folder), marshal.dumps(contents))
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Yield the files in ``folder`` that hold catalogues, of all environments."""
+    return folder.glob(f"{_PREFIX}*")
+
+
+def _file(folder: Path) -> Path:
+    environment = binascii.crc32(repr((sys.version, sys.prefix, sys.path)).encode("utf-8", "surrogateescape"))
+    return folder / f"{_PREFIX}{environment:08x}.marshal"
+
+
+def _installed() -> list[tuple[str, list[tuple[str, int]]]]:
+    """Return the metadata folders of what is installed, by folder, with the nanoseconds of their last change."""
+    found = []
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            metadata = [entry for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
+            found.append((folder, sorted((entry.name, entry.stat().st_mtime_ns) for entry in metadata)))
+    return found
+
+
+def _states(packages: Iterable[str]) -> Iterator[State]:
+    """Yield the states of what the declarations of ``packages`` depend on."""
+    yield from states_in(Path(__file__).parent, deep=False)
+    for name in packages:
+        for folder in _folders(name):
+            yield from states_in(folder, deep=True)
+
+
+def _folders(package: str) -> list[Path]:
+    # Of a name with dots, the outermost: to find an inner one would be to import it.
+    found = importlib.util.find_spec(package.partition(".")[0])
+    if found is None:
+        return []
+    return [Path(folder) for folder in found.submodule_search_locations or ()] or [Path(str(found.origin)).parent]
+
+
+def _row(declaration: Declaration) -> dict[str, Any]:
+    """Return ``declaration`` in nothing but plain types."""
+    profiles = {profile: severity and int(severity) for profile, severity in declaration.profiles.items()}
+    return {**declaration._asdict(), "severity": int(declaration.severity), "profiles": profiles}
+
+
+def _declaration(row: dict[str, Any]) -> Declaration:
+    row["severity"] = Severity(row["severity"])
+    row["profiles"] = {profile: severity and Severity(severity) for profile, severity in row["profiles"].items()}
+    return Declaration(**row)
