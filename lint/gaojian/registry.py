@@ -9,6 +9,7 @@ from pathlib import Path
 from gaojian.catalogue import Catalogue, read_catalogue, write_catalogue
 from gaojian.check import Rule
 from gaojian.chronicle import Chronicle
+from gaojian.collecting import collect_seldom
 from gaojian.declaration import Declaration, declare
 from gaojian.errors import LoadError
 from gaojian.packages import entry_points, import_package, rules_of_package
@@ -19,7 +20,6 @@ from gaojian.storage import cache_folder
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
-_YOUNG_OBJECTS = 20_000
 
 Tables = tuple[Path, object]
 _Loaded = Iterator[type[Rule] | LoadError]
@@ -46,11 +46,7 @@ def load_rules(
         if tables is not None:
             shelf.add(_of_tables(*tables))
     finally:
-        gc.freeze()
-        # Thousands of small tuples that hold no cycle live as long as their document: to look for cycles among them
-        # after every 700, as is the default, takes a twentieth of the time of a run.
-        young, *older = gc.get_threshold()
-        gc.set_threshold(max(young, _YOUNG_OBJECTS) if young else 0, *older)
+        collect_seldom()
         if was_enabled:
             gc.enable()
     if errors is None and shelf.errors:
