@@ -127,15 +127,13 @@ def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch:
         wanted = _wanted(planned.declaration, group)
         check = _made(planned, wanted) if wanted else None
         if check is not None:
-            for each in wanted:
-                _check(check, severity, each, watch)
+            _check(check, severity, wanted, watch)
     for planned_project in plan.planned_project_checks:
         if plan.severity_in(planned_project.code, profiles) is not None:
             wanted = _wanted(planned_project.declaration, group)
             project_check = _made(planned_project, wanted) if wanted else None
             if project_check is not None:
-                for each in wanted:
-                    _collect(project_check, each, watch)
+                _collect(project_check, wanted, watch)
 
 
 def _wanted(declaration: Declaration, group: Sequence[_Opened]) -> list[_Opened]:
@@ -156,23 +154,23 @@ def _made(planned: Planned[R], group: Sequence[_Opened]) -> R | None:
         return None
 
 
-def _check(check: Check, severity: Severity, opened: _Opened, watch: "Stopwatch | None") -> None:
-    document, result, _ = opened
-    try:
-        findings = check.check(document)
-        for finding in findings if watch is None else watch.drain(f"{check.code} {check.name}", findings):
-            result.diagnostics.append(complete(document, check, severity, finding, no_library))
-    except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
-        result.failures.append(crash(document.path, check.code, error))
+def _check(check: Check, severity: Severity, group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
+    for document, result, _ in group:
+        try:
+            findings = check.check(document)
+            for finding in findings if watch is None else watch.drain(f"{check.code} {check.name}", findings):
+                result.diagnostics.append(complete(document, check, severity, finding, no_library))
+        except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it must not end the run)
+            result.failures.append(crash(document.path, check.code, error))
 
 
-def _collect(check: ProjectCheck[object], opened: _Opened, watch: "Stopwatch | None") -> None:
-    document, result, _ = opened
-    try:
-        with nullcontext() if watch is None else watch.timing(f"{check.code} {check.name}"):
-            result.facts[check.code] = check.collect(document)
-    except Exception as error:  # noqa: BLE001 (as above)
-        result.failures.append(crash(document.path, check.code, error))
+def _collect(check: ProjectCheck[object], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
+    for document, result, _ in group:
+        try:
+            with nullcontext() if watch is None else watch.timing(f"{check.code} {check.name}"):
+                result.facts[check.code] = check.collect(document)
+        except Exception as error:  # noqa: BLE001 (as above)
+            result.failures.append(crash(document.path, check.code, error))
 
 
 def _read(plan: Plan, source: Source) -> Document:
