@@ -17,22 +17,34 @@ def complete(
     if finding.fix is not None:
         _validate(finding.fix)
     span = finding.span
+    # A document with a fault on every line has few messages: one of each is enough.
+    messages, texts = document.get(_messages), document.get(_texts)
+    message = _placed(document, finding)
+    text = document.text[span.start : span.end]
     return Diagnostic(
         path=document.path,
         code=rule.code,
         name=rule.name,
         severity=severity if own is None or severity is not rule.severity else own,
-        message=_placed(document, finding),
+        message=messages.setdefault(message, message),
         span=span,
         start=document.position(span.start),
         end=document.end_position(span),
-        text=document.text[span.start : span.end],
+        text=texts.setdefault(text, text),
         fix=finding.fix,
         related=tuple(
             place for related in finding.related if (place := _place(related, document, library)) is not None
         ),
         covers=finding.covers,
     )
+
+
+def _messages(_: Document) -> dict[Text, Text]:
+    return {}
+
+
+def _texts(_: Document) -> dict[str, str]:
+    return {}
 
 
 def _placed(document: Document, finding: Finding) -> Text:
