@@ -1,6 +1,7 @@
 """What the rules of installed packages declare, kept between runs; and rules that are imported when they are needed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -98,6 +99,22 @@ def test_a_change_is_noticed(run: Run, package: Path) -> None:
 
     (package / "own_checks-1.1.dist-info" / "entry_points.txt").unlink()
     assert "KeyError: 'OWN001'" in run(LOADED).stderr
+
+
+def test_a_package_of_one_module_counts_alone(run: Run, package: Path) -> None:
+    """What lies beside it in the folder of installed packages is not looked at."""
+    shutil.rmtree(package / "own_checks")
+    (package / "own_rule.py").write_text(MODULE, "utf-8")
+    entry = package / "own_checks-1.0.dist-info" / "entry_points.txt"
+    entry.write_text("[gaojian.checks]\nown = own_rule\n", "utf-8")
+    loaded = LOADED.replace("own_checks.old_name", "own_rule")
+    assert run(loaded).stdout.split() == ["ERROR", "True", "True"]
+
+    (package / "another.py").write_text("", "utf-8")
+    assert run(loaded).stdout.split() == ["ERROR", "False", "True"]
+
+    (package / "own_rule.py").write_text(MODULE.replace("Severity.ERROR", "Severity.NOTE"), "utf-8")
+    assert run(loaded).stdout.split() == ["NOTE", "True", "True"]
 
 
 @pytest.mark.parametrize("contents", [b"", b"\0\0\0\0", b"abcd" * 50])

@@ -5,7 +5,6 @@ engine, was changed.
 """
 
 import binascii
-import importlib.util
 import marshal
 import os
 import sys
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 
 from gaojian.declaration import Declaration
 from gaojian.diagnostic import Severity
+from gaojian.packages import sources_of
 from gaojian.states import State, states_in
 from gaojian.storage import keep, kept
 
@@ -46,10 +46,10 @@ def read_catalogue(folder: Path | None) -> Catalogue | None:
 def write_catalogue(folder: Path | None, catalogue: Catalogue) -> None:
     """Keep ``catalogue`` in ``folder``; where that can't be done, the next run imports all packages again."""
     if folder is not None:
-        rows = [_row(declaration) for declaration in catalogue.declarations]
-        contents = (_installed(), catalogue.packages, list(_states(catalogue.packages)), rows)
         with suppress(ValueError):
             # A package may declare what cannot be kept.
+            rows = [_row(declaration) for declaration in catalogue.declarations]
+            contents = (_installed(), catalogue.packages, list(_states(catalogue.packages)), rows)
             keep(_file(folder), marshal.dumps(contents))
 
 
@@ -77,16 +77,7 @@ def _states(packages: Iterable[str]) -> Iterator[State]:
     """Yield the states of what the declarations of ``packages`` depend on."""
     yield from states_in(Path(__file__).parent, deep=False)
     for name in packages:
-        for folder in _folders(name):
-            yield from states_in(folder, deep=True)
-
-
-def _folders(package: str) -> list[Path]:
-    # Of a name with dots, the outermost: to find an inner one would be to import it.
-    found = importlib.util.find_spec(package.partition(".")[0])
-    if found is None:
-        return []
-    return [Path(folder) for folder in found.submodule_search_locations or ()] or [Path(str(found.origin)).parent]
+        yield from sources_of(name)
 
 
 def _row(declaration: Declaration) -> dict[str, Any]:

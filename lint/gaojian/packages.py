@@ -1,6 +1,6 @@
 """Installed packages with checks: which there are, and the rules in each."""
 
-import importlib
+import importlib.util
 import inspect
 import os
 import sys
@@ -11,6 +11,7 @@ from types import ModuleType
 
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.errors import LoadError
+from gaojian.states import State, state_of, states_in
 
 GROUP = "gaojian.checks"
 
@@ -44,6 +45,18 @@ def import_package(name: str) -> ModuleType:
         return importlib.import_module(name)
     except Exception as error:
         raise LoadError(name, f"{type(error).__name__}: {error}") from error
+
+
+def sources_of(name: str) -> Iterator[State]:
+    """Yield the states of all sources of the package that holds the module ``name``, without importing it."""
+    # Of a name with dots, the outermost: to find an inner one would be to import it.
+    found = importlib.util.find_spec(name.partition(".")[0])
+    if found is None:
+        return
+    for folder in found.submodule_search_locations or ():
+        yield from states_in(Path(folder), deep=True)
+    if not found.submodule_search_locations and found.origin:
+        yield state_of(found.origin)
 
 
 def rules_in(module: ModuleType) -> Iterator[type[Rule]]:

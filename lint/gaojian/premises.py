@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from gaojian.packages import entry_points
+from gaojian.packages import sources_of
 from gaojian.plan import Plan
 from gaojian.states import State, state_of, states_in
 
@@ -15,11 +15,10 @@ _MOST_SOURCES = 5_000
 def digest_of_premises(plan: Plan) -> bytes | None:
     """Return 32 bytes that differ when findings under ``plan`` may; None where there is too much to look at."""
     states: list[State] = []
-    for folder, deep in _code_folders(plan):
-        for state in states_in(folder, deep=deep):
-            states.append(state)
-            if len(states) > _MOST_SOURCES:
-                return None
+    for state in _sources(plan):
+        states.append(state)
+        if len(states) > _MOST_SOURCES:
+            return None
     states += [state_of(file) for file in tables(plan)]
     # Installing or removing a package changes the folder that it lies in.
     installed = [state_of(folder) for folder in sys.path]
@@ -27,16 +26,15 @@ def digest_of_premises(plan: Plan) -> bytes | None:
     return blake2b(repr(what).encode("utf-8", "surrogateescape"), digest_size=32).digest()
 
 
-def _code_folders(plan: Plan) -> Iterator[tuple[Path, bool]]:
-    """Yield the folders of the engine, of packages with checks, and of local plugins; and whether all below counts.
+def _sources(plan: Plan) -> Iterator[State]:
+    """Yield the states of the sources of the engine, of packages with checks, and of local plugins.
 
-    Beside a plugin that is a single file lie other things as well, perhaps the documents.
+    Beside a plugin that is a single file lie other things as well, perhaps the documents: not all below it counts.
     """
-    for name in sorted({"gaojian", *(name.partition(".")[0] for name in entry_points())}):
-        for folder in getattr(sys.modules.get(name), "__path__", ()):
-            yield Path(folder), True
+    for name in ("gaojian", *plan.rules.packages):
+        yield from sources_of(name)
     for path in plan.config.plugin_paths:
-        yield (path, True) if path.is_dir() else (path.parent, False)
+        yield from states_in(path, deep=True) if path.is_dir() else states_in(path.parent, deep=False)
 
 
 def tables(plan: Plan) -> Iterator[str]:
