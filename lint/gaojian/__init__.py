@@ -12,6 +12,7 @@ from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
 from gaojian.table import Cell, Slot
 from gaojian.text import Span
+from gaojian.toml import parse_toml
 
 if TYPE_CHECKING:
     from gaojian.kinds import AllowedOrder, Consistent, Forbidden, Paired, Preferred, RequiredSection
@@ -49,6 +50,7 @@ __all__ = [
     "Text",
     "bad",
     "good",
+    "parse_toml",
 ]
 
 

@@ -11,6 +11,7 @@ from gaojian import __version__
 from gaojian.collecting import collect_seldom
 from gaojian.compiled import expressions
 from gaojian.invocation import say
+from gaojian.toml import tables
 
 _COMMANDS = (
     "check",
@@ -66,6 +67,7 @@ def main(prog_name: str | None = None) -> None:
         sys.exit(130)
     finally:
         expressions.keep()
+        tables.keep()
     _leave(code if isinstance(code, int) else 0)
 
 

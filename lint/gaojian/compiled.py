@@ -4,7 +4,6 @@ What the standard library compiles an expression to is a list of numbers, from w
 are kept as compiled modules are: in a file for this very version of Python, in a folder of the user's own.
 """
 
-import marshal
 import re
 import sys
 from array import array
@@ -12,11 +11,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from gaojian.storage import cache_folder, keep, kept
+from gaojian.storage import Store, cache_folder
 
-_LARGEST_FILE = 8 * 2**20
 _PREFIX = "expressions-"
 _Key = tuple[str, int]
 
@@ -34,37 +32,28 @@ class Expressions:
     """Compiled expressions by source and flags; ``folder`` is where they are kept, None to keep nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._file = folder / f"{_PREFIX}{_version()}.marshal" if folder and _can_keep() else None
-        self._kept: dict[_Key, tuple[Any, ...]] | None = None
-        self._used: dict[_Key, tuple[Any, ...]] = {}
+        self._store = Store(folder / f"{_PREFIX}{_version()}.marshal" if folder and _can_keep() else None)
         self._new: dict[_Key, re.Pattern[str]] = {}
 
     def compile(self, source: str, flags: int) -> re.Pattern[str]:
         """Return the compiled expression. Raises re.error."""
-        if self._file is None:
-            return re.compile(source, flags)
-        if self._kept is None:
-            self._kept = _read(self._file)
         key = (source, int(flags))
         with suppress(Exception):
             # Whatever is wrong with what was kept, the expression itself can always be compiled.
-            compiled = _restore(source, _Kept(*self._kept[key]))
-            self._used[key] = self._kept[key]
-            return compiled
-        compiled = self._new[key] = re.compile(source, flags)
+            return _restore(source, _Kept(*self._store.get(key)))  # type: ignore[misc]
+        compiled = re.compile(source, flags)
+        if self._store.is_open:
+            self._new[key] = compiled
         return compiled
 
     def keep(self) -> None:
         """Write what was compiled anew; where that can't be done, the next run compiles it again."""
-        if self._file is None or not self._new:
-            return
-        new = {key: tuple(kept) for key, compiled in self._new.items() if (kept := _taken_apart(*key, compiled))}
+        for key, compiled in self._new.items():
+            taken = _taken_apart(*key, compiled)
+            if taken:
+                self._store.put(key, tuple(taken))
         self._new = {}
-        self._kept = {**(self._kept or {}), **new}
-        data = marshal.dumps(self._kept)
-        if len(data) > _LARGEST_FILE:
-            data = marshal.dumps({**self._used, **new})
-        keep(self._file, data)
+        self._store.keep()
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -80,15 +69,6 @@ def _version() -> str:
     # Read the names of the compiler late: a Python without them keeps nothing.
     magic = getattr(import_module("_sre"), "MAGIC", 0)
     return f"{sys.implementation.cache_tag}-{magic}-{array('I').itemsize}-{sys.byteorder}"
-
-
-def _read(file: Path) -> dict[_Key, tuple[Any, ...]]:
-    with suppress(ValueError, EOFError, TypeError):
-        data = kept(file)
-        found = marshal.loads(data) if data is not None else None  # noqa: S302 (the user's own, as compiled modules)
-        if isinstance(found, dict):
-            return found
-    return {}
 
 
 def _restore(source: str, kept: _Kept) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from gaojian.profiles import AUTO, PROFILES, check_table
 from gaojian.reading import ENCODINGS
 from gaojian.rules import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
+from gaojian.toml import parse_toml
 from gaojian.values import one_of, word_list
 
 LANGUAGES = ("zh", "en")
@@ -102,10 +103,8 @@ def read_config(file: Path | None, folder: Path) -> tuple[Config, list[Text]]:
 
 
 def _load(file: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 (22 ms that a run without a configuration file need not pay)
-
     try:
-        table = tomllib.loads(file.read_text("utf-8-sig"))
+        table = parse_toml(file.read_text("utf-8-sig"))
     except OSError as error:
         reason = error.strerror or str(error)
         raise ConfigError(Text(f"{file}：读不了配置文件（{reason}）", f"{file}: cannot be read ({reason})")) from error
@@ -113,7 +112,7 @@ def _load(file: Path) -> dict[str, Any]:
         raise ConfigError(
             Text(f"{file}：配置文件不是 UTF-8 编码，请转存为 UTF-8", f"{file}: is not UTF-8; save it as UTF-8")
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise ConfigError(Text(f"{file}：TOML 语法有误（{error}）", f"{file}: is not valid TOML ({error})")) from error
     if file.name == "pyproject.toml":
         table = table.get("tool", {}).get("gaojian", {})

@@ -14,6 +14,7 @@ from gaojian.errors import LoadError, RuleError
 from gaojian.kinds import TableError
 from gaojian.mistakes import Mistakes
 from gaojian.rulekeys import COMMON, KINDS, REQUIRED, KindOfRule, check_placeholders, read_terms
+from gaojian.toml import parse_toml
 
 SUFFIXES = (".toml", ".yaml", ".yml")
 _LARGEST = 16 * 2**20
@@ -144,11 +145,9 @@ def _made(
 
 
 def _parse_toml(file: Path, source: str) -> object:
-    import tomllib  # noqa: PLC0415 (22 ms that a run without rules need not pay)
-
     try:
-        return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+        return parse_toml(source)
+    except ValueError as error:
         raise RuleError(Text(f"{file}：TOML 语法有误（{error}）", f"{file}: is not valid TOML ({error})")) from error
 
 

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gaojian import Severity, Text
+from gaojian import Severity, Text, parse_toml
 
 _FOLDER = Path(__file__).parent.parent / "facts"
 
@@ -185,8 +185,5 @@ def npc_sessions() -> Mapping[tuple[int, int], NpcSession]:
 def rows(table: str, key: str | None = None) -> list[dict[str, Any]]:
     """Return the rows under ``key`` (else the name of the table) of ``facts/{table}.toml``, certainty ready."""
     # Most documents name no such fact: the reader of TOML is loaded with the first table.
-    import tomllib  # noqa: PLC0415
-
-    with (_FOLDER / f"{table}.toml").open("rb") as file:
-        found: list[dict[str, Any]] = tomllib.load(file)[key or table]
+    found: list[dict[str, Any]] = parse_toml((_FOLDER / f"{table}.toml").read_text("utf-8"))[key or table]
     return [{**row, "certainty": Certainty(row["certainty"])} for row in found]

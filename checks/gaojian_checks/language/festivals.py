@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from gaojian import parse_toml
 from gaojian_checks.language.facts import Certainty
 from gaojian_checks.language.lunar import days_of, lunar_years
 
@@ -58,10 +59,7 @@ class Festival(NamedTuple):
 def festivals() -> Mapping[str, Festival]:
     """Return the festivals by every form of their names."""
     # Most documents name no festival: the reader of TOML is loaded with the table.
-    import tomllib  # noqa: PLC0415
-
-    with _TABLE.open("rb") as file:
-        rows = tomllib.load(file)["festivals"]
+    rows = parse_toml(_TABLE.read_text("utf-8"))["festivals"]
     return {form: festival for festival in map(_festival, rows) for form in festival.forms}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gaojian import OptionError, Text
+from gaojian import OptionError, Text, parse_toml
 from gaojian_checks.language.facts import Certainty
 from gaojian_checks.language.session_facts import LocalCongress, LocalPlenum, local_congresses
 
@@ -57,10 +57,8 @@ def _table(file: Path | None, changed: int) -> LocalTable:  # noqa: ARG001 (a ke
 
 
 def _load(file: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 (as in ``facts``)
-
     try:
-        return tomllib.loads(file.read_text("utf-8-sig"))
+        return parse_toml(file.read_text("utf-8-sig"))
     except ValueError as error:
         text = Text(f"{file} 不是 UTF-8 编码的 TOML（{error}）", f"{file} is no TOML in UTF-8 ({error})")
         raise OptionError(text) from error

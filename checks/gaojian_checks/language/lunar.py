@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from gaojian import parse_toml
 from gaojian_checks.language.facts import Certainty
 
 _TABLE = Path(__file__).parent.parent / "facts" / "lunar_years.toml"
@@ -83,10 +84,7 @@ class LunarYear(NamedTuple):
 def lunar_years() -> Mapping[int, LunarYear]:
     """Return the lunar years by the Gregorian year in which they begin."""
     # Most documents name no lunar day: the reader of TOML is loaded with the table.
-    import tomllib  # noqa: PLC0415
-
-    with _TABLE.open("rb") as file:
-        table = tomllib.load(file)
+    table = parse_toml(_TABLE.read_text("utf-8"))
     rows = (_lunar_year(line.split(), table["source"]) for line in table["lunar_years"].splitlines())
     return {row.year: row for row in rows}
 

@@ -13,14 +13,15 @@ def command(lang: str | None) -> None:
 
     Empty the cache: the next run finds out everything anew.
     """
-    from gaojian import cache, catalogue, compiled  # noqa: PLC0415
+    from gaojian import cache, catalogue, compiled, toml  # noqa: PLC0415
     from gaojian.storage import cache_folder  # noqa: PLC0415
 
     folder = cache_folder()
     size = 0
-    for path in [*cache.files(folder), *compiled.files(folder), *catalogue.files(folder)] if folder else []:
-        size += path.stat().st_size
-        path.unlink()
+    for kind in (cache, catalogue, compiled, toml) if folder else ():
+        for path in list(kind.files(folder)):
+            size += path.stat().st_size
+            path.unlink()
     if folder:
         text = Text(f"{folder}：清去 {size:,} 字节", f"{folder}: {size:,} bytes removed")
     else:
