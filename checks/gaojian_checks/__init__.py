@@ -1,8 +1,9 @@
 """The built-in checks of gaojian, loaded by the entry point that any plugin uses."""
 
+from gaojian_checks.language.fold import simplified as in_one_script
 from gaojian_checks.language.recognition import recognise
 
-__all__ = ["recognise", "support"]
+__all__ = ["in_one_script", "recognise", "support"]
 
 # Packages that hold what checks share, and no check.
 support = ("language", "facts")

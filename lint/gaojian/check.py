@@ -29,7 +29,7 @@ class Rule:
 
     ``needs`` are literals without which a document holds no such fault: each entry is one, or several parted by ``|``
     of which one is enough, and a document without them never sees the rule, nor is its module imported. They are looked
-    for in the text as it is written: a rule for both scripts gives both forms.
+    for in the text as it is written and, where an installed package can turn it into another script, in that as well.
     """
 
     code: ClassVar[str]

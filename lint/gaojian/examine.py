@@ -11,7 +11,7 @@ from gaojian.declaration import Declaration
 from gaojian.diagnostic import Diagnostic, Failure, Recognition, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
-from gaojian.needs import holds
+from gaojian.needs import Holdings
 from gaojian.plan import Plan, Planned
 from gaojian.profiles import by_declaration
 from gaojian.reading import ReadError, read_bytes, read_contents, read_file
@@ -104,6 +104,7 @@ class _Opened(NamedTuple):
     document: Document
     result: Examination
     skipped: frozenset[str]
+    holdings: Holdings
 
 
 def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
@@ -119,7 +120,7 @@ def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
         declared = plan.rules.declarations
         result.left_out.extend(sorted(code for code in plan.active if declared[code].needs_paragraphs))
     passed = (code for code in plan.active if not plan.is_active(code, ignored)) if ignored else ()
-    return _Opened(document, result, frozenset([*result.left_out, *passed]))
+    return _Opened(document, result, frozenset([*result.left_out, *passed]), _holdings(plan, document, failures))
 
 
 def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
@@ -141,7 +142,7 @@ def _wanted(declaration: Declaration, group: Sequence[_Opened]) -> list[_Opened]
     code, needs = declaration.code, declaration.needs
     if not needs:
         return [each for each in group if code not in each.skipped]
-    return [each for each in group if code not in each.skipped and holds(each.document, needs)]
+    return [each for each in group if code not in each.skipped and each.holdings.include(needs)]
 
 
 def _made(planned: Planned[R], group: Sequence[_Opened]) -> R | None:
@@ -155,7 +156,7 @@ def _made(planned: Planned[R], group: Sequence[_Opened]) -> R | None:
 
 
 def _check(check: Check, severity: Severity, group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
-    for document, result, _ in group:
+    for document, result, _, _ in group:
         try:
             findings = check.check(document)
             for finding in findings if watch is None else watch.drain(f"{check.code} {check.name}", findings):
@@ -165,7 +166,7 @@ def _check(check: Check, severity: Severity, group: Sequence[_Opened], watch: "S
 
 
 def _collect(check: ProjectCheck[object], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
-    for document, result, _ in group:
+    for document, result, _, _ in group:
         try:
             with nullcontext() if watch is None else watch.timing(f"{check.code} {check.name}"):
                 result.facts[check.code] = check.collect(document)
@@ -195,6 +196,15 @@ def _recognise(plan: Plan, document: Document, failures: list[Failure]) -> Recog
         en = f"its kind was not recognised ({what}); declare a profile in the configuration, and please report it"
         failures.append(Failure(document.path, Text(zh, en)))
         return by_declaration(document)
+
+
+def _holdings(plan: Plan, document: Document, failures: list[Failure]) -> Holdings:
+    try:
+        folded = plan.transcribe(document)
+    except Exception as error:  # noqa: BLE001 (as above)
+        failures.append(crash(document.path, "in_one_script", error))
+        folded = document.text
+    return Holdings((document.text,) if folded in (document.text, document.prose) else (document.text, folded))
 
 
 def _unknown_directives(

@@ -1,29 +1,40 @@
 """Whether a document holds the literals without which a rule can find nothing in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 
 from gaojian.document import Document
 
+Transcriber = Callable[[Document], str]
+"""Gives the text of a document in the one script that rules are written in."""
 
-def holds(document: Document, needs: Iterable[str]) -> bool:
-    """Return whether the text of ``document`` holds one literal of each of ``needs``, which parts them by ``|``.
 
-    Many rules need the same: what one asked is known for the next.
-    """
-    known = document.get(_known)
-    for need in needs:
-        held = known.get(need)
-        if held is None:
-            held = known[need] = _holds(document.text, need)
-        if not held:
-            return False
-    return True
+def as_written(document: Document) -> str:
+    """Return the text of ``document``: all that the engine knows of scripts."""
+    return document.text
+
+
+class Holdings:
+    """What a document holds, in its text as it is written or in the same text in another script."""
+
+    __slots__ = ("_known", "_texts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._known: dict[str, bool] = {}
+
+    def include(self, needs: tuple[str, ...]) -> bool:
+        """Return whether one literal of each of ``needs`` is there; an entry parts its literals by ``|``."""
+        # Many rules need the same: what one asked is known for the next.
+        known = self._known
+        for need in needs:
+            held = known.get(need)
+            if held is None:
+                held = known[need] = any(_holds(text, need) for text in self._texts)
+            if not held:
+                return False
+        return True
 
 
 def _holds(text: str, need: str) -> bool:
     # One character is found, or found missing, in a tenth of the time of two.
     return any(literal[0] in text and literal[-1] in text and literal in text for literal in need.split("|"))
-
-
-def _known(_: Document) -> dict[str, bool]:
-    return {}

@@ -14,10 +14,11 @@ from gaojian.diagnostic import Severity, Text
 from gaojian.discover import PathPatterns
 from gaojian.errors import LoadError
 from gaojian.mistakes import Mistakes
+from gaojian.needs import Transcriber
 from gaojian.options import OptionError
 from gaojian.perfile import PerFile
 from gaojian.profiles import Recogniser, Table, severity_in, table_of
-from gaojian.registry import load_recogniser, load_rules
+from gaojian.registry import load_recogniser, load_rules, load_transcriber
 from gaojian.rules import Rules
 from gaojian.selection import ALL, is_selected
 
@@ -56,6 +57,7 @@ class Plan:
     planned_project_checks: tuple[Planned[ProjectCheck[object]], ...]
     active: frozenset[str]
     recognise: Recogniser
+    transcribe: Transcriber
     failures: tuple[Text, ...] = ()
 
     @property
@@ -174,6 +176,7 @@ def make_plan(config: Config) -> Plan:
         tuple([one for one in planned if one.declaration.is_project]),
         frozenset(declaration.code for declaration in declarations),
         load_recogniser(rules.packages),
+        load_transcriber(rules.packages),
         tuple([error.text for error in errors] + mistakes + unusable.found),
     )
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from gaojian.catalogue import Catalogue, read_catalogue, write_catalogue
 from gaojian.check import Rule
@@ -12,6 +13,7 @@ from gaojian.chronicle import Chronicle
 from gaojian.collecting import collect_seldom
 from gaojian.declaration import Declaration, declare
 from gaojian.errors import LoadError
+from gaojian.needs import Transcriber, as_written
 from gaojian.packages import entry_points, import_package, rules_of_package
 from gaojian.plugins import files_of, rules_of_file
 from gaojian.profiles import AUTO, PROFILES, Recogniser, by_declaration
@@ -90,12 +92,20 @@ def load_recogniser(packages: Iterable[str]) -> Recogniser:
 
     Call it when the rules are loaded: a package that cannot be imported has been named by then.
     """
-    for name in packages:
+    return next(_offered(packages, "recognise"), by_declaration)
+
+
+def load_transcriber(packages: Iterable[str]) -> Transcriber:
+    """Return what gives a document's text in one script: ``in_one_script`` of the first of ``packages`` that has it."""
+    return next(_offered(packages, "in_one_script"), as_written)
+
+
+def _offered(packages: Iterable[str], name: str) -> Iterator[Any]:
+    for package in packages:
         with suppress(LoadError):
-            recognise: Recogniser | None = getattr(import_package(name), "recognise", None)
-            if recognise is not None:
-                return recognise
-    return by_declaration
+            offered = getattr(import_package(package), name, None)
+            if offered is not None:
+                yield offered
 
 
 def _own() -> tuple[type[Rule], ...]:
