@@ -10,7 +10,7 @@ from gaojian.document import Document, Kind
 from gaojian.examples import Example
 from gaojian.registry import load_rules
 from gaojian.text import Position, Span
-from profiled import severity_on
+from profiled import sees, severity_on
 
 Case = tuple[type[Rule], Example]
 PLUGIN = Path(__file__).resolve().parent.parent / "examples" / "plugin" / "rules"
@@ -39,7 +39,9 @@ def document_of(path: str, text: str, profile: str) -> Document:
 
 def find(rule: type[Rule], example: Example, files: dict[str, str]) -> dict[str, list[Finding]]:
     documents = {path: document_of(path, text, example.profile) for path, text in files.items()}
-    documents = {path: document for path, document in documents.items() if severity_on(rule, document)}
+    documents = {
+        path: document for path, document in documents.items() if severity_on(rule, document) and sees(rule, document)
+    }
     check = rule(**example.options)
     found: dict[str, list[Finding]] = {path: [] for path in files}
     if isinstance(check, Check):

@@ -28,6 +28,7 @@ class ArabicPlusQianbai(Check):
     title = Text("阿拉伯数字加千百", "Arabic digits with 百 or 千")
     severity = Severity.WARNING
     profiles = {"zh-hant": None}
+    needs = ("千|百", "0|1|2|3|4|5|6|7|8|9|０|１|２|３|４|５|６|７|８|９")
     basis = ("GB/T 15835—2011 5.3",)
     examples = (
         bad("走访农户⟦5千⟧户。", fixed="走访农户5000户。"),

@@ -35,6 +35,7 @@ class AttachmentValue(ProjectCheck[Facts]):
     severity = Severity.WARNING
     basis = ("出版物编校：数据前后矛盾属知识性、逻辑性差错",)
     weight = 2.0
+    needs = ("0|1|2|3|4|5|6|7|8|9",)
     within_folder = True
     examples = (
         bad(

@@ -39,6 +39,7 @@ class CapitalAmount(Check):
     severity = Severity.ERROR
     basis = ("GB/T 15835—2011 4.3", "《支付结算办法》：大小写金额必须一致")
     weight = 2.0
+    needs = ("拾|佰|仟|元整|圆整|圓整",)
     examples = (
         bad("餐费⟦35.5元（叁拾伍元整）⟧。"),
         bad("合同总价⟦128,000元（大写：壹拾贰万伍仟圆整）⟧。"),

@@ -28,6 +28,7 @@ class DecreaseMultiple(Check):
     name = "decrease-multiple"
     title = Text("减少用倍数", "decrease stated in multiples")
     severity = Severity.WARNING
+    needs = ("倍",)
     basis = ("《图书编校质量差错认定细则》第19条", "实测：2190万字干净语料中无一处")
     examples = (
         bad("事故起数比上年⟦下降3倍⟧。"),

@@ -30,6 +30,7 @@ class GrowthRate(Check):
     severity = Severity.ERROR
     basis = ("出版物编校：数据前后矛盾属知识性、逻辑性差错",)
     weight = 2.0
+    needs = ("0|1|2|3|4|5|6|7|8|9|０|１|２|３|４|５|６|７|８|９",)
     examples = (
         bad("年产值⟦由100万元增加到150万元，增长40%⟧。"),
         bad("合作社⟦从20家增加到35家，增加了25家⟧。"),

@@ -28,6 +28,7 @@ class PercentSum(Check):
     severity = Severity.WARNING
     basis = ("出版物编校：数据前后矛盾属知识性、逻辑性差错",)
     weight = 2.0
+    needs = ("0|1|2|3|4|5|6|7|8|9", "占|产业")
     examples = (
         bad("甲、乙、丙三类分别占⟦30%、40%、35%⟧。"),
         bad("种植业、养殖业分别占总量的⟦62.5%和47.5%⟧。"),

@@ -22,6 +22,7 @@ class PercentVersusPoint(Check):
     name = "percent-vs-point"
     title = Text("百分点误作%", "per cent written for percentage points")
     severity = Severity.WARNING
+    needs = ("0|1|2|3|4|5|6|7|8|9|０|１|２|３|４|５|６|７|８|９",)
     basis = ("国家统计局：百分数之差用百分点表示",)
     examples = (
         bad(

@@ -29,6 +29,7 @@ class RangeUnit(Check):
     basis = ("GB/T 15835—2011 5.1.3",)
     weight = 0.5
     opt_in = True
+    needs = ("%|％", "0|1|2|3|4|5|6|7|8|9")
     examples = (
         bad("增幅保持在⟦15～30%⟧。", fixed="增幅保持在15%～30%。"),
         bad("占⟦2.5-3％⟧，约⟦5至8%⟧。", fixed="占2.5％-3％，约5%至8%。"),

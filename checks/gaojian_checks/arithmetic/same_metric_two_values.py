@@ -28,6 +28,7 @@ class SameMetricTwoValues(Check):
     severity = Severity.WARNING
     basis = ("出版物编校：数据前后矛盾属知识性、逻辑性差错",)
     weight = 2.0
+    needs = ("0|1|2|3|4|5|6|7|8|9",)
     examples = (
         bad("全县常住人口45.2万人，其中城镇20万人。\n乡村占一半以上，全县常住人口⟦54.2万人⟧。"),
         bad("青山水库加固工程总投资1200万元，分两期实施。\n资金已落实，青山水库加固工程总投资为⟦0.21亿元⟧。"),

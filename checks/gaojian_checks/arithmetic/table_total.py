@@ -36,6 +36,7 @@ class TableTotal(Check):
     severity = Severity.ERROR
     basis = ("出版物编校：数据前后矛盾属知识性、逻辑性差错",)
     weight = 2.0
+    needs = ("计|計|其中",)
     examples = (
         bad("| 镇 | 户数 | 金额 |\n|---|---|---|\n| 东镇 | 12 | 3.5 |\n| 西镇 | 20 | 4.5 |\n| 合计 | ⟦33⟧ | 8.0 |"),
         bad("镇\t户数\n东镇\t1,200\n西镇\t300\n南镇\t60\n合　计\t⟦1,500⟧"),

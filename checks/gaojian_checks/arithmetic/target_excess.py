@@ -25,6 +25,7 @@ class TargetExcess(Check):
     severity = Severity.ERROR
     basis = ("出版物编校：数据前后矛盾属知识性、逻辑性差错",)
     weight = 2.0
+    needs = ("0|1|2|3|4|5|6|7|8|9|０|１|２|３|４|５|６|７|８|９",)
     examples = (
         bad("全年⟦目标630万元，完成800万元，超额180万元⟧。"),
         bad("招商⟦任务200亿元，实际完成250亿元，超额完成30%⟧。"),

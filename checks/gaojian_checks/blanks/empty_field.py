@@ -35,6 +35,7 @@ class EmptyField(Check):
     title = Text("字段为空", "empty field")
     severity = Severity.WARNING
     profiles = {"statute": None, "case": None, "specimen": None}
+    needs = ("电话|電話|手机|手機|热线|熱線|联系|联络|聯繫|聯絡|传真|傳真|邮|郵|地址|开户|银行账号", "：|:")
     basis = ("GB/T 9704—2012 7.3（公文要素应当完整）", "规范文本中联系人、电话后空缺为零")
     examples = (
         bad("请于五月十日前报名。\n联系人：张工\n⟦联系电话：⟧\n", whole=True),

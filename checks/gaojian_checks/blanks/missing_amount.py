@@ -30,6 +30,7 @@ class MissingAmount(Check):
         "规范文本二千万字，“万元”一万五千余处，左边无数字的误例只有三处",
     )
     needs_paragraphs = True
+    needs = ("元|圆|圓|镑|鎊",)
     examples = (
         bad("全镇已到位扶持资金⟦万元⟧，占计划的六成。"),
         bad("争取上级补助85万元，合计⟦万元⟧，超额完成⟦万元⟧。"),

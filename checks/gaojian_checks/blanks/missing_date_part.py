@@ -26,6 +26,7 @@ class MissingDatePart(Check):
     name = "missing-date-part"
     title = Text("日期缺数", "missing date part")
     severity = Severity.ERROR
+    needs = ("年|月",)
     basis = (
         "GB/T 9704—2012 7.3.5.4（成文日期标全年、月、日）",
         "GB/T 15835—2011 5.1.2（年月日用数字）",

@@ -32,6 +32,7 @@ class MissingDocumentNumber(Check):
     title = Text("文号缺数", "missing document number")
     severity = Severity.ERROR
     profiles = {"specimen": None}
+    needs = ("号|號",)
     basis = ("GB/T 9704—2012 7.2.5（发文字号由发文机关代字、年份、发文顺序号组成）",)
     examples = (
         bad("根据市政办发⟦〔〕号⟧文件要求，现通知如下。"),

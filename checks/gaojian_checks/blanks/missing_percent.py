@@ -21,6 +21,7 @@ class MissingPercent(Check):
     name = "missing-percent"
     title = Text("百分比缺数", "missing percentage")
     severity = Severity.ERROR
+    needs = ("%|％|‰|百",)
     basis = (
         "GB/T 15835—2011 4.1.1（计量、百分比须用数字）",
         "规范文本二千万字，百分号一千六百余处，汉字后直接跟百分号的为零",

@@ -27,6 +27,7 @@ class MissingTextAfterRange(Check):
     name = "missing-text-after-range"
     title = Text("区间缺端", "missing end of a range")
     severity = Severity.ERROR
+    needs = ("—|–|－|-|~|～|〜",)
     basis = ("GB/T 15834—2011 4.13（连接号表示数值、时间的起止）",)
     examples = (
         bad("预计全年增长5—⟦%⟧，好于预期。"),

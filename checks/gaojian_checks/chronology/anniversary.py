@@ -29,6 +29,7 @@ class AnniversaryYear(Check):
     title = Text("周年不符", "anniversary in the wrong year")
     severity = Severity.WARNING
     weight = 2.0
+    needs = ("周年",)
     basis = ("facts/anniversaries.toml：周年的起算年份",)
     examples = (
         bad("2013年，全区隆重庆祝⟦建党90周年⟧。", fixed="2013年，全区隆重庆祝建党92周年。"),

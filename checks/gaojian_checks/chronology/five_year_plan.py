@@ -35,6 +35,7 @@ class FiveYearPlanYears(Check):
     title = Text("五年规划的年份不符", "year outside the five-year plan")
     severity = Severity.WARNING
     weight = 2.0
+    needs = ("五",)
     basis = ("facts/five_year_plans.toml：历次五年计划（规划）的起止年",)
     examples = (
         bad("到⟦“十二五”末的2010年⟧，全县农民人均纯收入翻一番。"),

@@ -35,6 +35,7 @@ class NpcSessionYear(Check):
     title = Text("人大政协届次不符", "session of the NPC or CPPCC in the wrong year")
     severity = Severity.ERROR
     weight = 2.0
+    needs = ("次会议|次全体会议",)
     basis = ("facts/terms.toml：第五届以来历次会议的年份", "facts/npc_sessions.toml：常委会会议的表决日期")
     examples = (
         bad("2013年3月，⟦十一届全国人大一次会议⟧在北京召开。", fixed="2013年3月，十二届全国人大一次会议在北京召开。"),

@@ -24,6 +24,7 @@ class SessionWordOrder(Check):
     severity = Severity.WARNING
     basis = ("新闻出版行业关于人大、政协会议名称的写法（多家编校手册一致）",)
     weight = 0.1
+    needs = ("次会议|次全体会议",)
     examples = (
         bad("⟦全国十四届人大⟧三次会议开幕。", fixed="十四届全国人大三次会议开幕。"),
         bad("⟦十四届全国政协⟧三次会议闭幕。", fixed="全国政协十四届三次会议闭幕。"),

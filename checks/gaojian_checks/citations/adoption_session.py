@@ -32,6 +32,7 @@ class AdoptionSession(Check):
     name = "adoption-session"
     title = Text("通过日期届次不符", "day and session of adoption disagree")
     severity = Severity.WARNING
+    needs = ("届全国人",)
     basis = ("facts/npc_sessions.toml：由3504份法律文本的题注统计",)
     examples = (
         bad("该法由⟦2012年12月28日第十一届全国人民代表大会常务委员会第二十九次会议⟧通过。"),

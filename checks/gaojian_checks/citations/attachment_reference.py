@@ -26,6 +26,7 @@ class AttachmentReference(Check):
     severity = Severity.WARNING
     basis = ("GB/T 9704—2012 7.3.4、7.3.7：附件顺序号与附件说明的表述一致",)
     needs_paragraphs = True
+    needs = ("附件：|附件:",)
     examples = (
         bad("请填写汇总表（见⟦附件3⟧）。\n附件：1. 收购计划表\n　　　2. 责任分工表\n"),
         bad("任务分工见附件1，进度见⟦附件2⟧。\n附件：收购工作实施方案\n"),

@@ -48,6 +48,7 @@ class DocNumberForm(Check):
     title = Text("发文字号格式", "form of a document number")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("号",)
     basis = ("GB/T 9704—2012 7.2.5", "实测：2190万字干净语料中括号不对的5处，都是原文的错")
     examples = (
         bad("依据青政发⟦[2012]第010号⟧文件办理。", fixed="依据青政发〔2012〕10号文件办理。"),

@@ -28,6 +28,7 @@ class DocNumberYear(Check):
     name = "doc-number-year"
     title = Text("文号年份矛盾", "year of a document number")
     severity = Severity.WARNING
+    needs = ("〔",)
     basis = ("GB/T 9704—2012 7.2.5、7.3.5.4：发文字号的年份与成文日期一致",)
     examples = (
         bad("防汛工作总结\n按照青政发⟦〔2015〕6号⟧文件要求完成。\n2013年3月5日", whole=True),

@@ -29,6 +29,7 @@ class NumberBeforeTitle(Check):
     severity = Severity.NOTE
     weight = 0.1
     opt_in = True
+    needs = ("号《",)
     basis = ("《国家行政机关公文处理办法》（2000年）：引用公文应当先引标题，后引发文字号；现行条例沿用这一写法",)
     examples = (
         bad("依据青政发⟦〔2012〕10号《关于储备粮管理的通知》⟧，开展自查。"),

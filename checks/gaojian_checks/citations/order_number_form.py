@@ -29,6 +29,7 @@ class OrderNumberForm(Check):
     name = "order-number-form"
     title = Text("令号写法", "number of an order")
     severity = Severity.NOTE
+    needs = ("号令",)
     weight = 0.1
     opt_in = True
     basis = ("GB/T 9704—2012 10.2：命令（令）格式的令号为“第×号”，编排在机关名称加“命令”或“令”之下",)

@@ -34,6 +34,7 @@ class DeadlineWord(Check):
     title = Text("截止/截至混用", "截止 written for 截至")
     severity = Severity.WARNING
     weight = 2.0
+    needs = ("截止",)
     basis = ("《图书编校质量差错认定细则》第12条",)
     examples = (
         bad("⟦截止⟧2013年底，累计造林三万亩。", fixed="截至2013年底，累计造林三万亩。"),

@@ -39,6 +39,7 @@ class PartialIsoDate(Check):
     title = Text("缩写日期", "incomplete date with a stroke")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("-", "0|1|2|3|4|5|6|7|8|9")
     basis = ("GB/T 15835—2011 5.1.4",)
     examples = (
         bad("合作社成立于⟦2008-8⟧，现有社员百人。", fixed="合作社成立于2008年8月，现有社员百人。"),

@@ -46,6 +46,7 @@ class RelativeYearConflict(Check):
     title = Text("相对年份矛盾", "relative years contradict each other")
     severity = Severity.ERROR
     weight = 2.0
+    needs = ("年",)
     basis = ("一份文稿只有一个写稿的年份：去年＝今年－1",)
     examples = (
         bad("今年（2014年）新建公厕三座，⟦去年（2012年）⟧只有一座。"),

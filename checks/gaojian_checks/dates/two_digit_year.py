@@ -32,6 +32,7 @@ class TwoDigitYear(Check):
     severity = Severity.NOTE
     weight = 0.1
     profiles = {"zh-hant": None}
+    needs = ("年",)
     basis = ("GB/T 15835—2011 5.1.4：年份一般不应简写",)
     examples = (
         bad("工程于⟦09年⟧底竣工，⟦10年⟧3月验收。", fixed="工程于2009年底竣工，2010年3月验收。"),

@@ -34,6 +34,7 @@ class ZeroCharacter(Check):
     severity = Severity.NOTE
     weight = 0.1
     profiles = {"zh-hant": None}
+    needs = ("年",)
     basis = ("GB/T 15835—2011 5.2.5",)
     examples = (
         bad("⟦二○一三年⟧三月开工。", fixed="二〇一三年三月开工。"),

@@ -44,6 +44,7 @@ class AttachmentLine(Check):
     weight = 0.1
     basis = ("GB/T 9704—2012 7.3.4：附件名称后不加标点符号，多个附件使用阿拉伯数字标注附件顺序号",)
     needs_paragraphs = True
+    needs = ("附件：|附件:",)
     examples = (
         bad("特此通知。\n附件：1⟦、⟧实施方案。\n", fixed="特此通知。\n附件：1. 实施方案\n"),
         bad(

@@ -27,6 +27,7 @@ class CopyLineEnd(Check):
     opt_in = True
     basis = ("GB/T 9704—2012 7.4.2：抄送机关之间用逗号隔开，最后一个抄送机关名称后标句号",)
     needs_paragraphs = True
+    needs = ("抄送",)
     examples = (
         bad(
             "特此通知。\n抄送：市粮食局，市财政局⟦⟧\n2014年6月2日印发",

@@ -30,6 +30,7 @@ class RequestInReport(Check):
     severity = Severity.WARNING
     weight = 2.0
     profiles = {"technical": None}
+    needs = ("妥否|当否|可否|是否妥当|是否可行|是否同意",)
     basis = ("《党政机关公文处理工作条例》第十五条：不得在报告等非请示性公文中夹带请示事项",)
     examples = (
         bad("关于粮库改造情况的报告\n拟增拨经费8万元。\n⟦妥否，请批示⟧。"),

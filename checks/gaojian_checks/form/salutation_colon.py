@@ -40,6 +40,7 @@ class SalutationColon(Check):
     basis = ("GB/T 9704—2012 7.3.2：主送机关编排于标题下空一行位置，最后一个机关名称后标全角冒号",)
     needs_paragraphs = True
     profiles = {"zh-hant": None}
+    needs = (":",)
     examples = (
         bad(
             "青山市粮食局2013年度工作报告\n市人大常委会⟦:⟧\n现将情况报告如下。",

@@ -32,6 +32,7 @@ class AbbreviationUnused(Check):
     opt_in = True
     # Every regulation of Taiwan declares 本法 in its first article, used or not.
     profiles = {"zh-hant": None}
+    needs = ("以下简称|以下统称|以下均称",)
     basis = ("《立法技术规范（试行）（一）》：简称在后文需要重复使用时才说明",)
     examples = (
         bad("青山粮食储备中心（以下简称⟦储备中心⟧）建成。青山粮食储备库投用。"),

@@ -27,6 +27,7 @@ class PeopleCongressDirector(Check):
     name = "people-congress-director"
     title = Text("人大主任称谓", "director of a people's congress")
     severity = Severity.WARNING
+    needs = ("人大",)
     basis = (
         "《图书编校质量差错认定细则》第15条：不能把“省人大常委会主任”省作“省人大主任”",
         "实测：2190万字干净语料中没有一处",

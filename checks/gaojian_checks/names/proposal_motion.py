@@ -44,6 +44,7 @@ class ProposalMotion(Check):
     name = "proposal-motion"
     title = Text("议案提案混用", "motion and proposal mixed up")
     severity = Severity.WARNING
+    needs = ("提案|议案",)
     basis = ("《全国人民代表大会组织法》关于议案、建议的规定；《中国人民政治协商会议章程》关于提案的规定",)
     examples = (
         bad("全年办理⟦人大代表提案⟧36件、⟦政协委员议案⟧52件。"),

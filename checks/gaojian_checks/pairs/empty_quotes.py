@@ -39,6 +39,7 @@ class EmptyQuotes(Check):
     name = "empty-quotes"
     title = Text("空引号", "empty quotation marks")
     severity = Severity.ERROR
+    needs = ('“|‘|「|『|"',)
     basis = ("GB/T 15834—2011 4.8", "实测：2190万字干净语料中无一处合法的空引号")
     examples = (
         bad("组织了“四月读书节”、⟦“”⟧全国法制宣传日等活动。"),

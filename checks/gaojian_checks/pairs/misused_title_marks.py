@@ -46,6 +46,7 @@ class MisusedTitleMarks(Check):
     severity = Severity.NOTE
     weight = 0.1
     opt_in = True
+    needs = ("《",)
     basis = ("GB/T 15834—2011 A.13.1", "实测：797万字干净语料中14处，都是法规里的证照名称")
     examples = (
         bad("推广了⟦《稻田养虾》⟧、⟦《柑橘“三疏一改”整形》⟧等先进实用技术。"),

@@ -24,6 +24,7 @@ class NestedSameQuotes(Check):
     title = Text("引号嵌套同级", "nested quotation marks of one kind")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("“|‘|「|『",)
     basis = ("GB/T 15834—2011 4.8.3.4",)
     examples = (
         bad("他说“要弘扬⟦“老黄牛”⟧精神”。", fixed="他说“要弘扬‘老黄牛’精神”。"),

@@ -23,6 +23,7 @@ class NestedTitleMarks(Check):
     title = Text("书名号嵌套同级", "nested title marks of one kind")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("《",)
     basis = ("GB/T 15834—2011 4.15.3.5",)
     examples = (
         bad("执行《关于印发⟦《节水办法》⟧的通知》。", fixed="执行《关于印发〈节水办法〉的通知》。"),

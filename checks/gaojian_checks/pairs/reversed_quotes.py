@@ -25,6 +25,7 @@ class ReversedQuotes(Check):
     title = Text("引号方向错误", "quotation marks of the wrong direction")
     severity = Severity.ERROR
     weight = 0.1
+    needs = ("“|”|‘|’|「|」|『|』",)
     basis = ("GB/T 15834—2011 4.8.2",)
     examples = (
         bad("落实⟦”河长制“⟧责任，巡河一千二百次。", fixed="落实“河长制”责任，巡河一千二百次。"),

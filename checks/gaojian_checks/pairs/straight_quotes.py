@@ -32,6 +32,7 @@ class StraightQuotes(Check):
     title = Text("直引号", "straight quotation marks")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ('"',)
     basis = ("GB/T 15834—2011 4.8.2", "实测：797万字干净语料中，技术文档以外只有2处")
     examples = (
         bad('落实⟦"河长制"⟧责任。', fixed="落实“河长制”责任。"),

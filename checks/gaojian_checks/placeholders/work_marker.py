@@ -21,6 +21,7 @@ class WorkMarker(Check):
     name = "work-marker"
     title = Text("待办标记", "work marker")
     severity = Severity.WARNING
+    needs = ("待|TODO|TBD|FIXME|?|？",)
     basis = ("实测：干净语料的正文中括号内、单元格内的待办标记为零",)
     examples = (
         bad("⟦TODO⟧：补充去年数据"),

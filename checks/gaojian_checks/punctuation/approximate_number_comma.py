@@ -35,6 +35,7 @@ class ApproximateNumberComma(Check):
     severity = Severity.WARNING
     weight = 0.1
     profiles = {"zh-hant": None}
+    needs = ("、",)
     basis = (
         "GB/T 15834—2011 4.5.3.4",
         "GB/T 15835—2011 4.2.2、5.2.1",

@@ -29,6 +29,7 @@ class CommaBeforeDeng(Check):
     title = Text("等前顿号", "comma before 等")
     severity = Severity.NOTE
     weight = 0.1
+    needs = ("、等",)
     basis = (
         "GB/T 15834—2011 B.1.2：“等”前不用顿号",
         "实测 797 万字干净语料：22 处“、等”只有 1 处是差错，其余是“等级”一类",

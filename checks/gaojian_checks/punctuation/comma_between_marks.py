@@ -37,6 +37,7 @@ class CommaBetweenMarks(Check):
     weight = 0.1
     opt_in = True
     profiles = {"zh-hant": None}
+    needs = ("》|”",)
     basis = ("GB/T 15834—2011 4.5.3.5", "实测：现行文件两种写法并存，733 处对 1077 处")
     examples = (
         bad("学习《会计法⟦》、《⟧审计法⟦》、《⟧统计法》。", fixed="学习《会计法》《审计法》《统计法》。"),

@@ -47,6 +47,7 @@ class DashForm(Check):
     title = Text("破折号形式", "form of the dash")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("—|―|－|–|─|--",)
     basis = ("GB/T 15834—2011 4.10.2：破折号的形式是“——”", "实测 797 万字干净语料：3 份文稿 9 处，都是差错")
     examples = (
         bad("这就是我们的目标⟦--⟧让群众满意。", fixed="这就是我们的目标——让群众满意。"),

@@ -39,6 +39,7 @@ class MonthDayNameDot(Check):
     title = Text("月日间隔号", "dot in the name of a day")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ('”|’|」|"', "·|.|．|。|・|•|‧|∙|⋅")
     basis = (
         "GB/T 15834—2011 4.14.3.5",
         "GB/T 15835—2011 5.1.6、5.2.3",

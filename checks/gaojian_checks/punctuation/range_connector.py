@@ -46,6 +46,7 @@ class RangeConnector(Check):
     severity = Severity.NOTE
     weight = 0.1
     profiles = {"technical": None, "zh-hant": None}
+    needs = ("-|~|－|–|—|～", "0|1|2|3|4|5|6|7|8|9")
     basis = ("GB/T 15834—2011 4.13", "实测 797 万字干净语料：1 份文稿混用")
     examples = (
         bad(

@@ -26,6 +26,7 @@ class SemicolonAfterFullStop(Check):
     title = Text("分号层级", "semicolon after a full stop")
     severity = Severity.NOTE
     weight = 0.1
+    needs = ("；",)
     basis = ("GB/T 15834—2011 A.5：列举的任一项中有句号时，各项末尾不用分号",)
     examples = (
         bad(

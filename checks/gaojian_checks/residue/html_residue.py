@@ -43,6 +43,7 @@ class HtmlResidue(Check):
     name = "html-residue"
     title = Text("标记残留", "residue of HTML")
     severity = Severity.WARNING
+    needs = ("&|<",)
     basis = ("报纸编校质量评比差错认定细则：衍文",)
     examples = (
         bad("春灌⟦&nbsp;⟧结束，&ldquo写错的不算。", fixed="春灌结束，&ldquo写错的不算。"),

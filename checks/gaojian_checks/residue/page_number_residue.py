@@ -32,6 +32,7 @@ class PageNumberResidue(Check):
     severity = Severity.WARNING
     basis = ("GB/T 9704—2012 7.5：页码编排在版心下边缘之下，不属正文",)
     needs_paragraphs = True
+    needs = ("—|–|－|-|页|頁", "0|1|2|3|4|5|6|7|8|9|０|１|２|３|４|５|６|７|８|９")
     examples = (
         bad("全年完成清淤\n⟦— 3 —⟧\n二十处，加固堤防。", fixed="全年完成清淤\n二十处，加固堤防。"),
         bad(

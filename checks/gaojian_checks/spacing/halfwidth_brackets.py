@@ -35,6 +35,7 @@ class HalfwidthBrackets(Check):
     severity = Severity.WARNING
     weight = 0.1
     profiles = {"statute": Severity.NOTE, "technical": None, "zh-hant": None}
+    needs = ("(",)
     basis = (
         "GB/T 15834—2011 4.9、5.1：括号的形式为“（）”，各占一个字的位置",
         "实测：584份法规中近五分之一有，都是原文转换时的漏改",

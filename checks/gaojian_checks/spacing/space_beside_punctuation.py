@@ -35,6 +35,7 @@ class SpaceBesidePunctuation(Check):
     title = Text("标点旁多余空格", "blank beside a punctuation mark")
     severity = Severity.WARNING
     weight = 0.1
+    needs = (" |　|\u00a0",)
     basis = ("GB/T 15834—2011 5.1：标点各占一个字的位置", "实测：除序号和标签后外，正文中标点旁的空格都是差错")
     examples = (
         bad("我局获得了⟦ ⟧“全市先进单位”称号。", fixed="我局获得了“全市先进单位”称号。"),

@@ -45,6 +45,7 @@ class SpaceBetweenCjk(Check):
     title = Text("汉字间多余空格", "blank between Chinese characters")
     severity = Severity.WARNING
     weight = 0.1
+    needs = (" |　|\u00a0",)
     basis = ("GB/T 9704—2012 5.2.3：每行排28个字，撑满版心", "实测：句中汉字之间的空格都是原文的差错")
     examples = (
         bad("今年以来，全县获得⟦ ⟧殊荣多项。", fixed="今年以来，全县获得殊荣多项。"),

@@ -50,6 +50,7 @@ class Collocation(Check):
     title = Text("搭配不当", "words that do not go together")
     severity = Severity.NOTE
     opt_in = True
+    needs = ("增强|力度|大关|超过|倍|左右",)
     basis = (
         "《图书编校质量差错认定细则》第19条：减少不用倍数、“超过”与“以上”不并用",
         "通行的病句分类：搭配不当、成分赘余",

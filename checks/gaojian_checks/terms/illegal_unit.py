@@ -28,6 +28,7 @@ class IllegalUnit(Check):
     severity = Severity.NOTE
     opt_in = True
     profiles = {"zh-hant": None}
+    needs = ("尺|分|寸|厘|升|瓩|浬|斤|亩|吋|呎|磅|仑|马",)
     basis = ("GB 3100—1993", "《图书编校质量差错认定细则》第48条")
     examples = (
         bad("渠道长三十⟦公尺⟧，储水800⟦公升⟧。", fixed="渠道长三十米，储水800升。"),
