@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.complete import complete
-from gaojian.declaration import Declaration
 from gaojian.diagnostic import Diagnostic, Failure, Recognition, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.errors import GaojianError
@@ -125,21 +124,21 @@ def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
 
 def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
     for planned, severity in plan.checks_in(profiles):
-        wanted = _wanted(planned.declaration, group)
+        wanted = _wanted(planned, group)
         check = _made(planned, wanted) if wanted else None
         if check is not None:
             _check(check, severity, wanted, watch)
     for planned_project in plan.planned_project_checks:
         if plan.severity_in(planned_project.code, profiles) is not None:
-            wanted = _wanted(planned_project.declaration, group)
+            wanted = _wanted(planned_project, group)
             project_check = _made(planned_project, wanted) if wanted else None
             if project_check is not None:
                 _collect(project_check, wanted, watch)
 
 
-def _wanted(declaration: Declaration, group: Sequence[_Opened]) -> list[_Opened]:
+def _wanted(planned: Planned[R], group: Sequence[_Opened]) -> list[_Opened]:
     """Return those of ``group`` in which the rule is to run, and can find something at all."""
-    code, needs = declaration.code, declaration.needs
+    code, needs = planned.code, planned.needs
     if not needs:
         return [each for each in group if code not in each.skipped]
     return [each for each in group if code not in each.skipped and each.holdings.include(needs)]

@@ -1,6 +1,7 @@
 """Whether a document holds the literals without which a rule can find nothing in it."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from gaojian.document import Document
 
@@ -35,6 +36,14 @@ class Holdings:
         return True
 
 
+@cache
+def _literals(need: str) -> tuple[str, ...]:
+    return tuple(need.split("|"))
+
+
 def _holds(text: str, need: str) -> bool:
-    # One character is found, or found missing, in a tenth of the time of two.
-    return any(literal[0] in text and literal[-1] in text and literal in text for literal in need.split("|"))
+    for literal in _literals(need):
+        # One character is found, or found missing, in a tenth of the time of two.
+        if literal[0] in text and (len(literal) == 1 or (literal[-1] in text and literal in text)):
+            return True
+    return False

@@ -41,6 +41,11 @@ class Planned(Generic[R]):
         """The code of the rule."""
         return self.declaration.code
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What a document must hold for the rule to be asked; nothing once it is imported: it is sooner asked then."""
+        return () if "rule" in vars(self) else self.declaration.needs
+
     @cached_property
     def rule(self) -> R:
         """The rule. Raises LoadError where its module can no longer be imported."""
