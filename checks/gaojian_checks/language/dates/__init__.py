@@ -6,7 +6,8 @@ for expression in document.get(dates):
 
 from gaojian_checks.language.dates.expression import DateExpression, Kind
 from gaojian_checks.language.dates.reigns import REIGNS, Reign
-from gaojian_checks.language.dates.scan import dates, fives, is_taiwanese, kinds, years
+from gaojian_checks.language.dates.scan import dates, fives, kinds, years
+from gaojian_checks.language.dates.taiwan import is_taiwanese
 from gaojian_checks.language.numerals import NumeralStyle
 
 __all__ = [

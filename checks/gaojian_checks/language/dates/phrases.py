@@ -182,9 +182,9 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     ("天(?<=[今昨明]天)", _now),
     ("前(?<=[目当當日]前)", _now),
     ("岁次", _sexagenary),
-    ("（(?<=日（)", _bracketed_weekday),
-    (r"\((?<=日\()", _bracketed_weekday),
     ("届政府", _office),
     ("屆政府", _office),
     ("大以(?:来|來)", _congress),
 )
+# Brackets are everywhere: those behind 日 are found with it.
+BRACKETS: dict[str, Reader] = dict.fromkeys("（(", _bracketed_weekday)
