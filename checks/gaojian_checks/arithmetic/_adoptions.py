@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.language.dates.clues import After
+from gaojian_checks.language.clues import After
 
 _AMONG = Pattern("其中(?<=[，,；;（(]其中)", "其中")
 _VERBS = ("采用", "刊登", "刊发", "录用", "转载")

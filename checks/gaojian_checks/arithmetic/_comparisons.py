@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from gaojian import Document, Pattern
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.dates import years
-from gaojian_checks.language.dates.clues import After
 
 _TO = {
     to: Pattern(

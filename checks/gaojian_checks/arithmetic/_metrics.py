@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.arithmetic._labels import ENDS, Label, label_before
-from gaojian_checks.language.dates.clues import After
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.outline import Heading, outline
 from gaojian_checks.language.quantities import Quantity, quantities
 

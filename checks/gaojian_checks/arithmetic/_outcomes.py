@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
-from gaojian_checks.language.dates.clues import After
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
 
 _EXCESS = Pattern("(?:超额|超目标|超任务|超计划)(?:完成|实现)?了?$")

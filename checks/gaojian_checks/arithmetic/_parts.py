@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.arithmetic._breakdown import Breakdown, Part
-from gaojian_checks.language.dates.clues import After
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, quantities
 
 # Found by one character, and what stands before it: 其中 is as frequent as any word.

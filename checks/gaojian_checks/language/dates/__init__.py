@@ -7,8 +7,8 @@ for expression in document.get(dates):
 from gaojian_checks.language.dates.expression import DateExpression, Kind
 from gaojian_checks.language.dates.reigns import REIGNS, Reign
 from gaojian_checks.language.dates.scan import dates, fives, kinds, years
-from gaojian_checks.language.dates.taiwan import is_taiwanese
 from gaojian_checks.language.numerals import NumeralStyle
+from gaojian_checks.language.taiwan import is_taiwanese
 
 __all__ = [
     "REIGNS",

@@ -91,16 +91,9 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
     )
 
 
-# What reads on from a mark among figures, or from the first figure of a date without marks.
-MARKS: dict[str, Reader] = {
+# Who reads on from a mark among figures, or from the first figure of a date without marks.
+READERS: dict[str, Reader] = {
     **dict.fromkeys("-/.", _date),
     **dict.fromkeys("12", _compact),
-    **dict.fromkeys(":：", _clock),
+    **dict.fromkeys(":：时時点點", _clock),
 }
-# A pattern that begins with its literal, and who reads on from there; short, for any document has them all compiled.
-HOURS: tuple[tuple[str, Reader], ...] = (
-    ("时(?<=[0-9]时)", _clock),
-    ("時(?<=[0-9]時)", _clock),
-    ("点(?<=[0-9]点)", _clock),
-    ("點(?<=[0-9]點)", _clock),
-)

@@ -3,18 +3,17 @@
 from functools import partial
 
 from gaojian import Document
-from gaojian_checks.language.dates.clues import clues
+from gaojian_checks.language.clues import clues
+from gaojian_checks.language.dates import figures, phrases
 from gaojian_checks.language.dates.expression import DateExpression, Kind
-from gaojian_checks.language.dates.figures import HOURS, MARKS
 from gaojian_checks.language.dates.openings import opened
-from gaojian_checks.language.dates.phrases import BRACKETS, PHRASES
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.resolve import resolve
-from gaojian_checks.language.dates.taiwan import is_taiwanese
 from gaojian_checks.language.dates.units import BEFORE, read_units
 from gaojian_checks.language.dates.words import END_OF_YEAR
+from gaojian_checks.language.taiwan import is_taiwanese
 
-_READERS = {**{source[0]: read for source, read in (*PHRASES, *HOURS)}, **MARKS, **BRACKETS}
+_READERS = {**phrases.READERS, **figures.READERS}
 _FIGURES = frozenset({Kind.FULL_DATE, Kind.TIMESTAMP})
 _JOINTS = frozenset({"—", "——", "–", "－", "~", "～", "-", "至", "到"})
 _WIDEST_JOINT = 4
@@ -56,12 +55,12 @@ def kinds(document: Document) -> frozenset[Kind]:
 
 def years(document: Document) -> list[int]:
     """Return where every 年 stands, whatever it means."""
-    return document.get(clues).years
+    return document.get(clues).of("年")
 
 
 def fives(document: Document) -> list[int]:
     """Return where every 五 stands that may end the name of a five-year plan."""
-    return document.get(clues).fives
+    return document.get(clues).of("五")
 
 
 def _add(prose: str, found: list[Raw], raw: Raw) -> None:

@@ -1,0 +1,169 @@
+"""Characters that lead to a date, an amount, a list: found in one scan for all checks that look for one of them.
+
+To scan for eighty characters takes no longer than for three, and what stands beside a character is looked at in the
+same breath. So a check that would scan the whole text for a character puts it here, with what must stand beside it, and
+looks closely at the few places that are left. The rarest are better asked for with ``in``; of the commonest (、第其中)
+there are so many that a scan for one of them alone costs no more.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gaojian import Document, Pattern
+from gaojian_checks.language.taiwan import is_taiwanese
+
+_FIGURES, _WIDE_FIGURES = "0123456789", "０１２３４５６７８９"
+_HAN = "一二三四五六七八九十"
+# What stands right before the figures that a check reads: the ends of verbs, of labels, of 占 and 目标.
+_READ_AFTER = (
+    "为到至达共计合价位值入出制力口员容工师数是有本生积程算象资辖部量长额：加收少降了标务划成现率例的占比用登发载"
+)
+# A blank may stand between the name of an amount and its figures.
+_LABEL_ENDS = "为价位值入共出到制力口员容工师数是有本生积程算计象资辖达部量长额："
+# Most figures stand behind something else: one look is less than four.
+_FIRST_LOOK = rf"(?<=[{_READ_AFTER} :：∶\-/.].)"
+_READ = rf"(?<=[{_READ_AFTER}].)|(?<=[{_LABEL_ENDS}] .)|(?<=[0-9][:：∶].)|(?<=[0-9]{{4}}[-/.].)"
+_READ_IN_TAIWAN = rf"{_READ}|(?<=[0-9]{{2}}/.)(?=[0-9]?/[0-9])|(?<=[0-9]{{2}}\..)(?=[0-9]?\.[0-9])"
+# 20130305: eight figures of a year of this century or the last.
+_COMPACT = {"1": "9[0-9]{6}(?<![0-9].{8})|", "2": "0[0-9]{6}(?<![0-9].{8})|"}
+_CENTURIES = ("19", "20")
+# Before a unit stands its number: 三十万元.
+_UNCOUNTED = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数].)"
+_BEHIND_NUMBER = "(?<=[0-9０-９万亿十百千].)"
+# Before a number within a sentence, and before the brackets behind one.
+_WITHIN = "[。；：，、！？;:!?, ”）)]"
+_NUMERAL = f"[{_HAN}0-9]"
+_CLOSING = f"(?<={_NUMERAL}.)(?:(?<={_WITHIN}..)|(?<={_WITHIN}[（(]..)|(?<={_WITHIN}[（(]{_NUMERAL}..))"
+# 县(市、区) is no amount with its parts.
+_PARTS = r"[国中省市男女城农进出公新一第](?<![\n县縣区區]..)"
+_INTRODUCES = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?:一、|[（(][一1]|1[.．、）)]|①))"
+# Words with 个, and what can be before no number: 个人, 这个.
+_PIECE = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数每各整单單这這那哪某该].)(?![人别別体體数數税稅位性头頭子儿兒案])"
+# Each mark with what must stand beside it.
+_TIMES = {
+    "大": "以(?:来|來)",
+    "五": "(?=[”\"’」』'年期时時规規计計末初开開收第最])",
+    "时": "(?<=[0-9].)",
+    "年": "",
+    "日": "",
+    "前": "(?<=[目当當日].)",
+    "月": "",
+    "周": "",
+    "历": "",
+    "世": "(?:纪|紀)",
+    "点": "(?<=[0-9].)",
+    "天": "(?<=[今昨明].)",
+    "季": "(?:度|学期|學期|(?<=第..))",
+    "届": "政府",
+    "星": "期",
+    "週": "",
+    "拜": "",
+    "曆": "",
+    "岁": "次",
+    "屆": "政府",
+    "時": "(?<=[0-9].)",
+    "點": "(?<=[0-9].)",
+}
+_SIGNS = {
+    "：": _INTRODUCES,
+    "个": _PIECE,
+    "是": f"(?<=[{_HAN}].)",
+    "于": "(?<=[多高低少].)",
+    "过": "(?<=超.)",
+    "元": f"(?:{_UNCOUNTED}|(?=整))",
+    "到": "(?<=不.)",
+    r"\.": f"(?<={_WITHIN}[0-9].)",
+    "面": rf"(?<=方.)(?=[^。；：\n]{{0,5}}。{_INTRODUCES})",
+    "百": "(?=分)",
+    r"\)": _CLOSING,
+    r"\(": _PARTS,
+    "万": _UNCOUNTED,
+    "次": "(?:(?<=[其再].)|(?=以[上下]))",
+    "多": _BEHIND_NUMBER,
+    "”": "(?=等?[二两三四五六七八九十1-9])",
+    "》": "(?=等?[二两三四五六七八九十1-9])",
+    "小": "(?=[时時])",
+    ":": _INTRODUCES,
+    "首": "(?=先)",
+    "亿": _UNCOUNTED,
+    "萬": _UNCOUNTED,
+    "億": _UNCOUNTED,
+    "個": _PIECE,
+}
+
+
+def _pattern(read: str) -> Pattern:
+    # Every branch begins with a literal: the library then looks for all of these characters at once, and passes over
+    # the branches that begin with another.
+    figures = {figure: f"(?:{_COMPACT.get(figure, '')}{_FIRST_LOOK}(?:{read}))" for figure in _FIGURES + _WIDE_FIGURES}
+    branches = {**_TIMES, **_SIGNS, **figures}
+    return Pattern("|".join([mark + beside for mark, beside in branches.items()]))
+
+
+_CLUES, _CLUES_IN_TAIWAN = _pattern(_READ), _pattern(_READ_IN_TAIWAN)
+_ALL_FIGURES = frozenset(_FIGURES + _WIDE_FIGURES)
+# Of the marks of times, these are asked for by themselves.
+_TIME_MARKS, _ASKED_FOR = frozenset(_TIMES), frozenset("年五周")
+_MARKS_OF_DATES, _MARKS_OF_CLOCKS, _BRACKETS = frozenset("-/."), frozenset(":："), frozenset("（(")
+
+
+class Clues(NamedTuple):
+    """Offsets in order: where time may be told, and by character every place of a sign.
+
+    ``figures`` are first figures by the character right before them, or by it and the blank between.
+    """
+
+    times: list[int]
+    signs: Mapping[str, list[int]]
+    figures: Mapping[str, list[int]]
+
+    def of(self, character: str) -> list[int]:
+        """Return where ``character`` stands with what must stand beside it."""
+        return self.signs.get(character, _NONE)
+
+
+_NONE: list[int] = []
+
+
+class After:
+    """The figures that stand right behind one of ``characters``, or, if asked for, a blank behind it."""
+
+    def __init__(self, characters: str, *, or_blank: bool = False) -> None:
+        unknown = set(characters) - set(_READ_AFTER + ":：∶")
+        if unknown:
+            raise ValueError(f"figures after {unknown} are not looked for")
+        self._before = frozenset(characters) | frozenset(f"{one} " for one in characters if or_blank)
+
+    def find(self, document: Document) -> list[int]:
+        """Return where these figures begin, in order."""
+        found = document.get(clues).figures
+        return sorted([at for before, places in found.items() if before in self._before for at in places])
+
+
+def clues(document: Document) -> Clues:
+    """Return where the marks of times, amounts and lists stand; call it through ``document.get(clues)``."""
+    prose = document.prose
+    pattern = _CLUES_IN_TAIWAN if document.get(is_taiwanese) else _CLUES
+    times: list[int] = []
+    signs: defaultdict[str, list[int]] = defaultdict(list)
+    figures: defaultdict[str, list[int]] = defaultdict(list)
+    for at in [match.start() for match in pattern.finditer(prose)]:
+        mark = prose[at]
+        if mark in _TIME_MARKS:
+            times.append(at)
+            if mark in _ASKED_FOR:
+                signs[mark].append(at)
+            elif mark == "日" and prose[at + 1 : at + 2] in _BRACKETS:
+                # 3月5日（三）: the bracket behind a day may hold that of the week.
+                times.append(at + 1)
+        elif mark in _ALL_FIGURES:
+            before = prose[at - 1] if at else ""
+            figures[prose[at - 2 : at] if before == " " else before].append(at)
+            if before in _MARKS_OF_DATES or (before in _MARKS_OF_CLOCKS and prose[at - 2] in _ALL_FIGURES):
+                times.append(at - 1)
+            elif prose.startswith(_CENTURIES, at):
+                times.append(at)
+        else:
+            signs[mark].append(at)
+    return Clues(times, dict(signs), dict(figures))
