@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.arithmetic._breakdown import Breakdown, Part
-from gaojian_checks.language.clues import After
+from gaojian_checks.language.clues import After, matches
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, quantities
 
 # Found by one character, and what stands before it: 其中 is as frequent as any word.
@@ -14,10 +15,8 @@ _BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]
 # Without 其中, only parts that cannot overlap are known to be parts.
 _INITIALS = "国中省市男女城农进出公新一第"
 _FIRST_NAMES = "国家|中央|省|市|男|女|城镇|农村|进口|出口|公办|新建|一等|第一产业"
-_NAMED_PARTS = tuple(
-    Pattern(rf"{bracket}(?=[{_INITIALS}])(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]", bracket[-1])
-    for bracket in ("（", r"\(")
-)
+_NAMED_PARTS = rf"(?=[{_INITIALS}])(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]"
+_IN_BRACKETS, _IN_NARROW_BRACKETS = Pattern(f"（{_NAMED_PARTS}", "（"), Pattern(rf"\({_NAMED_PARTS}")
 _RUNNING = Pattern(
     r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60}(?:[，,；;][^（()）。；;，,\n]{3,40}){0,7})"
 )
@@ -50,7 +49,7 @@ def breakdowns(document: Document) -> tuple[Breakdown, ...]:
     """Return every total that 其中 breaks down, with exact parts in the same unit alone."""
     prose = document.prose
     among = [match.start() - 1 for match in _AMONG.finditer(prose)]
-    return (*_bracketed(prose, among), *_running(prose, among), *_summed(document))
+    return (*_bracketed(document, among), *_running(prose, among), *_summed(document))
 
 
 def _matches(pattern: Pattern, prose: str, places: list[int]) -> Iterator[re.Match[str]]:
@@ -63,21 +62,21 @@ def _matches(pattern: Pattern, prose: str, places: list[int]) -> Iterator[re.Mat
             yield match
 
 
-def _bracketed(prose: str, among: list[int]) -> Iterator[Breakdown]:
+def _bracketed(document: Document, among: list[int]) -> Iterator[Breakdown]:
+    prose = document.prose
     for match in _matches(_BRACKETED, prose, among):
         total = _total(prose, match.start() - 1)
         if total is not None:
             parts = _parts(prose, match.start("parts"), match.end("parts"), total)
             if parts:
                 yield Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
-    for pattern in _NAMED_PARTS:
-        for match in pattern.finditer(prose):
-            total = _total(prose, match.start("parts") - 1)
-            if total is not None:
-                parts = _parts(prose, match.start("parts"), match.end("parts"), total)
-                found = Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
-                if parts and found.is_partition:
-                    yield found
+    for match in chain(_IN_BRACKETS.finditer(prose), matches(document, "(", _IN_NARROW_BRACKETS)):
+        total = _total(prose, match.start("parts") - 1)
+        if total is not None:
+            parts = _parts(prose, match.start("parts"), match.end("parts"), total)
+            found = Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
+            if parts and found.is_partition:
+                yield found
 
 
 def _running(prose: str, among: list[int]) -> Iterator[Breakdown]:

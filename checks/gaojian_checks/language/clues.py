@@ -6,8 +6,9 @@ looks closely at the few places that are left. The rarest are better asked for w
 there are so many that a scan for one of them alone costs no more.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from gaojian import Document, Pattern
@@ -167,3 +168,16 @@ def clues(document: Document) -> Clues:
         else:
             signs[mark].append(at)
     return Clues(times, dict(signs), dict(figures))
+
+
+def matches(document: Document, character: str, pattern: Pattern) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``pattern`` that begin where ``character`` is found; none within another."""
+    places = document.get(clues).signs.get(character)
+    if places is None:
+        return
+    prose, end = document.prose, 0
+    for at in places:
+        match = pattern.match(prose, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
