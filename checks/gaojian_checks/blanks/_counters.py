@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gaojian import Pattern, Span
+from gaojian import Document, Pattern, Span
 from gaojian_checks.blanks._measure_words import (
     LOOKALIKES,
     MEASURE_WORDS,
@@ -12,6 +12,7 @@ from gaojian_checks.blanks._measure_words import (
 from gaojian_checks.blanks._scaled import Bare
 from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, MASKS, NUMERALS, is_han, places, stops_after
 from gaojian_checks.blanks._units import NEVER
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.numerals import HAN_NUMERALS
 
 _FUNCTION_WORDS = "与與和及或的等之在由为為是不所其于於以也并並而但"
@@ -52,11 +53,12 @@ _REST_BEFORE = {"家": frozenset("企公单机"), **dict.fromkeys("人户", froz
 _POINTS = ("个百分", "個百分")
 
 
-def measure_words(prose: str) -> Iterator[Bare]:
+def measure_words(document: Document) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
+    prose = document.prose
     yield from _rests(prose)
     # A word may be proven by what precedes it and by its neighbour in a list.
-    found = {bare.span: bare for bare in _limits(prose)}
+    found = {bare.span: bare for bare in _limits(prose, document.get(clues).of("次"))}
     for match in _MEASURE_WORD.finditer(prose):
         start, end = match.span()
         last = prose[start - 1]
@@ -136,9 +138,9 @@ def _rests(prose: str) -> Iterator[Bare]:
             yield Bare(Span(start, end), previous)
 
 
-def _limits(prose: str) -> Iterator[Bare]:
+def _limits(prose: str, times: list[int]) -> Iterator[Bare]:
     """Yield the 次 of 警告次以上: no limit without its number."""
-    for start in places(prose, "次"):
+    for start in times:
         if prose.startswith(_LIMITS, start + 1):
             previous = prose[start - 1 : start]
             if is_han(previous) and previous not in _NOT_BEFORE_TIMES:

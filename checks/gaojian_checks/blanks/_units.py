@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gaojian import Span
+from gaojian import Document, Span
 from gaojian_checks.blanks._measure_words import AMOUNTS, GENERAL_VERBS
 from gaojian_checks.blanks._scaled import Bare, names_unit
 from gaojian_checks.blanks._surroundings import (
@@ -18,6 +18,7 @@ from gaojian_checks.blanks._surroundings import (
     places,
     stops_after,
 )
+from gaojian_checks.language.clues import Clues, clues
 
 # 每平方米, 按公里, 几个, 单位为元, 秒立方米: no number belongs here.
 NEVER = (
@@ -82,20 +83,23 @@ _BY_ANCHOR = {
     anchor: tuple(unit for unit in _UNITS if unit.name[unit.anchor] == anchor)
     for anchor in dict.fromkeys(unit.name[unit.anchor] for unit in _UNITS)
 }
+# Found with much else; the other anchors are missing in most documents.
+_FREQUENT = frozenset("周元")
 _NEVER_BEFORE_HOURS = _NEVER | frozenset("个個瓦工")
 _WITHIN = ("内", "內", "之内", "之內", "以内", "以內", "以上", "以下", "前", "左右")
 
 
-def units(prose: str) -> Iterator[Bare]:
+def units(document: Document) -> Iterator[Bare]:
     """Yield the span of every plain unit of measure, 元 or 个 that lacks its number."""
-    yield from _hours(prose)
-    for anchor in filter(prose.__contains__, _BY_ANCHOR):
-        for place in places(prose, anchor):
-            for unit in _BY_ANCHOR[anchor]:
+    prose, found = document.prose, document.get(clues)
+    yield from _hours(prose, found)
+    for anchor, anchored in _BY_ANCHOR.items():
+        for place in found.of(anchor) if anchor in _FREQUENT else places(prose, anchor) if anchor in prose else ():
+            for unit in anchored:
                 start = place - unit.anchor
                 if prose[start - 1 : start] not in unit.not_after and prose.startswith(unit.name, start):
                     yield from _bare(prose, start, unit)
-    yield from _pieces(prose)
+    yield from _pieces(prose, found)
 
 
 def _bare(prose: str, start: int, unit: Unit) -> Iterator[Bare]:
@@ -107,19 +111,19 @@ def _bare(prose: str, start: int, unit: Unit) -> Iterator[Bare]:
         yield Bare(span, left, money=unit.name == "元")
 
 
-def _hours(prose: str) -> Iterator[Bare]:
-    for start in places(prose, "小"):
-        if prose[start + 1 : start + 2] not in ("时", "時") or prose[start - 1 : start] in _NEVER_BEFORE_HOURS:
+def _hours(prose: str, found: Clues) -> Iterator[Bare]:
+    for start in found.of("小"):
+        if prose[start - 1 : start] in _NEVER_BEFORE_HOURS:
             continue
         left = before(prose, start)
         if prose.startswith(_WITHIN, start + 2) and is_han(left[-1:]) and left[-1] not in NUMERALS:
             yield Bare(Span(start, start + 2), left)
 
 
-def _pieces(prose: str) -> Iterator[Bare]:
+def _pieces(prose: str, found: Clues) -> Iterator[Bare]:
     """Yield 个 and 个月."""
-    for piece in filter(prose.__contains__, "个個"):
-        for start in places(prose, piece):
+    for piece in "个個":
+        for start in found.of(piece):
             last = prose[start - 1 : start]
             if last in _NEVER:
                 continue
