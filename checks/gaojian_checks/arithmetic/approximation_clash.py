@@ -18,11 +18,11 @@ _FIRST = (
     ("于", Pattern("于(?<=[低少]于)(?<!不[低少]于)"), _BELOW),
     ("到", Pattern("到(?<=不到)(?<!不不到)"), _BELOW),
 )
-_SECOND = Pattern("左(?=右).(?![手侧岸翼两对边])", "左")
+_SECOND = Pattern("左(?=右).(?![手侧岸翼两对边])")
 _ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
 # 近100余人: nearly a hundred, and more than a hundred.
 _BEHIND_MORE = "(?<=[0-9０-９万亿十百千].)(?=[万亿]?[元人名户项个家件篇次所台套辆吨亩年天米公])"
-_MANY, _OVER = Pattern(f"多{_BEHIND_MORE}"), Pattern(f"余{_BEHIND_MORE}", "余")
+_MANY, _OVER = Pattern(f"多{_BEHIND_MORE}"), Pattern(f"余{_BEHIND_MORE}")
 _NEARLY = Pattern(rf"(?:近|约(?<![合条公契节预签违特履缔邀如失制简集]约)|大约|将近|接近){_NUMBER}(?P<second>[余多])$")
 _NOT_BEFORE = tuple("最附新远靠邻临相")
 _REACH = 24
@@ -64,11 +64,11 @@ class ApproximationClash(Check):
                 found = clash.match(prose, first.start() - 1)
                 if found:
                     yield _finding(found)
-        for second in _SECOND.finditer(prose):
+        for second in matches(document, "左", _SECOND):
             about = _ABOUT.search(prose, max(0, second.end() - _REACH), second.end())
             if about:
                 yield _finding(about)
-        for more in (*_OVER.finditer(prose), *matches(document, "多", _MANY)):
+        for more in (*matches(document, "余", _OVER), *matches(document, "多", _MANY)):
             nearly = _NEARLY.search(prose, max(0, more.end() - _REACH), more.end())
             if nearly and prose[nearly.start() - 1 : nearly.start()] not in _NOT_BEFORE:
                 yield _finding(nearly)

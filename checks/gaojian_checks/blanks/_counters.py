@@ -10,7 +10,7 @@ from gaojian_checks.blanks._measure_words import (
     MeasureWord,
 )
 from gaojian_checks.blanks._scaled import Bare
-from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, MASKS, NUMERALS, is_han, places, stops_after
+from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, MASKS, NUMERALS, is_han, stops_after
 from gaojian_checks.blanks._units import NEVER
 from gaojian_checks.language.clues import clues
 from gaojian_checks.language.numerals import HAN_NUMERALS
@@ -56,9 +56,10 @@ _POINTS = ("个百分", "個百分")
 def measure_words(document: Document) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
     prose = document.prose
-    yield from _rests(prose)
+    signs = document.get(clues)
+    yield from _rests(prose, signs.of("余"))
     # A word may be proven by what precedes it and by its neighbour in a list.
-    found = {bare.span: bare for bare in _limits(prose, document.get(clues).of("次"))}
+    found = {bare.span: bare for bare in _limits(prose, signs.of("次"))}
     for match in _MEASURE_WORD.finditer(prose):
         start, end = match.span()
         last = prose[start - 1]
@@ -131,8 +132,8 @@ def _is_item(words: str, unit: str) -> bool:
     return not any(numeral in words for numeral in HAN_NUMERALS)
 
 
-def _rests(prose: str) -> Iterator[Bare]:
-    for start in places(prose, "余"):
+def _rests(prose: str, rests: list[int]) -> Iterator[Bare]:
+    for start in rests:
         previous = prose[start - 1 : start]
         if is_han(previous) and previous not in _NOT_BEFORE_REST and (end := _rest_end(prose, start + 1)):
             yield Bare(Span(start, end), previous)

@@ -12,7 +12,6 @@ from gaojian_checks.blanks._surroundings import (
     is_han,
     is_unit_named,
     last_phrase,
-    places,
 )
 from gaojian_checks.language.clues import clues
 
@@ -32,13 +31,14 @@ _NAMED = ("的增长", "的同比", "的环比")
 def percentages(document: Document) -> Iterator[Bare]:
     """Yield every percentage that lacks its number."""
     prose = document.prose
-    for sign in filter(prose.__contains__, "%％‰"):
-        for start in places(prose, sign):
+    found = document.get(clues)
+    for sign in "%％‰":
+        for start in found.of(sign):
             if prose[start - 1 : start] not in _NOT_BEFORE_SIGN and prose[start + 1 : start + 2] not in _NOT_AFTER_SIGN:
                 left = before(prose, start)
                 if _lacks_number(prose, left, start + 1):
                     yield Bare(Span(start, start + 1), left)
-    for start in document.get(clues).of("百"):
+    for start in found.of("百"):
         yield from _hundredths(prose, start)
 
 

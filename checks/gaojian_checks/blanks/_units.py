@@ -15,7 +15,6 @@ from gaojian_checks.blanks._surroundings import (
     is_counted_nearby,
     is_han,
     is_unit_named,
-    places,
     stops_after,
 )
 from gaojian_checks.language.clues import Clues, clues
@@ -83,8 +82,6 @@ _BY_ANCHOR = {
     anchor: tuple(unit for unit in _UNITS if unit.name[unit.anchor] == anchor)
     for anchor in dict.fromkeys(unit.name[unit.anchor] for unit in _UNITS)
 }
-# Found with much else; the other anchors are missing in most documents.
-_FREQUENT = frozenset("周元")
 _NEVER_BEFORE_HOURS = _NEVER | frozenset("个個瓦工")
 _WITHIN = ("内", "內", "之内", "之內", "以内", "以內", "以上", "以下", "前", "左右")
 
@@ -94,7 +91,7 @@ def units(document: Document) -> Iterator[Bare]:
     prose, found = document.prose, document.get(clues)
     yield from _hours(prose, found)
     for anchor, anchored in _BY_ANCHOR.items():
-        for place in found.of(anchor) if anchor in _FREQUENT else places(prose, anchor) if anchor in prose else ():
+        for place in found.of(anchor):
             for unit in anchored:
                 start = place - unit.anchor
                 if prose[start - 1 : start] not in unit.not_after and prose.startswith(unit.name, start):

@@ -56,13 +56,13 @@ _TIMES = {
     "点": "(?<=[0-9].)",
     "天": "(?<=[今昨明].)",
     "季": "(?:度|学期|學期|(?<=第..))",
-    "届": "政府",
+    "届": "",
     "星": "期",
     "週": "",
     "拜": "",
     "曆": "",
-    "岁": "次",
-    "屆": "政府",
+    "岁": "",
+    "屆": "",
     "時": "(?<=[0-9].)",
     "點": "(?<=[0-9].)",
 }
@@ -80,7 +80,8 @@ _SIGNS = {
     r"\)": _CLOSING,
     r"\(": _PARTS,
     "万": _UNCOUNTED,
-    "次": "(?:(?<=[其再].)|(?=以[上下]))",
+    "次": "(?:(?<=[其再第大届屆会會协協委 \t\u3000\u00a0].)|(?=以[上下]))",
+    "期": "(?<=[第 \t\u3000\u00a0].)",
     "多": _BEHIND_NUMBER,
     "”": "(?=等?[二两三四五六七八九十1-9])",
     "》": "(?=等?[二两三四五六七八九十1-9])",
@@ -92,20 +93,26 @@ _SIGNS = {
     "億": _UNCOUNTED,
     "個": _PIECE,
 }
+# Tried last, where no other character pays for them.
+_RARE = {
+    **dict.fromkeys("里米尺顷頃斤吨噸亩畝倍余左①．", ""),
+    **dict.fromkeys("%％‰", "(?<![0-9].)"),
+    **dict.fromkeys("—–－～", "[ \t\u3000\u00a0]?(?=[年月日届屆])"),
+}
 
 
 def _pattern(read: str) -> Pattern:
     # Every branch begins with a literal: the library then looks for all of these characters at once, and passes over
     # the branches that begin with another.
     figures = {figure: f"(?:{_COMPACT.get(figure, '')}{_FIRST_LOOK}(?:{read}))" for figure in _FIGURES + _WIDE_FIGURES}
-    branches = {**_TIMES, **_SIGNS, **figures}
+    branches = {**_TIMES, **_SIGNS, **figures, **_RARE}
     return Pattern("|".join([mark + beside for mark, beside in branches.items()]))
 
 
 _CLUES, _CLUES_IN_TAIWAN = _pattern(_READ), _pattern(_READ_IN_TAIWAN)
 _ALL_FIGURES = frozenset(_FIGURES + _WIDE_FIGURES)
 # Of the marks of times, these are asked for by themselves.
-_TIME_MARKS, _ASKED_FOR = frozenset(_TIMES), frozenset("年五周")
+_TIME_MARKS, _ASKED_FOR = frozenset(_TIMES), frozenset("年月五周届屆岁")
 _MARKS_OF_DATES, _MARKS_OF_CLOCKS, _BRACKETS = frozenset("-/."), frozenset(":："), frozenset("（(")
 
 

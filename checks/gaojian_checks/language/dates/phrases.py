@@ -142,7 +142,7 @@ def _period(start: int, end: int, number: int | None) -> Raw | None:
 
 def _office(prose: str, at: int, floor: int) -> Raw | None:
     """Read 本届政府, whose years only the reader knows."""
-    if at - 1 < floor or prose[at - 1] not in "本上":
+    if at - 1 < floor or prose[at - 1] not in "本上" or not prose.startswith("政府", at + 1):
         return None
     return Raw(at - 1, at + 3, Kind.PERIOD, _HAN, part="届")
 
@@ -164,7 +164,7 @@ def _lunar(prose: str, at: int, floor: int) -> Raw | None:
 
 
 def _sexagenary(prose: str, at: int, _floor: int) -> Raw | None:
-    number = sexagenary(prose[at + 2 : at + 4])
+    number = sexagenary(prose[at + 2 : at + 4]) if prose.startswith("次", at + 1) else None
     return None if number is None else Raw(at, at + 4, Kind.SEXAGENARY, _HAN, number=number)
 
 

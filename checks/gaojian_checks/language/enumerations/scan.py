@@ -34,7 +34,7 @@ _TRAILING: tuple[tuple[str, Pattern], ...] = (
     ("", Pattern(rf"要(?<=[{HAN}]要)(?![”’」素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))", "要")),
     ("", Pattern(rf"、(?<={_WITHIN}{_NUMERAL}、)(?![{HAN}0-9第])", "、")),
     (".", Pattern(rf"\.(?<={_WITHIN}[0-9]\.)(?![0-9A-Za-z])")),
-    ("", Pattern(rf"．(?<={_WITHIN}[0-9]．)(?![0-9A-Za-z])", "．")),
+    ("．", Pattern(rf"．(?<={_WITHIN}[0-9]．)(?![0-9A-Za-z])")),
     ("", Pattern(rf"）{_BRACKETED}", "）")),
     (")", Pattern(rf"\){_BRACKETED}")),
 )
