@@ -27,7 +27,7 @@ _FIRST_LOOK = rf"(?<=[{_READ_AFTER} :：∶\-/.].)"
 _READ = rf"(?<=[{_READ_AFTER}].)|(?<=[{_LABEL_ENDS}] .)|(?<=[0-9][:：∶].)|(?<=[0-9]{{4}}[-/.].)"
 _READ_IN_TAIWAN = rf"{_READ}|(?<=[0-9]{{2}}/.)(?=[0-9]?/[0-9])|(?<=[0-9]{{2}}\..)(?=[0-9]?\.[0-9])"
 # 20130305: eight figures of a year of this century or the last.
-_COMPACT = {"1": "9[0-9]{6}(?<![0-9].{8})|", "2": "0[0-9]{6}(?<![0-9].{8})|"}
+_COMPACT = "(?:(?<=1)(?=9)|(?<=2)(?=0))(?=[0-9]{7})(?<![0-9].)"
 _CENTURIES = ("19", "20")
 # Before a unit stands its number: 三十万元.
 _UNCOUNTED = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数].)"
@@ -37,13 +37,13 @@ _WITHIN = "[。；：，、！？;:!?, ”）)]"
 _NUMERAL = f"[{_HAN}0-9]"
 _CLOSING = f"(?<={_NUMERAL}.)(?:(?<={_WITHIN}..)|(?<={_WITHIN}[（(]..)|(?<={_WITHIN}[（(]{_NUMERAL}..))"
 # 县(市、区) is no amount with its parts.
-_PARTS = r"[国中省市男女城农进出公新一第](?<![\n县縣区區]..)"
+_PARTS = r"(?=[国中省市男女城农进出公新一第])(?<![\n县縣区區].)"
 _INTRODUCES = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?:一、|[（(][一1]|1[.．、）)]|①))"
 # Words with 个, and what can be before no number: 个人, 这个.
 _PIECE = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数每各整单單这這那哪某该].)(?![人别別体體数數税稅位性头頭子儿兒案])"
 # Each mark with what must stand beside it.
 _TIMES = {
-    "大": "以(?:来|來)",
+    "大": "(?=以[来來])",
     "五": "(?=[”\"’」』'年期时時规規计計末初开開收第最])",
     "时": "(?<=[0-9].)",
     "年": "",
@@ -52,12 +52,12 @@ _TIMES = {
     "月": "",
     "周": "",
     "历": "",
-    "世": "(?:纪|紀)",
+    "世": "(?=[纪紀])",
     "点": "(?<=[0-9].)",
     "天": "(?<=[今昨明].)",
-    "季": "(?:度|学期|學期|(?<=第..))",
+    "季": "(?=度|[学學]期|(?<=第..))",
     "届": "",
-    "星": "期",
+    "星": "(?=期)",
     "週": "",
     "拜": "",
     "曆": "",
@@ -74,11 +74,11 @@ _SIGNS = {
     "过": "(?<=超.)",
     "元": f"(?:{_UNCOUNTED}|(?=整))",
     "到": "(?<=不.)",
-    r"\.": f"(?<={_WITHIN}[0-9].)",
+    ".": f"(?<={_WITHIN}[0-9].)",
     "面": rf"(?<=方.)(?=[^。；：\n]{{0,5}}。{_INTRODUCES})",
     "百": "(?=分)",
-    r"\)": _CLOSING,
-    r"\(": _PARTS,
+    ")": _CLOSING,
+    "(": _PARTS,
     "万": _UNCOUNTED,
     "次": "(?:(?<=[其再第大届屆会會协協委 \t\u3000\u00a0].)|(?=以[上下]))",
     "期": "(?<=[第 \t\u3000\u00a0].)",
@@ -93,20 +93,25 @@ _SIGNS = {
     "億": _UNCOUNTED,
     "個": _PIECE,
 }
-# Tried last, where no other character pays for them.
+# These are as good as free.
 _RARE = {
     **dict.fromkeys("里米尺顷頃斤吨噸亩畝倍余左①．", ""),
     **dict.fromkeys("%％‰", "(?<![0-9].)"),
-    **dict.fromkeys("—–－～", "[ \t\u3000\u00a0]?(?=[年月日届屆])"),
+    **dict.fromkeys("—–－～", "(?=[ \t\u3000\u00a0]?[年月日届屆])"),
 }
 
 
 def _pattern(read: str) -> Pattern:
-    # Every branch begins with a literal: the library then looks for all of these characters at once, and passes over
-    # the branches that begin with another.
-    figures = {figure: f"(?:{_COMPACT.get(figure, '')}{_FIRST_LOOK}(?:{read}))" for figure in _FIGURES + _WIDE_FIGURES}
-    branches = {**_TIMES, **_SIGNS, **figures, **_RARE}
-    return Pattern("|".join([mark + beside for mark, beside in branches.items()]))
+    """Return the pattern of all marks with what must stand beside each, and of figures to ``read``."""
+    marks = {**_TIMES, **_SIGNS, **_RARE}
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for mark, beside in marks.items():
+        alike[beside].append(mark)
+    branches = [f"[{''.join(group)}]{beside}" for beside, group in alike.items()]
+    figures = f"[{_FIGURES}](?:{_FIRST_LOOK}(?:{read})|{_COMPACT})|[{_WIDE_FIGURES}]{_FIRST_LOOK}(?:{read})"
+    # The one class at the head is what the library scans for. What it has found is looked back at, since branches that
+    # begin with a class are passed over fast, but are no head to scan for.
+    return Pattern(f"[{''.join(marks)}{_FIGURES}{_WIDE_FIGURES}](?<=(?:{figures}|{'|'.join(branches)}))")
 
 
 _CLUES, _CLUES_IN_TAIWAN = _pattern(_READ), _pattern(_READ_IN_TAIWAN)
