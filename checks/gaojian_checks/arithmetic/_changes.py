@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.arithmetic._comparisons import dated_values, differences, earlier_values, ends_of_changes
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.quantities import PERCENT, POINTS, SCALES, TIMES, Quantity, plain, quantities
 
 _RISE = "增加|增长|提高|上升|扩大|提升|增至|升至|增到|升到|增收|增产|多收|增幅|增"
@@ -27,6 +28,7 @@ _OTHER_BASIS = Pattern(
     r"可比|同口径|不变价|实际|名义|剔除|扣除|GDP|生产总值|增加值|规上|规模以上|固定资产投资|折算|口径|调整"
 )
 _SEVERAL = Pattern(r"年均|平均|每年|分别|翻")
+_BY_HOW_MUCH = After("".join(sorted({verb[-1] for verb in f"{_RISE}|{_FALL}".split("|")} | set("了为达"))))
 _REACH, _NEAR = 60, 24
 
 
@@ -79,6 +81,9 @@ def changes(document: Document) -> tuple[Change, ...]:
     由甲增加到乙，增长丙; 乙，比上年增加丁，增长丙; 乙，比上年的甲增长丙; 2022年产值甲，2023年产值乙，增长丙.
     """
     prose = document.prose
+    # Whatever the order, by how much stands right behind a verb.
+    if not _BY_HOW_MUCH.find(document):
+        return ()
     told = [_change(prose, step) for step in document.get(steps)]
     told += [_by_difference(prose, match) for match in differences(document)]
     told += [_by_value(prose, match) for match in earlier_values(document)]
