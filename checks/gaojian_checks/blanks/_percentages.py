@@ -31,14 +31,14 @@ _NAMED = ("的增长", "的同比", "的环比")
 def percentages(document: Document) -> Iterator[Bare]:
     """Yield every percentage that lacks its number."""
     prose = document.prose
-    found = document.get(clues)
+    signs = document.get(clues).signs
     for sign in "%％‰":
-        for start in found.of(sign):
+        for start in signs.get(sign, ()):
             if prose[start - 1 : start] not in _NOT_BEFORE_SIGN and prose[start + 1 : start + 2] not in _NOT_AFTER_SIGN:
                 left = before(prose, start)
                 if _lacks_number(prose, left, start + 1):
                     yield Bare(Span(start, start + 1), left)
-    for start in found.of("百"):
+    for start in signs.get("百", ()):
         yield from _hundredths(prose, start)
 
 

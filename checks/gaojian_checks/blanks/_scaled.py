@@ -60,9 +60,9 @@ class Bare(NamedTuple):
 
 def scaled_units(document: Document) -> Iterator[Bare]:
     """Yield every unit with 万 or 亿 that lacks its number."""
-    prose, found = document.prose, document.get(clues)
+    prose, signs = document.prose, document.get(clues).signs
     for scale in "万亿萬億":
-        for start in found.of(scale):
+        for start in signs.get(scale, ()):
             if prose[start - 1 : start] in _DIRECTLY:
                 continue
             end, money = ends_here(prose, start)

@@ -17,7 +17,8 @@ from gaojian_checks.language.taiwan import is_taiwanese
 _FIGURES, _WIDE_FIGURES = "0123456789", "０１２３４５６７８９"
 _HAN = "一二三四五六七八九十"
 # What stands right before the figures that a check reads: the ends of verbs, of labels, of 占 and 目标.
-_READ_AFTER = "为到至达共计合价位值入出制力口员容工师数是有本生积程算象资辖部量长额：加收少降高升大产幅增低小缩了标务划成现率例的占比用登发载"
+_READ_AFTER = "为到至达共计合价位值入出制力口员容工师数是有本生积程算象资辖部量长额："
+_READ_AFTER += "加收少降高升大产幅增低小缩了标务划成现率例的占比用登发载"
 # A blank may stand between the name of an amount and its figures.
 _LABEL_ENDS = "为价位值入共出到制力口员容工师数是有本生积程算计象资辖达部量长额："
 # Most figures stand behind something else: one look is less than four.
