@@ -94,7 +94,7 @@ _SIGNS = {
 }
 # These are as good as free.
 _RARE = {
-    **dict.fromkeys("里米尺顷頃斤吨噸亩畝倍余左①．", ""),
+    **dict.fromkeys("里米尺顷頃斤吨噸亩畝倍余左①．Ｘ○●△□＊＿", ""),
     **dict.fromkeys("%％‰", "(?<![0-9].)"),
     **dict.fromkeys("—–－～", "(?=[ \t\u3000\u00a0]?[年月日届屆])"),
 }

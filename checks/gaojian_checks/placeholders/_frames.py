@@ -40,7 +40,8 @@ FORMAT_YEAR = Pattern("YYYY年(?:M{1,2}月(?:D{1,2}日)?)?", "Y")
 BLANK_YEAR = Pattern(
     "年(?<=[ \u3000]年)(?:(?<=20[ \u3000]{2}年)|(?<=20[ \u3000]{3}年)|(?<=20[ \u3000]{4}年)|(?<=20\u3000年))"
 )
-BLANKS = frozenset(" \u3000")
+# What stands before the 年 of BLANK_YEAR and of SOME_DATE.
+BEFORE_YEARS = frozenset(" \u3000某")
 BLANK_BRACKET_YEAR = Pattern("〔20[ \u3000]{1,6}〕", "〔")
 SOME_DATE = Pattern("某年某月(?:某日)?")
 

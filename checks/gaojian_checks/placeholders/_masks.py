@@ -68,13 +68,13 @@ def _spelled(document: Document, around: Surroundings) -> Iterator[Mask]:
     for match in frames.FORMAT_YEAR.finditer(prose) if "Y" in latin_text else ():
         if not around.is_format(match.start(), match.end()):
             yield Mask(Span(*match.span()), Frame.YEAR)
-    years = found.of("年")
-    for match in _at(frames.BLANK_YEAR, prose, [at for at in years if prose[at - 1] in frames.BLANKS]):
+    years = [at for at in found.of("年") if prose[at - 1] in frames.BEFORE_YEARS]
+    for match in _at(frames.BLANK_YEAR, prose, years):
         start = prose.rindex("20", 0, match.start())
         yield Mask(Span(start, match.end()), Frame.YEAR)
     for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
         yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
-    for match in _at(frames.SOME_DATE, prose, [at - 1 for at in years if at and prose[at - 1] == "某"]):
+    for match in _at(frames.SOME_DATE, prose, [at - 1 for at in years if at]):
         span = Span(*match.span())
         if not around.excuses_date(Token(*span, "某", 1, has_digits=False), span):
             yield Mask(span, Frame.YEAR, is_deliberate=True)
