@@ -16,6 +16,7 @@ _REFERENCES = {
 _LEAD, _LONGEST_LEAD = " \t\u3000*#", 12
 _ARTICLE = Pattern(rf"\n[{_LEAD}]{{0,{_LONGEST_LEAD}}}第 ?(?P<number>{_NUMBER}) ?条", "条")
 _FEWEST_ARTICLES = 3
+_FEW = 40
 
 
 class ArticleSelfReference(Check):
@@ -56,9 +57,12 @@ class ArticleSelfReference(Check):
         kind = max(_REFERENCES, key=lambda word: heading.rfind(word) + len(word))
         if kind not in heading:
             return
+        found = list(_REFERENCES[kind].finditer(prose))
         # Most articles that are referred to stand in the text: then there is nothing to count.
-        found = [match for match in _REFERENCES[kind].finditer(prose) if not _is_there(prose, match["number"])]
-        if not found or _is_another(prose, f"本{kind}"):
+        named = {match["number"] for match in found}
+        if len(named) <= _FEW and all(_is_there(prose, number) for number in named):
+            return
+        if _is_another(prose, f"本{kind}"):
             return
         last = _last_article(document)
         for match in found:
@@ -75,12 +79,14 @@ class ArticleSelfReference(Check):
 
 def _is_there(prose: str, number: str) -> bool:
     """Whether some line begins with 第…条 of ``number``."""
-    article = f"第{number}条"
-    at = prose.find(article)
-    while at >= 0:
+    article, at = f"第{number}条", -1
+    # There may be a reference on every line: only the first few places are looked at.
+    for _ in range(_FEW):
+        at = prose.find(article, at + 1)
+        if at < 0:
+            return False
         if prose[max(0, at - _LONGEST_LEAD - 1) : at].rstrip(_LEAD)[-1:] == "\n":
             return True
-        at = prose.find(article, at + 1)
     return False
 
 
