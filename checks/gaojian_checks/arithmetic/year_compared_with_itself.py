@@ -11,7 +11,8 @@ _THAN = Pattern(
 )
 _FROM_TO = Pattern(
     r"由(?P<year>[12][0-9]{3})年的?(?![初末底中])[^，。；：\n月季]{1,24}[，,]?(?:[增减提上下降][加长少高升降])?到(?P<then>[12][0-9]{3})年"
-    r"(?=的)"
+    r"(?=的)",
+    "由",
 )
 _YEAR = Pattern(r"(?<![0-9])(?P<year>[12][0-9]{3})年")
 # Parts of a year, and a plan with its outcome, may well be compared within one year.
@@ -62,7 +63,7 @@ class YearComparedWithItself(Check):
             if _PARTS.search(prose, years[0].end(), match.start()) or (after and _PARTS.search(after[0])):
                 continue
             yield _finding(Span(years[-1].start(), match.start("year") + 5), match["year"])
-        for match in matches(document, "由", _FROM_TO):
+        for match in _FROM_TO.finditer(prose):
             if match["year"] == match["then"] and not _PARTS.search(match[0]):
                 yield _finding(Span(match.start(), match.end()), match["year"])
 

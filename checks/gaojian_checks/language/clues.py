@@ -28,6 +28,7 @@ _READ_IN_TAIWAN = rf"{_READ}|(?<=[0-9]{{2}}/.)(?=[0-9]?/[0-9])|(?<=[0-9]{{2}}\..
 # 20130305: eight figures of a year of this century or the last.
 _COMPACT = "(?:(?<=1)(?=9)|(?<=2)(?=0))(?=[0-9]{7})(?<![0-9].)"
 _CENTURIES = ("19", "20")
+_TOGETHER = 10
 # Before a unit stands its number: 三十万元.
 _UNCOUNTED = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数].)"
 _BEHIND_NUMBER = "(?<=[0-9０-９万亿十百千].)"
@@ -101,7 +102,7 @@ _RARE = {
     "待": "(?<=[：:|｜\t \u3000].)",
     **dict.fromkeys("号號", f"(?<=[〕］\\]）)第0-9０-９{_HAN}百零〇 \t\u3000\u00a0].)"),
     **dict.fromkeys("午晨晚早", f"(?=上?[ \u3000]?[0-9{_HAN}])"),
-    **dict.fromkeys("比由", "(?=[12][0-9]{3}年)"),
+    "比": "(?=[12][0-9]{3}年)",
     "千": "(?<=[0-9０-９].)",
     "附": "(?=件[：:])",
     "截": "(?=止)",
@@ -115,11 +116,19 @@ def _pattern(read: str) -> Pattern:
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for mark, beside in marks.items():
         alike[beside].append(mark)
-    branches = [f"[{''.join(group)}]{beside}" for beside, group in alike.items()]
     figures = f"[{_FIGURES}](?:{_FIRST_LOOK}(?:{read})|{_COMPACT})|[{_WIDE_FIGURES}]{_FIRST_LOOK}(?:{read})"
+    alone = f"[{''.join(alike.pop(''))}]"
+    # Most places fail, and have to pass over all branches: so they come in groups.
+    groups = [_group(list(alike.items())[first : first + _TOGETHER]) for first in range(0, len(alike), _TOGETHER)]
     # The one class at the head is what the library scans for. What it has found is looked back at, since branches that
     # begin with a class are passed over fast, but are no head to scan for.
-    return Pattern(f"[{''.join(marks)}{_FIGURES}{_WIDE_FIGURES}](?<=(?:{figures}|{'|'.join(branches)}))")
+    return Pattern(f"[{''.join(marks)}{_FIGURES}{_WIDE_FIGURES}](?<=(?:{'|'.join([alone, *groups, figures])}))")
+
+
+def _group(besides: list[tuple[str, list[str]]]) -> str:
+    branches = [f"[{''.join(marks)}]{beside}" for beside, marks in besides]
+    heads = "".join([mark for _, marks in besides for mark in marks])
+    return f"[{heads}](?<=(?:{'|'.join(branches)}))"
 
 
 _CLUES, _CLUES_IN_TAIWAN = _pattern(_READ), _pattern(_READ_IN_TAIWAN)
