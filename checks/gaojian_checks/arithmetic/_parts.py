@@ -6,17 +6,15 @@ from itertools import chain
 
 from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.arithmetic._breakdown import Breakdown, Part
-from gaojian_checks.language.clues import After, matches
+from gaojian_checks.language.clues import After, clues, matches
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, quantities
 
-# Found by one character, and what stands before it: 其中 is as frequent as any word.
-_AMONG = Pattern("中(?<=[（(，,；;]其中)", "中")
 _BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]")
 # Without 其中, only parts that cannot overlap are known to be parts.
 _INITIALS = "国中省市男女城农进出公新一第"
 _FIRST_NAMES = "国家|中央|省|市|男|女|城镇|农村|进口|出口|公办|新建|一等|第一产业"
 _NAMED_PARTS = rf"(?=[{_INITIALS}])(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]"
-_IN_BRACKETS, _IN_NARROW_BRACKETS = Pattern(f"（{_NAMED_PARTS}", "（"), Pattern(rf"\({_NAMED_PARTS}")
+_IN_BRACKETS, _IN_NARROW_BRACKETS = Pattern(f"（{_NAMED_PARTS}"), Pattern(rf"\({_NAMED_PARTS}")
 _RUNNING = Pattern(
     r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60}(?:[，,；;][^（()）。；;，,\n]{3,40}){0,7})"
 )
@@ -48,7 +46,7 @@ _NO_UNITS = ("", PERCENT, POINTS, TIMES)
 def breakdowns(document: Document) -> tuple[Breakdown, ...]:
     """Return every total that 其中 breaks down, with exact parts in the same unit alone."""
     prose = document.prose
-    among = [match.start() - 1 for match in _AMONG.finditer(prose)]
+    among = [at - 1 for at in document.get(clues).of("中")]
     return (*_bracketed(document, among), *_running(prose, among), *_summed(document))
 
 
@@ -70,7 +68,7 @@ def _bracketed(document: Document, among: list[int]) -> Iterator[Breakdown]:
             parts = _parts(prose, match.start("parts"), match.end("parts"), total)
             if parts:
                 yield Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
-    for match in chain(_IN_BRACKETS.finditer(prose), matches(document, "(", _IN_NARROW_BRACKETS)):
+    for match in chain(matches(document, "（", _IN_BRACKETS), matches(document, "(", _IN_NARROW_BRACKETS)):
         total = _total(prose, match.start("parts") - 1)
         if total is not None:
             parts = _parts(prose, match.start("parts"), match.end("parts"), total)

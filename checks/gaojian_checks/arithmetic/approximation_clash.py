@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.language.clues import matches
+from gaojian_checks.language.clues import clues, matches
 from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = "[0-9０-９.．,一二两三四五六七八九十百千万亿]{1,14}"
@@ -18,6 +18,7 @@ _FIRST = (
     ("于", Pattern("于(?<=[低少]于)(?<!不[低少]于)"), _BELOW),
     ("到", Pattern("到(?<=不到)(?<!不不到)"), _BELOW),
 )
+_MARKS = frozenset("过于到左余多")
 _SECOND = Pattern("左(?=右).(?![手侧岸翼两对边])")
 _ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
 # 近100余人: nearly a hundred, and more than a hundred.
@@ -59,6 +60,8 @@ class ApproximationClash(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number between two words of approximation."""
         prose = document.prose
+        if _MARKS.isdisjoint(document.get(clues).signs):
+            return
         for mark, word, clash in _FIRST:
             for first in matches(document, mark, word):
                 found = clash.match(prose, first.start() - 1)

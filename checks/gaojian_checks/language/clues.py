@@ -2,7 +2,7 @@
 
 To scan for eighty characters takes no longer than for three, and what stands beside a character is looked at in the
 same breath. So a check that would scan the whole text for a character puts it here, with what must stand beside it, and
-looks closely at the few places that are left. The rarest are better asked for with ``in``; of the commonest (、第其中)
+looks closely at the few places that are left. The rarest are better asked for with ``in``; of the commonest (、 and 第)
 there are so many that a scan for one of them alone costs no more.
 """
 
@@ -68,6 +68,11 @@ _TIMES = {
 }
 _SIGNS = {
     "：": _INTRODUCES,
+    "）": _CLOSING,
+    "（": _PARTS,
+    "其": f"(?=[{_HAN}][，,、：:是])",
+    "中": "(?<=[（(，,；;]其.)",
+    "要": f"(?<=[{_HAN}].)",
     "个": _PIECE,
     "是": f"(?<=[{_HAN}].)",
     "于": "(?<=[多高低少].)",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Kind, Pattern, Span
-from gaojian_checks.language.clues import matches
+from gaojian_checks.language.clues import clues, matches
 from gaojian_checks.language.enumerations.marks import CIRCLED, HAN, Form, Mark
 from gaojian_checks.language.numerals import value
 
@@ -31,11 +31,11 @@ _BRACKETED = (
 _TRAILING: tuple[tuple[str, Pattern], ...] = (
     ("次", Pattern("次(?<=[其再]次)(?=[，,、：:是要])")),
     ("是", Pattern(rf"是(?<=[{HAN}]是)(?![一否”’」])")),
-    ("", Pattern(rf"要(?<=[{HAN}]要)(?![”’」素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))", "要")),
+    ("要", Pattern(rf"要(?<=[{HAN}]要)(?![”’」素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))")),
     ("", Pattern(rf"、(?<={_WITHIN}{_NUMERAL}、)(?![{HAN}0-9第])", "、")),
     (".", Pattern(rf"\.(?<={_WITHIN}[0-9]\.)(?![0-9A-Za-z])")),
     ("．", Pattern(rf"．(?<={_WITHIN}[0-9]．)(?![0-9A-Za-z])")),
-    ("", Pattern(rf"）{_BRACKETED}", "）")),
+    ("）", Pattern(rf"）{_BRACKETED}")),
     (")", Pattern(rf"\){_BRACKETED}")),
 )
 _LEADING: tuple[tuple[str, Form, Pattern], ...] = (
@@ -49,7 +49,7 @@ _LEADING: tuple[tuple[str, Form, Pattern], ...] = (
             "第",
         ),
     ),
-    ("", Form.AMONG, Pattern(rf"其(?P<number>[{HAN}])(?=[，,、：:是])", "其")),
+    ("其", Form.AMONG, Pattern(rf"其(?P<number>[{HAN}])(?=[，,、：:是])")),
     ("首", Form.ADVERB, Pattern("首(?P<number>先)(?=[，,、：:是要])")),
     ("", Form.CIRCLED, Pattern(f"(?P<number>[{CIRCLED}])", "①")),
 )
@@ -107,13 +107,18 @@ def _first(prose: str, paragraph: int, other: _Place) -> _Place | None:
 
 
 def _places(document: Document) -> Iterator[_Place]:
-    prose = document.prose
+    prose, signs = document.prose, document.get(clues).signs
     for mark, pattern in _TRAILING:
+        # Most documents have few of the marks.
+        if mark and mark not in signs:
+            continue
         for match in matches(document, mark, pattern) if mark else pattern.finditer(prose):
             place = _trailing(prose, match)
             if place is not None and _may_begin(prose, place):
                 yield place
     for mark, form, pattern in _LEADING:
+        if mark and mark not in signs:
+            continue
         for match in matches(document, mark, pattern) if mark else pattern.finditer(prose):
             place = _leading(prose, match, form)
             if place is not None:
