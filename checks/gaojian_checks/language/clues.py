@@ -38,7 +38,11 @@ _NUMERAL = f"[{_HAN}0-9]"
 _CLOSING = f"(?<={_NUMERAL}.)(?:(?<={_WITHIN}..)|(?<={_WITHIN}[（(]..)|(?<={_WITHIN}[（(]{_NUMERAL}..))"
 # 县(市、区) is no amount with its parts.
 _PARTS = r"(?=[国中省市男女城农进出公新一第])(?<![\n县縣区區].)"
+# What a remark of the author or of a reader begins with, in brackets.
+_REMARKS = "(?=[ \u3000此本该該请請填待建批审審修删刪补補重数數单單点點输輸插在核暂暫TF])"
 _INTRODUCES = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?:一、|[（(][一1]|1[.．、）)]|①))"
+# The name of a field with nothing behind it on its line: 联系电话：
+_FIELD = r"(?<=[话話机機人式真码碼编編號号箱件址行线線].)(?=[ \t\u3000\u00a0]{0,19}(?:[\r\n]|$)|[ \t\u3000\u00a0]{20})"
 # Words with 个, and what can be before no number: 个人, 这个.
 _PIECE = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数每各整单單这這那哪某该].)(?![人别別体體数數税稅位性头頭子儿兒案])"
 # Each mark with what must stand beside it.
@@ -67,9 +71,9 @@ _TIMES = {
     "點": "(?<=[0-9].)",
 }
 _SIGNS = {
-    "：": _INTRODUCES,
+    "：": f"(?:{_INTRODUCES}|{_FIELD})",
     "）": _CLOSING,
-    "（": _PARTS,
+    "（": f"(?:{_PARTS}|{_REMARKS})",
     "其": f"(?=[{_HAN}][，,、：:是])",
     "中": "(?<=[（(，,；;]其.)",
     "要": f"(?<=[{_HAN}].)",
@@ -83,7 +87,9 @@ _SIGNS = {
     "面": rf"(?<=方.)(?=[^。；：\n]{{0,5}}。{_INTRODUCES})",
     "百": "(?:(?=分)|(?<=[0-9０-９].))",
     ")": _CLOSING,
-    "(": _PARTS,
+    "(": f"(?:{_PARTS}|{_REMARKS})",
+    **dict.fromkeys("【〔", _REMARKS),
+    r"\[": _REMARKS,
     "万": _UNCOUNTED,
     "次": "(?:(?<=[其再第大届屆会會协協委 \t\u3000\u00a0].)|(?=以[上下]))",
     "期": "(?<=[第 \t\u3000\u00a0].)",
@@ -91,7 +97,7 @@ _SIGNS = {
     "”": "(?=等?[二两三四五六七八九十1-9])",
     "》": "(?:(?=等?[二两三四五六七八九十1-9])|(?<=法.))",
     "小": "(?=[时時])",
-    ":": _INTRODUCES,
+    ":": f"(?:{_INTRODUCES}|{_FIELD})",
     "首": "(?=先)",
     "亿": _UNCOUNTED,
     "萬": _UNCOUNTED,
