@@ -22,8 +22,8 @@ _READ_AFTER += "加收少降高升大产幅增低小缩了标务划成现率例�
 # A blank may stand between the name of an amount and its figures.
 _LABEL_ENDS = "为价位值入共出到制力口员容工师数是有本生积程算计象资辖达部量长额："
 # Most figures stand behind something else: one look is less than four.
-_FIRST_LOOK = rf"(?<=[{_READ_AFTER} :：∶\-/.].)"
-_READ = rf"(?<=[{_READ_AFTER}].)|(?<=[{_LABEL_ENDS}] .)|(?<=[0-9][:：∶].)|(?<=[0-9]{{4}}[-/.].)"
+_FIRST_LOOK = rf"(?<=[{_READ_AFTER} :∶\-/.].)"
+_READ = rf"(?<![ :∶\-/.].)|(?<=[{_LABEL_ENDS}] .)|(?<=[0-9][:∶].)|(?<=[0-9]{{4}}[-/.].)"
 _READ_IN_TAIWAN = rf"{_READ}|(?<=[0-9]{{2}}/.)(?=[0-9]?/[0-9])|(?<=[0-9]{{2}}\..)(?=[0-9]?\.[0-9])"
 # 20130305: eight figures of a year of this century or the last.
 _COMPACT = "(?:(?<=1)(?=9)|(?<=2)(?=0))(?=[0-9]{7})(?<![0-9].)"
@@ -127,13 +127,13 @@ def _pattern(read: str) -> Pattern:
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for mark, beside in marks.items():
         alike[beside].append(mark)
-    figures = f"[{_FIGURES}](?:{_FIRST_LOOK}(?:{read})|{_COMPACT})|[{_WIDE_FIGURES}]{_FIRST_LOOK}(?:{read})"
+    figures = f"[0-9０-９]{_FIRST_LOOK}(?:{read})|[12]{_COMPACT}"
     alone = f"[{''.join(alike.pop(''))}]"
     # Most places fail, and have to pass over all branches: so they come in groups.
     groups = [_group(list(alike.items())[first : first + _TOGETHER]) for first in range(0, len(alike), _TOGETHER)]
     # The one class at the head is what the library scans for. What it has found is looked back at, since branches that
     # begin with a class are passed over fast, but are no head to scan for.
-    return Pattern(f"[{''.join(marks)}{_FIGURES}{_WIDE_FIGURES}](?<=(?:{'|'.join([alone, *groups, figures])}))")
+    return Pattern(f"[{''.join(marks)}0-9０-９](?<=(?:{'|'.join([alone, *groups, figures])}))")
 
 
 def _group(besides: list[tuple[str, list[str]]]) -> str:
