@@ -45,6 +45,14 @@ def test_figures_behind_other_characters_cannot_be_asked_for() -> None:
         After("到第")
 
 
+def test_characters_that_the_scan_does_not_hold_cannot_be_asked_for() -> None:
+    """Silence would be taken for a clean text."""
+    with pytest.raises(ValueError, match="龘 is not looked for"):
+        clues(_document("龘")).of("龘")
+    with pytest.raises(ValueError, match="龘 is not looked for"):
+        list(matches(_document("龘"), "龘", Pattern("龘")))
+
+
 def test_documents_of_taiwan_have_dates_with_years_of_the_republic() -> None:
     assert clues(_document("於102.3.5公告", profile="zh-hant")).times == [4]
     assert clues(_document("于102.3.5公告")).times == []

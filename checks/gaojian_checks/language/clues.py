@@ -45,7 +45,7 @@ _INTRODUCES = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?:一、|[（(][一1]|1[
 _FIELD = r"(?<=[话話机機人式真码碼编編號号箱件址行线線].)(?=[ \t\u3000\u00a0]{0,19}(?:[\r\n]|$)|[ \t\u3000\u00a0]{20})"
 # Words with 个, and what can be before no number: 个人, 这个.
 _PIECE = f"(?<![0-9０-９{_HAN}百千万亿萬億两几数每各整单單这這那哪某该].)(?![人别別体體数數税稅位性头頭子儿兒案])"
-# Each mark with what must stand beside it.
+# Each mark with what must stand beside it: no less than what the patterns need that begin with it.
 _TIMES = {
     "大": "(?=以[来來])",
     "五": "(?=[”\"’」』'年期时時规規计計末初开開收第最])",
@@ -104,7 +104,7 @@ _SIGNS = {
     "億": _UNCOUNTED,
     "個": _PIECE,
 }
-# These are as good as free.
+# Rare or hardly ever beside what they need: these are as good as free.
 _RARE = {
     **dict.fromkeys("里米尺顷頃斤吨噸亩畝倍余左①．Ｘ○●△□＊＿歲%％‰", ""),
     **dict.fromkeys("输輸", "(?=入)(?<=[请請处處击擊].)"),
@@ -146,6 +146,8 @@ _CLUES, _CLUES_IN_TAIWAN = _pattern(_READ), _pattern(_READ_IN_TAIWAN)
 _ALL_FIGURES = frozenset(_FIGURES + _WIDE_FIGURES)
 # Of the marks of times, these are asked for by themselves.
 _TIME_MARKS, _ASKED_FOR = frozenset(_TIMES), frozenset("年月五周届屆岁")
+_ALL_SIGNS = _ASKED_FOR.union([sign[-1] for sign in (*_SIGNS, *_RARE)])
+_NONE: list[int] = []
 _MARKS_OF_DATES, _MARKS_OF_CLOCKS, _BRACKETS = frozenset("-/."), frozenset(":："), frozenset("（(")
 
 
@@ -160,18 +162,23 @@ class Clues(NamedTuple):
     figures: Mapping[str, list[int]]
 
     def of(self, character: str) -> list[int]:
-        """Return where ``character`` stands with what must stand beside it."""
-        return self.signs.get(character, _NONE)
+        """Return where ``character`` stands with what must stand beside it.
 
-
-_NONE: list[int] = []
+        Raises ValueError for a character that is not looked for.
+        """
+        places = self.signs.get(character)
+        if places is None:
+            if character not in _ALL_SIGNS:
+                raise ValueError(f"{character} is not looked for")
+            return _NONE
+        return places
 
 
 class After:
     """The figures that stand right behind one of ``characters``, or, if asked for, a blank behind it."""
 
     def __init__(self, characters: str, *, or_blank: bool = False) -> None:
-        unknown = set(characters) - set(_READ_AFTER + ":：∶")
+        unknown = set(characters) - set(_LABEL_ENDS if or_blank else _READ_AFTER + ":：∶")
         if unknown:
             raise ValueError(f"figures after {unknown} are not looked for")
         self._before = frozenset(characters) | frozenset(f"{one} " for one in characters if or_blank)
@@ -211,12 +218,12 @@ def clues(document: Document) -> Clues:
 
 
 def matches(document: Document, character: str, pattern: Pattern) -> Iterator[re.Match[str]]:
-    """Yield the matches of ``pattern`` that begin where ``character`` is found; none within another."""
-    places = document.get(clues).signs.get(character)
-    if places is None:
-        return
+    """Yield the matches of ``pattern`` that begin where ``character`` is found; none within another.
+
+    Raises ValueError for a character that is not looked for. What must stand beside it must be what ``pattern`` needs.
+    """
     prose, end = document.prose, 0
-    for at in places:
+    for at in document.get(clues).of(character):
         match = pattern.match(prose, at) if at >= end else None
         if match is not None:
             end = match.end()
