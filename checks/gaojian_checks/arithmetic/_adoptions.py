@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import After
 
 _AMONG = Pattern("其中(?<=[，,；;（(]其中)", "其中")
 _VERBS = ("采用", "刊登", "刊发", "录用", "转载")
+_TAKEN = After("".join(sorted({verb[-1] for verb in _VERBS})))
 _CLAUSE = Pattern(
     rf"(?P<who>[^，,。；;\n]{{1,40}}?)(?P<what>(?P<each>各)?(?:{'|'.join(_VERBS)})(?P<count>[0-9]{{1,3}})(?P<unit>[篇条件份]))"
     r"(?:[，,、]|(?=[。；;）)\n]|$))"
@@ -29,7 +31,8 @@ class Adoptions(NamedTuple):
 def adoptions(document: Document) -> Iterator[Adoptions]:
     """Yield every total of papers that two bodies or more printed some of."""
     prose = document.prose
-    if not any(verb in prose for verb in _VERBS):
+    # The verbs may stand anywhere; figures behind them are rare.
+    if not _TAKEN.find(document):
         return
     for match in _AMONG.finditer(prose):
         clauses = list(_clauses(prose, match.end()))

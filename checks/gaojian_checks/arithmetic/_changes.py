@@ -1,49 +1,26 @@
 """Statements of a change: from one value to another, by so much."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.arithmetic._comparisons import dated_values, differences, earlier_values, ends_of_changes
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.quantities import PERCENT, POINTS, SCALES, TIMES, Quantity, plain, quantities
 
 _RISE = "增加|增长|提高|上升|扩大|提升|增至|升至|增到|升到|增收|增产|多收|增幅|增"
 _FALL = "减少|下降|降低|缩小|压缩|减至|降至|降到|减到|减收|少收|降幅|降"
-_TO = tuple(
-    Pattern(
-        # Most stand behind none of these: one look is less than eleven.
-        rf"{to}(?<=[加长高升大少降低小缩增减]{to})(?:(?<=增加.)|(?<=增长.)|(?<=提高.)|(?<=上升.)|(?<=扩大.)|(?<=提升.)|(?<=减少.)|(?<=下降.)|(?<=降低.)"
-        rf"|(?<=缩小.)|(?<=压缩.)|(?<=[增升降减]{to})(?<!为))"
-        "(?:[0-9]{4}年[底末]?的?(?=[0-9]))?",
-        to,
-    )
-    for to in "到至为"
-)
 _ENDS = "。；;！？\n\r"
 _CHANGE = Pattern(
     rf"[，,、（(](?:即|共|净|总体|总量)?(?P<verb>{_RISE}|{_FALL})(?:了|幅度?为|率为|幅达|达)?"
     "(?=[0-9０-９])"
 )
-# 产值150万元，比上年增加50万元，增长40%; and the same with the rate first.
-_THAN = tuple(
-    Pattern(
-        rf"{than}(?:上年|去年|前年|上一年|[0-9]{{4}}年)?(?:同期)?(?:净)?(?P<verb>增加|增长|增收|多收|减少|下降|减收|少收)了?(?=[0-9])",
-        than,
-    )
-    for than in "比较"
-)
 _THEN = Pattern(
     r"[，,、]?(?:即|同比)?(?P<verb>增长|增幅|增加|增收|上升|下降|降幅|减少|减收|降低)(?:了|为|达)?(?=[0-9])"
 )
-# 达到150万元，比上年的100万元增长40%
-_THAN_VALUE = tuple(
-    Pattern(rf"{than}(?:上年|去年|前年|上一年|[0-9]{{4}}年)(?:同期)?的?(?=[0-9])", than) for than in "比较"
-)
 _BY = Pattern(rf"(?P<verb>{_RISE}|{_FALL})了?(?=[0-9])")
-# 2022年产值100万元，2023年产值150万元，增长50%
 _COPULA = "(?:为|达到|达|是)?(?=[0-9])"
-_ONE_YEAR = Pattern(rf"年(?<=[0-9]{{4}}年)[，,]?(?P<label>[\u4e00-\u9fff]{{2,12}}?){_COPULA}", "年")
 _NEXT_YEAR = Pattern(rf"[，,；](?P<year>[0-9]{{4}})年[，,]?(?P<label>[\u4e00-\u9fff]{{0,12}}?){_COPULA}")
 _BETWEEN = Pattern(r"[^，,、（(。；;\n]{0,12}(?=[，,、（(])")
 # Growth of these is reckoned at constant prices or on another basis, so it is no simple division.
@@ -51,6 +28,7 @@ _OTHER_BASIS = Pattern(
     r"可比|同口径|不变价|实际|名义|剔除|扣除|GDP|生产总值|增加值|规上|规模以上|固定资产投资|折算|口径|调整"
 )
 _SEVERAL = Pattern(r"年均|平均|每年|分别|翻")
+_BY_HOW_MUCH = After("".join(sorted({verb[-1] for verb in f"{_RISE}|{_FALL}".split("|")} | set("了为达"))))
 _REACH, _NEAR = 60, 24
 
 
@@ -94,7 +72,7 @@ class Step(NamedTuple):
 def steps(document: Document) -> tuple[Step, ...]:
     """Return every statement of the form 由甲增加到乙."""
     prose = document.prose
-    return tuple(step for to in _to(prose) if (step := _step(prose, to)) is not None)
+    return tuple(step for to in ends_of_changes(document) if (step := _step(prose, to)) is not None)
 
 
 def changes(document: Document) -> tuple[Change, ...]:
@@ -103,17 +81,14 @@ def changes(document: Document) -> tuple[Change, ...]:
     由甲增加到乙，增长丙; 乙，比上年增加丁，增长丙; 乙，比上年的甲增长丙; 2022年产值甲，2023年产值乙，增长丙.
     """
     prose = document.prose
+    # Whatever the order, by how much stands right behind a verb.
+    if not _BY_HOW_MUCH.find(document):
+        return ()
     told = [_change(prose, step) for step in document.get(steps)]
-    told += [_by_difference(prose, match) for than in _THAN for match in than.finditer(prose)]
-    told += [_by_value(prose, match) for than in _THAN_VALUE for match in than.finditer(prose)]
-    told += [_by_years(prose, match) for match in _ONE_YEAR.finditer(prose)]
-    return tuple(change for change in told if change is not None)
-
-
-def _to(prose: str) -> Iterator[int]:
-    for pattern in _TO:
-        for match in pattern.finditer(prose):
-            yield match.end()
+    told += [_by_difference(prose, match) for match in differences(document)]
+    told += [_by_value(prose, match) for match in earlier_values(document)]
+    told += [_by_years(prose, match) for match in dated_values(document)]
+    return tuple([change for change in told if change is not None])
 
 
 def _sentence_start(prose: str, to: int) -> int:

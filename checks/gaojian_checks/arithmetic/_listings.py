@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.language import numerals
+from gaojian_checks.language.clues import matches
 
 _COUNT = "(?P<number>[二两三四五六七八九十]{1,3}|[2-9]|[1-9][0-9])"
 _MEASURE = "(?P<measure>[个個大类類种種项項级級者省市县縣区區镇鎮乡鄉村国國部家门門名位条條方地港篇件所座处處场場次期])"
@@ -16,7 +17,7 @@ _NUMERALS = "二两三四五六七八九十"
 _LAST = Pattern(
     rf"、(?=[^{_MARKS}{_NUMERALS}]{{0,13}}+[（0-9{_NUMERALS}])(?P<last>[^{_MARKS}]{{1,12}}?)(?:（[^（）\n]{{1,40}}）)?(?P<others>等)?{_COUNT}{_MEASURE}{_INEXACT}"
 )
-_QUOTED = Pattern(rf"[”》](?P<others>等)?{_COUNT}{_MEASURE}{_INEXACT}", "”", "》")
+_QUOTED = Pattern(rf"[”》](?P<others>等)?{_COUNT}{_MEASURE}{_INEXACT}")
 _OPENING = {"”": "“", "》": "《"}
 _NOT_BEFORE = "第前后上下首每各近约超达逾满仅共有分数几"
 _CONNECTOR = Pattern("以及|[和与與或暨](?![平谐睦])|及(?<![涉普波危触惠]及)")
@@ -50,7 +51,7 @@ class Listing(NamedTuple):
 def listings(document: Document) -> tuple[Listing, ...]:
     """Return every list that a count follows, those of quoted names last."""
     prose = document.prose
-    return (*_plain(prose), *_quoted(prose))
+    return (*_plain(prose), *_quoted(document))
 
 
 def _plain(prose: str) -> Iterator[Listing]:
@@ -96,8 +97,10 @@ def _items(prose: str, end: int) -> list[str]:
     return clause[start:].split("、")
 
 
-def _quoted(prose: str) -> Iterator[Listing]:
-    for match in _QUOTED.finditer(prose):
+def _quoted(document: Document) -> Iterator[Listing]:
+    prose = document.prose
+    found = [match for closing in _OPENING for match in matches(document, closing, _QUOTED)]
+    for match in sorted(found, key=lambda match: match.start()):
         number = _value(match["number"])
         if number is None:
             continue

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
 from gaojian_checks.arithmetic._labels import ENDS, Label, label_before
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.outline import Heading, outline
 from gaojian_checks.language.quantities import Quantity, quantities
 
-_DIGIT = Pattern(f"[0-9](?:(?<=[{ENDS}][0-9])|(?<=[{ENDS}] [0-9]))")
+_LABELLED = After(ENDS, or_blank=True)
 _TIME = Pattern(
     "[0-9]{2,4}年(?:度|底|末|初)?(?:[0-9]{1,2}月)?|[今去上前明后当本同次]年|[上下]半年|.季度|[0-9]{1,2}月"
     "|“?十[一二三四五]五”?|期[末初内间]|年[末底初]|同期|至今|历年|近年|[二三四五]年[来间]"
@@ -82,11 +83,11 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     """Return the exact values of indicators, in the order of the text."""
     prose = document.prose
     found: list[Mention] = []
-    for match in _DIGIT.finditer(prose):
-        label = label_before(prose, match.start())
-        if label is None:
+    for at in _LABELLED.find(document):
+        label = label_before(prose, at)
+        if label is None or not prose[at].isascii():
             continue
-        quantity = next(quantities(prose, match.start(), min(len(prose), match.start() + _NUMBER_REACH)), None)
+        quantity = next(quantities(prose, at, min(len(prose), at + _NUMBER_REACH)), None)
         labelled = _labelled(prose, label, quantity)
         if quantity is not None and labelled is not None:
             found.append(_mention(document, labelled, quantity, found[-1] if found else None))

@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import After
 from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
 
-_EXCESS = Pattern(
-    r"(?:超额|超目标|超任务|超计划)(?:完成|实现)?(?:了)?(?=[0-9０-９])", "超额", "超目标", "超任务", "超计划"
-)
+_EXCESS = Pattern("(?:超额|超目标|超任务|超计划)(?:完成|实现)?了?$")
 _TARGET = Pattern(r"(?:目标|任务|计划)(?:任务|数|值|额|总额)?(?:为|是|共)?(?=[0-9０-９])")
 _ACTUAL = Pattern(r"(?:实际|已|共)?(?:完成|实现|达到)(?:了)?(?=[0-9０-９])")
 _WHOSE = "(?:年度|全年|年初)?(?:目标|任务|计划)"
 # 计划1000万元，完成800万元，完成率80%
 _SHARE = (
-    Pattern(rf"完(?<=[，,]完)成(?:率|比例|{_WHOSE}(?:任务)?的?)(?:为|达到|达)?(?=[0-9])", "完"),
-    Pattern(rf"占(?<=[，,]占){_WHOSE}(?:任务|数)?的?(?=[0-9])", "占"),
+    Pattern(rf"(?<=[，,])完成(?:率|比例|{_WHOSE}(?:任务)?的?)(?:为|达到|达)?$"),
+    Pattern(rf"(?<=[，,])占{_WHOSE}(?:任务|数)?的?$"),
 )
 # 完成800万元，占年度计划1000万元的80%
-_OF_TARGET = tuple(
-    Pattern(rf"{verb[0]}(?<=[，,]{verb[0]}){verb[1:]}{_WHOSE}(?:任务|数|投资|总额)?(?=[0-9])", verb[0])
-    for verb in ("占", "为", "完成")
-)
+_OF_TARGET = tuple(Pattern(rf"(?<=[，,]){verb}{_WHOSE}(?:任务|数|投资|总额)?$") for verb in ("占", "为", "完成"))
+# What all of these end in, before figures; and what all of them hold.
+_ENDINGS = After("额标务划成现了率例的为到达数资")
+_SIGNS = frozenset("额标务划率例")
+_LONGEST = 14
 _DONE = Pattern("(?:完成|实现|达到|到位|支出|投入|建成|发放|收入)[^，。；0-9]{0,8}$")
 _OTHER = Pattern(r"调整|追加|分别|其中|每|各|累计")
 _ENDS = "。；;！？\n\r"
@@ -65,14 +65,25 @@ class Outcome(NamedTuple):
 def outcomes(document: Document) -> Iterator[Outcome]:
     """Yield every target with its outcome and what is said of both, each exact, in one sentence."""
     prose = document.prose
-    for match in _EXCESS.finditer(prose):
+    places = [at for at in _ENDINGS.find(document) if not _SIGNS.isdisjoint(prose[max(0, at - _LONGEST) : at])]
+    if not places:
+        return
+    for match in _matches(_EXCESS, prose, places):
         yield from _after_target(prose, match, is_excess=True)
     for pattern in _SHARE:
-        for match in pattern.finditer(prose):
+        for match in _matches(pattern, prose, places):
             yield from _after_target(prose, match, is_excess=False)
     for pattern in _OF_TARGET:
-        for match in pattern.finditer(prose):
+        for match in _matches(pattern, prose, places):
             yield from _before_target(prose, match)
+
+
+def _matches(words: Pattern, prose: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``words`` that end at ``places``; full-width figures follow an excess only."""
+    for at in places:
+        match = words.search(prose, max(0, at - _LONGEST), at) if words is _EXCESS or prose[at].isascii() else None
+        if match is not None:
+            yield match
 
 
 def _after_target(prose: str, match: re.Match[str], *, is_excess: bool) -> Iterator[Outcome]:

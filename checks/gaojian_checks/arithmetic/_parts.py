@@ -1,30 +1,30 @@
-"""A total and the parts that the text breaks it down into."""
+"""The totals that a text breaks down into parts, and where it does so."""
 
+import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import NamedTuple
+from itertools import chain
 
 from gaojian import HIDDEN, Document, Pattern, Span
-from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, plain, quantities
+from gaojian_checks.arithmetic._breakdown import Breakdown, Part
+from gaojian_checks.language.clues import After, clues, matches
+from gaojian_checks.language.quantities import PERCENT, POINTS, TIMES, Quantity, quantities
 
-_BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]", "其中")
+_BRACKETED = Pattern(r"其中(?<=[（(]其中)[：:，,]?(?P<parts>[^（()）\n]{4,200})[）)]")
 # Without 其中, only parts that cannot overlap are known to be parts.
 _INITIALS = "国中省市男女城农进出公新一第"
 _FIRST_NAMES = "国家|中央|省|市|男|女|城镇|农村|进口|出口|公办|新建|一等|第一产业"
-_NAMED_PARTS = tuple(
-    Pattern(rf"{bracket}(?=[{_INITIALS}])(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]", bracket[-1])
-    for bracket in ("（", r"\(")
-)
+_NAMED_PARTS = rf"(?=[{_INITIALS}])(?={_FIRST_NAMES})(?P<parts>[^（()）\n]{{4,200}})[）)]"
+_IN_BRACKETS, _IN_NARROW_BRACKETS = Pattern(f"（{_NAMED_PARTS}"), Pattern(rf"\({_NAMED_PARTS}")
 _RUNNING = Pattern(
-    r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60}(?:[，,；;][^（()）。；;，,\n]{3,40}){0,7})",
-    "其中",
+    r"其中(?<=[，,；;]其中)[：:，,]?(?P<parts>[^（()）。；;，,\n]{3,60}(?:[，,；;][^（()）。；;，,\n]{3,40}){0,7})"
 )
 _MARKS = "，,、；;"
 # 一共, 总共, 共; 共计, 合计, 总计: found by the last character, for marks are everywhere.
 _SUMMED = (
-    Pattern(rf"共(?=[0-9])(?:(?<=[{_MARKS}]共)|(?<=[{_MARKS}][一总]共))", "共"),
-    Pattern(rf"计(?=[0-9])(?<=[{_MARKS}][共合总]计)", "计"),
+    Pattern(rf"共(?=[0-9])(?:(?<=[{_MARKS}]共)|(?<=[{_MARKS}][一总]共))"),
+    Pattern(rf"计(?=[0-9])(?<=[{_MARKS}][共合总]计)"),
 )
+_SUMS = After("共计")
 _SEPARATOR = Pattern(r"[、，,；;]|和(?=[^0-9]{1,8}[0-9])")
 # What stands beside a part without being one.
 _BESIDE = Pattern(r"增长|下降|同比|占|比|另|分别|各|每|人均|平均|累计|以上|以下|达到|目标|计划|超")
@@ -41,109 +41,44 @@ _DIFFERENCE_BETWEEN = Pattern(
 _CLAUSE_ENDS = "，,。；;：:\n（("
 _REACH, _LONGEST, _NEARLY = 40, 200, 10
 _NO_UNITS = ("", PERCENT, POINTS, TIMES)
-# The names of parts that cannot overlap; a set of which each holds every part is a breakdown.
-_CLASSES = (
-    ("国家", "中央", "省", "市", "县", "区", "州", "镇", "乡", "村", "地方", "本级", "自治区"),
-    ("男", "女"),
-    ("城镇", "农村", "城市", "乡村"),
-    ("进口", "出口"),
-    ("公办", "民办"),
-    ("中央", "省", "市", "县", "地方", "自筹", "企业自筹", "群众自筹", "银行贷款", "贷款", "社会资本", "社会投资"),
-    ("新建", "续建", "改建", "扩建", "改扩建", "新开工", "本年开始建设", "继续建设"),
-    ("税收", "非税"),
-    ("中央", "地方", "代发地方债", "继续代发地方债", "由中央代地方发债"),
-    ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
-    ("一等", "二等", "三等", "特等"),
-    ("一级", "二级", "三级", "四级", "五级"),
-    ("东部", "中部", "西部", "东北"),
-    ("高速公路", "国道", "省道", "县道", "乡道", "村道"),
-    ("小学", "初中", "高中", "中学", "幼儿园", "大学"),
-    ("正高", "副高", "中级", "初级"),
-)
-_EXHAUSTIVE = (
-    {"男", "女"},
-    {"城镇", "农村"},
-    {"进口", "出口"},
-    {"中央", "地方"},
-    {"公办", "民办"},
-    {"税收", "非税"},
-    {"第一产业", "第二产业", "第三产业"},
-)
-_TAIL = Pattern(
-    r"(?:级|類|类|奖|性|生|职工|人员|居民|财政|资金|投资|项目|教师|完成|实现|下达|立项|安排|有|为|共|：|:| )+$"
-)
-
-
-class Part(NamedTuple):
-    """One part: what it is called, and how much it is."""
-
-    label: str
-    quantity: Quantity
-
-
-class Breakdown(NamedTuple):
-    """A total with its parts; ``span`` reaches from the first of them to the last.
-
-    ``bracketed`` parts end where the sentence or bracket does; ``is_complete`` says that it holds nothing else.
-    """
-
-    span: Span
-    total: Quantity
-    parts: tuple[Part, ...]
-    bracketed: bool
-    is_complete: bool = False
-
-    @property
-    def sum(self) -> Decimal:
-        """What the parts make together."""
-        return sum((part.quantity.value for part in self.parts), Decimal(0))
-
-    @property
-    def computation(self) -> str:
-        """The parts added up, as written: 4+40=44项."""
-        terms = "+".join(plain(part.quantity.value, self.total.scale) for part in self.parts)
-        total = plain(self.sum, self.total.scale)
-        return (f"{terms}={total}" if len(self.parts) > 1 else total) + self.total.unit
-
-    @property
-    def slack(self) -> Decimal:
-        """How far sum and total may stand apart because each is rounded."""
-        return (self.total.step + sum((part.quantity.step for part in self.parts), Decimal(0))) / 2
-
-    @property
-    def is_partition(self) -> bool:
-        """Whether the names of the parts tell that none overlaps another."""
-        return any(all(_named(part.label, names) for part in self.parts) for names in _CLASSES)
-
-    @property
-    def is_exhaustive(self) -> bool:
-        """Whether nothing can stand beside these parts."""
-        return self.is_partition and any(
-            len(names) == len(self.parts) and all(any(_named(p.label, (n,)) for p in self.parts) for n in names)
-            for names in _EXHAUSTIVE
-        )
 
 
 def breakdowns(document: Document) -> tuple[Breakdown, ...]:
     """Return every total that 其中 breaks down, with exact parts in the same unit alone."""
     prose = document.prose
-    return tuple(_bracketed(prose)) + tuple(_running(prose)) + tuple(_summed(prose))
+    among = [at - 1 for at in document.get(clues).of("中")]
+    return (*_bracketed(document, among), *_running(prose, among), *_summed(document))
 
 
-def _bracketed(prose: str) -> Iterator[Breakdown]:
-    for pattern in (_BRACKETED, *_NAMED_PARTS):
-        for match in pattern.finditer(prose):
-            total = _total(prose, match.start("parts") - 1 if pattern is not _BRACKETED else match.start() - 1)
-            if total is None:
-                continue
+def _matches(pattern: Pattern, prose: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches at ``places``, none within another."""
+    end = 0
+    for at in places:
+        match = pattern.match(prose, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _bracketed(document: Document, among: list[int]) -> Iterator[Breakdown]:
+    prose = document.prose
+    for match in _matches(_BRACKETED, prose, among):
+        total = _total(prose, match.start() - 1)
+        if total is not None:
+            parts = _parts(prose, match.start("parts"), match.end("parts"), total)
+            if parts:
+                yield Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
+    for match in chain(matches(document, "（", _IN_BRACKETS), matches(document, "(", _IN_NARROW_BRACKETS)):
+        total = _total(prose, match.start("parts") - 1)
+        if total is not None:
             parts = _parts(prose, match.start("parts"), match.end("parts"), total)
             found = Breakdown(Span(total.span.start, match.end()), total, parts, bracketed=True)
-            if parts and (pattern is _BRACKETED or found.is_partition):
+            if parts and found.is_partition:
                 yield found
 
 
-def _running(prose: str) -> Iterator[Breakdown]:
-    for match in _RUNNING.finditer(prose):
+def _running(prose: str, among: list[int]) -> Iterator[Breakdown]:
+    for match in _matches(_RUNNING, prose, among):
         total, difference = _total(prose, match.start() - 1), None
         if total is None:
             difference = _DIFFERENCE_BETWEEN.search(prose, max(0, match.start() - _REACH), match.start())
@@ -165,9 +100,12 @@ def _running(prose: str) -> Iterator[Breakdown]:
                 break
 
 
-def _summed(prose: str) -> Iterator[Breakdown]:
+def _summed(document: Document) -> Iterator[Breakdown]:
     """Yield parts that cannot overlap, with the total behind them: 男50人，女60人，共110人."""
-    for end in sorted([match.end() for pattern in _SUMMED for match in pattern.finditer(prose)]):
+    prose = document.prose
+    for end in _SUMS.find(document):
+        if not any(pattern.match(prose, end - 1) for pattern in _SUMMED):
+            continue
         start = end - (2 if prose[end - 2] in _MARKS else 3)
         total = next(quantities(prose, end, min(len(prose), end + _REACH)), None)
         if total is None or total.span.start != end or not total.exact or total.unit in _NO_UNITS:
@@ -246,9 +184,3 @@ def _pieces(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, match.start()
         first = match.end()
     yield first, end
-
-
-def _named(label: str, names: tuple[str, ...]) -> bool:
-    tail = _TAIL.search(label)
-    core = label[: tail.start()] if tail else label
-    return core in names or label in names or any(len(name) > 1 and core.startswith(name) for name in names)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import After
 
 _LISTED = Pattern(r"分别占(?:总数|总量|总额|全部|总人数)?的?(?=[0-9])", "分别占")
 _PERCENTS = Pattern(r"(?:[0-9]{1,3}(?:\.[0-9]{1,4})?[%％][、，,和及]{0,2}){2,12}")
@@ -22,6 +23,8 @@ _SEPARATORS = Pattern("[^:：∶]+")
 # Shares of different totals, or of one that each case may belong to several times.
 _SEVERAL = Pattern(r"多选|同期|各自|全国|全省|全市|上年|去年|以上|达到|各占|党员|女|学历")
 _OVERLAPPING = Pattern(r"多选|同期|各自|各占|以上|以下|党员|女|学历|职称|岁|其中|超过|累计")
+# What these words end in, before figures; and what stands between those of a ratio.
+_AFTER_SHARES, _IN_RATIOS = After("占比数量额部的为达"), After(":：∶")
 _PAIRS = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"))
 _ENDS = "。；;！？\n\r"
 _REACH, _MOST, _NEAR, _BEFORE, _FEWEST = 80, 160, 60, 12, 3
@@ -51,8 +54,11 @@ class Shares(NamedTuple):
 def shares(document: Document) -> Iterator[Shares]:
     """Yield every list of shares of one whole, as far as can be told."""
     prose = document.prose
-    yield from _listed(prose)
-    yield from _each(prose)
+    if _AFTER_SHARES.find(document):
+        yield from _listed(prose)
+        yield from _each(prose)
+    if not _IN_RATIOS.find(document):
+        return
     for sectors in _SECTORS.finditer(prose):
         end = _sentence_end(prose, sectors.end())
         for ratio in _RATIO.finditer(prose, sectors.end(), end):

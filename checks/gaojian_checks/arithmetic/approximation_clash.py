@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import clues, matches
 from gaojian_checks.language.twin import in_both_scripts
 
 _NUMBER = "[0-9０-９.．,一二两三四五六七八九十百千万亿]{1,14}"
@@ -12,18 +13,17 @@ _ABOVE = Pattern(rf".{{2}}{_NUMBER}{_UNIT}(?P<second>以上|左右)(?![手侧岸
 _BELOW = Pattern(rf".{{2}}{_NUMBER}{_UNIT}(?P<second>以下|左右)(?![手侧岸翼两对边的])")
 # 超过, 多于, 高于; 低于, 少于, 不到: found by the last character, and what goes on from there.
 _FIRST = (
-    (Pattern("过(?<=超过)(?<!不超过)", "过"), _ABOVE),
-    (Pattern("于(?<=[多高]于)(?<!不[多高]于)", "于"), _ABOVE),
-    (Pattern("于(?<=[低少]于)(?<!不[低少]于)", "于"), _BELOW),
-    (Pattern("到(?<=不到)(?<!不不到)", "到"), _BELOW),
+    ("过", Pattern("过(?<=超过)(?<!不超过)"), _ABOVE),
+    ("于", Pattern("于(?<=[多高]于)(?<!不[多高]于)"), _ABOVE),
+    ("于", Pattern("于(?<=[低少]于)(?<!不[低少]于)"), _BELOW),
+    ("到", Pattern("到(?<=不到)(?<!不不到)"), _BELOW),
 )
-_SECOND = Pattern(r"左右(?![手侧岸翼两对边])", "左右")
+_MARKS = frozenset("过于到左余多")
+_SECOND = Pattern("左(?=右).(?![手侧岸翼两对边])")
 _ABOUT = Pattern(rf"约(?<![合条公契节预签违特履缔邀如失制简集]约)约?{_NUMBER}{_UNIT}(?P<second>左右)$")
 # 近100余人: nearly a hundred, and more than a hundred.
-_MORE = tuple(
-    Pattern(rf"{more}(?<=[0-9０-９万亿十百千]{more})(?=[万亿]?[元人名户项个家件篇次所台套辆吨亩年天米公])", more)
-    for more in "余多"
-)
+_BEHIND_MORE = "(?<=[0-9０-９万亿十百千].)(?=[万亿]?[元人名户项个家件篇次所台套辆吨亩年天米公])"
+_MANY, _OVER = Pattern(f"多{_BEHIND_MORE}"), Pattern(f"余{_BEHIND_MORE}")
 _NEARLY = Pattern(rf"(?:近|约(?<![合条公契节预签违特履缔邀如失制简集]约)|大约|将近|接近){_NUMBER}(?P<second>[余多])$")
 _NOT_BEFORE = tuple("最附新远靠邻临相")
 _REACH = 24
@@ -60,20 +60,21 @@ class ApproximationClash(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number between two words of approximation."""
         prose = document.prose
-        for word, clash in _FIRST:
-            for first in word.finditer(prose):
+        if _MARKS.isdisjoint(document.get(clues).signs):
+            return
+        for mark, word, clash in _FIRST:
+            for first in matches(document, mark, word):
                 found = clash.match(prose, first.start() - 1)
                 if found:
                     yield _finding(found)
-        for second in _SECOND.finditer(prose):
+        for second in matches(document, "左", _SECOND):
             about = _ABOUT.search(prose, max(0, second.end() - _REACH), second.end())
             if about:
                 yield _finding(about)
-        for pattern in _MORE:
-            for more in pattern.finditer(prose):
-                nearly = _NEARLY.search(prose, max(0, more.end() - _REACH), more.end())
-                if nearly and prose[nearly.start() - 1 : nearly.start()] not in _NOT_BEFORE:
-                    yield _finding(nearly)
+        for more in (*matches(document, "余", _OVER), *matches(document, "多", _MANY)):
+            nearly = _NEARLY.search(prose, max(0, more.end() - _REACH), more.end())
+            if nearly and prose[nearly.start() - 1 : nearly.start()] not in _NOT_BEFORE:
+                yield _finding(nearly)
 
 
 def _finding(match: re.Match[str]) -> Finding:

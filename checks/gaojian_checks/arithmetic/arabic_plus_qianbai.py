@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 
 _COUNTED = "(?:多|余)?(?:户|元|人|名|家|个|件|亩|吨|公里|项|套|辆|台|所|册|美元|多万|斤|株|头|只|份|篇|次(?!方)|平方)"
-_MIXED = tuple(Pattern(rf"{power}(?<=[0-9０-９]{power})(?={_COUNTED})", power) for power in "千百")
+_MIXED = {power: Pattern(rf"{power}(?<=[0-9０-９]{power})(?={_COUNTED})") for power in "千百"}
 _DIGITS = Pattern(r"(?<![0-9０-９.．,，])[0-9]{1,3}$")
 _ANY_DIGITS = Pattern(r"(?<![0-9０-９.．,万亿])[0-9０-９.．,]{1,9}$")
 _POWERS = {"千": "000", "百": "00"}
@@ -43,8 +44,8 @@ class ArabicPlusQianbai(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every Arabic number that 千 or 百 follows before a counter."""
         prose = document.prose
-        for pattern in _MIXED:
-            for match in pattern.finditer(prose):
+        for power, pattern in _MIXED.items():
+            for match in matches(document, power, pattern):
                 number = _ANY_DIGITS.search(prose, max(0, match.start() - _REACH), match.start())
                 if number is None:
                     continue

@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language import numerals
+from gaojian_checks.language.clues import clues
 
 _CAPITALS = "壹贰叁肆伍陆柒捌玖貳參陸"
 _SET = f"{_CAPITALS}拾佰仟万萬亿億零〇"
 _AMOUNT = Pattern(
     rf"(?P<yuan>[{_SET}]{{1,30}})[元圆圓](?:零?(?P<jiao>[{_CAPITALS}])角)?(?:零?(?P<fen>[{_CAPITALS}])分)?[整正]?",
-    *("拾", "佰", "仟", "元整", "圆整", "圓整"),
 )
+# Signs of capitals besides 元整.
+_WHOLE = Pattern("[拾佰仟圆圓]", "拾", "佰", "仟", "圆整", "圓整")
 _FIGURES = r"(?P<figures>(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})(?:\.[0-9]{1,6})?)(?P<scale>[万亿]?)"
 _LABEL = r"(?:人民币|人民幣)?[（(]?(?:金额)?(?:大写|大寫)?[）)]?[：:]?(?:人民币|人民幣)?"
 _BEFORE = Pattern(rf"(?<![0-9.,]){_FIGURES} ?(?:元|(?<=\.[0-9][0-9]))(?:整|正)?[（(，, ]?{_LABEL}[：:]? ?$")
@@ -54,6 +56,8 @@ class CapitalAmount(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every amount in capitals that its figures beside it contradict."""
         prose = document.prose
+        if not (_WHOLE.may_match(prose) or any(prose.startswith("元整", at) for at in document.get(clues).of("元"))):
+            return
         for match in _AMOUNT.finditer(prose):
             yuan = numerals.value(match["yuan"])
             if yuan is None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 
-_TIMES = Pattern(r"倍(?<=[0-9０-９一二两兩三四五六七八九十百]倍)(?![数數率频頻增焦镜鏡标標])", "倍")
+_TIMES = Pattern(r"倍(?<=[0-9０-９一二两兩三四五六七八九十百]倍)(?![数數率频頻增焦镜鏡标標])")
 _FALL = Pattern(
     r"(?:下降|减少|減少|降低|缩小|縮小|缩减|缩短|縮短|下滑|减轻|减低)"
     r"(?:了|幅度达|幅度为)?(?:近|约|約|超过|将近|至少|足足)? ?"
@@ -41,7 +42,7 @@ class DecreaseMultiple(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every decrease by a multiple."""
         prose = document.prose
-        for match in _TIMES.finditer(prose):
+        for match in matches(document, "倍", _TIMES):
             found = _FALL.search(prose, max(0, match.end() - _REACH), match.end())
             if found:
                 yield Finding(

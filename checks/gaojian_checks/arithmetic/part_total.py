@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.arithmetic._adoptions import Adoptions, adoptions
-from gaojian_checks.arithmetic._parts import Breakdown, breakdowns
+from gaojian_checks.arithmetic._breakdown import Breakdown
+from gaojian_checks.arithmetic._parts import breakdowns
 from gaojian_checks.language.twin import in_both_scripts
 
 # Parts that come this near to the total were meant to make it up.

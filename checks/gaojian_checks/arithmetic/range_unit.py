@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 
-_SIGNS = tuple(Pattern(rf"{sign}(?<=[0-9]{sign})", sign) for sign in "%％")
+_SIGNS = {sign: Pattern(rf"{sign}(?<=[0-9]{sign})") for sign in "%％"}
 _RANGE = Pattern(
     r"(?<![0-9.．%％\-—–~～〜至])(?P<low>[0-9]{1,3}(?:\.[0-9]{1,4})?)(?P<to>[—–~～〜至\-]{1,2})[0-9]{1,3}(?:\.[0-9]{1,4})?$"
 )
@@ -40,8 +41,8 @@ class RangeUnit(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every range of percentages whose first number has no sign."""
         prose = document.prose
-        for pattern in _SIGNS:
-            for match in pattern.finditer(prose):
+        for sign, pattern in _SIGNS.items():
+            for match in matches(document, sign, pattern):
                 found = _RANGE.search(prose, max(0, match.start() - _REACH), match.start())
                 if found is None:
                     continue

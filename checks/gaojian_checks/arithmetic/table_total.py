@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from gaojian import Check, Document, Finding, Severity, Text, bad, good
+from gaojian import Check, Document, Finding, Pattern, Severity, Text, bad, good
 from gaojian_checks.arithmetic._column_totals import Columns, Part
 from gaojian_checks.arithmetic._row_totals import Rows
 from gaojian_checks.arithmetic._sums import Sum
 from gaojian_checks.language.tables import tables
 
-_WORDS = (
-    *("合计", "总计", "小计", "共计", "合計", "總計", "小計", "共計", "其中"),
-    *(" 计", "\u3000计", "\u00a0计", " 計", "\u3000計", "\u00a0計"),
-)
+_WORDS = tuple(Pattern(rf"{mark}(?<=[合总總小共 \u3000\u00a0]{mark})", mark) for mark in "计計")
+_AMONG = "其中"
 _FEW = 6
 
 
@@ -60,7 +58,9 @@ class TableTotal(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every total that is no sum, and for every part that is more than the whole."""
         prose = document.prose
-        if not (document.cells or "|" in prose or "\t" in prose) or not any(word in prose for word in _WORDS):
+        if not (document.cells or "|" in prose or "\t" in prose):
+            return
+        if not any(word.may_match(prose) and word.search(prose) for word in _WORDS) and _AMONG not in prose:
             return
         for table in document.get(tables):
             columns = Columns(table)

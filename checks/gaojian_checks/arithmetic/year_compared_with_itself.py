@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 
 _THAN = Pattern(
     r"比(?P<year>[12][0-9]{3})年(?:同期)?"
-    r"(?=增[长加多收]|减|提[高升]|上[升涨]|下[降滑跌]|翻|高出|[多少][0-9]|净增|扩大|缩|略|[0-9])",
-    "比",
+    r"(?=增[长加多收]|减|提[高升]|上[升涨]|下[降滑跌]|翻|高出|[多少][0-9]|净增|扩大|缩|略|[0-9])"
 )
 _FROM_TO = Pattern(
     r"由(?P<year>[12][0-9]{3})年的?(?![初末底中])[^，。；：\n月季]{1,24}[，,]?(?:[增减提上下降][加长少高升降])?到(?P<then>[12][0-9]{3})年"
@@ -53,7 +53,7 @@ class YearComparedWithItself(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every comparison of a year with the same year."""
         prose = document.prose
-        for match in _THAN.finditer(prose):
+        for match in matches(document, "比", _THAN):
             start = max(0, match.start() - _REACH)
             start += max(prose[start : match.start()].rfind(end) for end in _ENDS) + 1
             years = list(_YEAR.finditer(prose, start, match.start()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gaojian import Pattern, Span
+from gaojian import Document, Pattern, Span
 from gaojian_checks.blanks._measure_words import (
     LOOKALIKES,
     MEASURE_WORDS,
@@ -10,8 +10,9 @@ from gaojian_checks.blanks._measure_words import (
     MeasureWord,
 )
 from gaojian_checks.blanks._scaled import Bare
-from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, MASKS, NUMERALS, is_han, places, stops_after
+from gaojian_checks.blanks._surroundings import BLANKS, FIGURES, MASKS, NUMERALS, is_han, stops_after
 from gaojian_checks.blanks._units import NEVER
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.numerals import HAN_NUMERALS
 
 _FUNCTION_WORDS = "与與和及或的等之在由为為是不所其于於以也并並而但"
@@ -52,11 +53,13 @@ _REST_BEFORE = {"家": frozenset("企公单机"), **dict.fromkeys("人户", froz
 _POINTS = ("个百分", "個百分")
 
 
-def measure_words(prose: str) -> Iterator[Bare]:
+def measure_words(document: Document) -> Iterator[Bare]:
     """Yield the span of every measure word that lacks its number by the words around it."""
-    yield from _rests(prose)
+    prose = document.prose
+    signs = document.get(clues)
+    yield from _rests(prose, signs.of("余"))
     # A word may be proven by what precedes it and by its neighbour in a list.
-    found = {bare.span: bare for bare in _limits(prose)}
+    found = {bare.span: bare for bare in _limits(prose, signs.of("次"))}
     for match in _MEASURE_WORD.finditer(prose):
         start, end = match.span()
         last = prose[start - 1]
@@ -129,16 +132,16 @@ def _is_item(words: str, unit: str) -> bool:
     return not any(numeral in words for numeral in HAN_NUMERALS)
 
 
-def _rests(prose: str) -> Iterator[Bare]:
-    for start in places(prose, "余"):
+def _rests(prose: str, rests: list[int]) -> Iterator[Bare]:
+    for start in rests:
         previous = prose[start - 1 : start]
         if is_han(previous) and previous not in _NOT_BEFORE_REST and (end := _rest_end(prose, start + 1)):
             yield Bare(Span(start, end), previous)
 
 
-def _limits(prose: str) -> Iterator[Bare]:
+def _limits(prose: str, times: list[int]) -> Iterator[Bare]:
     """Yield the 次 of 警告次以上: no limit without its number."""
-    for start in places(prose, "次"):
+    for start in times:
         if prose.startswith(_LIMITS, start + 1):
             previous = prose[start - 1 : start]
             if is_han(previous) and previous not in _NOT_BEFORE_TIMES:

@@ -70,11 +70,10 @@ def missing_numbers(document: Document) -> tuple[MissingNumber, ...]:
 
 
 def _bare_units(document: Document) -> Iterator[tuple[Bare, Kind]]:
-    prose = document.prose
-    for bare in percentages(prose):
+    for bare in percentages(document):
         yield bare, Kind.PERCENT
-    words = () if document.get(genre) in _PRESCRIBING else measure_words(prose)
-    for bare in chain(scaled_units(prose), units(prose), words):
+    words = () if document.get(genre) in _PRESCRIBING else measure_words(document)
+    for bare in chain(scaled_units(document), units(document), words):
         yield bare, Kind.AMOUNT if bare.money else Kind.COUNT
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gaojian import Span
+from gaojian import Document, Span
 from gaojian_checks.blanks._scaled import Bare, is_acronym
 from gaojian_checks.blanks._surroundings import (
     DASHES,
@@ -12,8 +12,8 @@ from gaojian_checks.blanks._surroundings import (
     is_han,
     is_unit_named,
     last_phrase,
-    places,
 )
+from gaojian_checks.language.clues import clues
 
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS = _LOWER + _LOWER.upper()
@@ -28,17 +28,18 @@ _INDICATORS = ("展示", "显示", "标注", "列出", "填写", "指标", "字�
 _NAMED = ("的增长", "的同比", "的环比")
 
 
-def percentages(prose: str) -> Iterator[Bare]:
+def percentages(document: Document) -> Iterator[Bare]:
     """Yield every percentage that lacks its number."""
-    for sign in filter(prose.__contains__, "%％‰"):
-        for start in places(prose, sign):
+    prose = document.prose
+    signs = document.get(clues).signs
+    for sign in "%％‰":
+        for start in signs.get(sign, ()):
             if prose[start - 1 : start] not in _NOT_BEFORE_SIGN and prose[start + 1 : start + 2] not in _NOT_AFTER_SIGN:
                 left = before(prose, start)
                 if _lacks_number(prose, left, start + 1):
                     yield Bare(Span(start, start + 1), left)
-    for start in places(prose, "百"):
-        if prose[start + 1 : start + 2] == "分":
-            yield from _hundredths(prose, start)
+    for start in signs.get("百", ()):
+        yield from _hundredths(prose, start)
 
 
 def _hundredths(prose: str, start: int) -> Iterator[Bare]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from gaojian import Pattern, Span
+from gaojian import Document, Pattern, Span
 from gaojian_checks.blanks._scaled_units import ends_here
 from gaojian_checks.blanks._surroundings import (
     BALANCES,
@@ -15,10 +15,10 @@ from gaojian_checks.blanks._surroundings import (
     before,
     is_unit_named,
     last_phrase,
-    places,
     sentence_around,
     stops_after,
 )
+from gaojian_checks.language.clues import clues
 
 _SCALES = frozenset("万亿萬億")
 _DIRECTLY = frozenset(NUMERALS) - frozenset("余餘")
@@ -58,10 +58,11 @@ class Bare(NamedTuple):
     money: bool = False
 
 
-def scaled_units(prose: str) -> Iterator[Bare]:
+def scaled_units(document: Document) -> Iterator[Bare]:
     """Yield every unit with 万 or 亿 that lacks its number."""
-    for scale in filter(prose.__contains__, "万亿萬億"):
-        for start in places(prose, scale):
+    prose, signs = document.prose, document.get(clues).signs
+    for scale in "万亿萬億":
+        for start in signs.get(scale, ()):
             if prose[start - 1 : start] in _DIRECTLY:
                 continue
             end, money = ends_here(prose, start)

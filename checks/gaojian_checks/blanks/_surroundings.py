@@ -1,10 +1,8 @@
 """What stands around a unit: the words before it, the sentence, the cell or label that it belongs to.
 
-The family finds its places by ``str.find`` and looks at their neighbours in sets: a regular expression with classes of
+The family finds its places by ``clues`` and looks at their neighbours in sets: a regular expression with classes of
 Chinese characters takes as long to compile as a short report takes to check.
 """
-
-from collections.abc import Sequence
 
 from gaojian import HIDDEN
 from gaojian_checks.language.numerals import HAN_NUMERALS
@@ -28,32 +26,6 @@ _CURRENCIES = ("新臺幣", "新臺币", "新台幣", "新台币", "人民幣", 
 # 一个 is as often an article as a count, and 几个 is no count.
 _COUNTING = "0123456789０１２３４５６７８９二三四五六七八九十百千"
 _APPROXIMATELY = frozenset(("左右", "上下", "以上", "以下", "以内", "以內", "之多"))
-
-
-def places(prose: str, literal: str) -> Sequence[int]:
-    """Return every offset of ``literal``, left to right."""
-    place = prose.find(literal)
-    if place < 0:
-        return ()
-    found = []
-    while place >= 0:
-        found.append(place)
-        place = prose.find(literal, place + 1)
-    return found
-
-
-def places_after(prose: str, literal: str, characters: frozenset[str]) -> Sequence[int]:
-    """Return every offset of ``literal`` right after one of ``characters``, left to right."""
-    place = prose.find(literal)
-    if place < 0:
-        return ()
-    found = []
-    while place >= 0:
-        # To index is twice as fast as to slice; at the very start, nothing stands before.
-        if prose[place - 1] in characters and place:
-            found.append(place)
-        place = prose.find(literal, place + 1)
-    return found
 
 
 def is_han(character: str) -> bool:

@@ -1,9 +1,9 @@
 """Plain units: 公里, 元, 个; bare where no other word holds them, or where the words around them prove it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gaojian import Span
+from gaojian import Document, Span
 from gaojian_checks.blanks._measure_words import AMOUNTS, GENERAL_VERBS
 from gaojian_checks.blanks._scaled import Bare, names_unit
 from gaojian_checks.blanks._surroundings import (
@@ -15,9 +15,9 @@ from gaojian_checks.blanks._surroundings import (
     is_counted_nearby,
     is_han,
     is_unit_named,
-    places,
     stops_after,
 )
+from gaojian_checks.language.clues import clues
 
 # 每平方米, 按公里, 几个, 单位为元, 秒立方米: no number belongs here.
 NEVER = (
@@ -86,16 +86,18 @@ _NEVER_BEFORE_HOURS = _NEVER | frozenset("个個瓦工")
 _WITHIN = ("内", "內", "之内", "之內", "以内", "以內", "以上", "以下", "前", "左右")
 
 
-def units(prose: str) -> Iterator[Bare]:
+def units(document: Document) -> Iterator[Bare]:
     """Yield the span of every plain unit of measure, 元 or 个 that lacks its number."""
-    yield from _hours(prose)
-    for anchor in filter(prose.__contains__, _BY_ANCHOR):
-        for place in places(prose, anchor):
-            for unit in _BY_ANCHOR[anchor]:
+    prose, signs = document.prose, document.get(clues).signs
+    yield from _hours(prose, signs.get("小", ()))
+    # A dozen of them are missing in most documents: to call something for each would show.
+    for anchor, anchored in _BY_ANCHOR.items():
+        for place in signs.get(anchor, ()):
+            for unit in anchored:
                 start = place - unit.anchor
                 if prose[start - 1 : start] not in unit.not_after and prose.startswith(unit.name, start):
                     yield from _bare(prose, start, unit)
-    yield from _pieces(prose)
+    yield from _pieces(prose, [*signs.get("个", ()), *signs.get("個", ())])
 
 
 def _bare(prose: str, start: int, unit: Unit) -> Iterator[Bare]:
@@ -107,33 +109,32 @@ def _bare(prose: str, start: int, unit: Unit) -> Iterator[Bare]:
         yield Bare(span, left, money=unit.name == "元")
 
 
-def _hours(prose: str) -> Iterator[Bare]:
-    for start in places(prose, "小"):
-        if prose[start + 1 : start + 2] not in ("时", "時") or prose[start - 1 : start] in _NEVER_BEFORE_HOURS:
+def _hours(prose: str, places: Iterable[int]) -> Iterator[Bare]:
+    for start in places:
+        if prose[start - 1 : start] in _NEVER_BEFORE_HOURS:
             continue
         left = before(prose, start)
         if prose.startswith(_WITHIN, start + 2) and is_han(left[-1:]) and left[-1] not in NUMERALS:
             yield Bare(Span(start, start + 2), left)
 
 
-def _pieces(prose: str) -> Iterator[Bare]:
+def _pieces(prose: str, places: Iterable[int]) -> Iterator[Bare]:
     """Yield 个 and 个月."""
-    for piece in filter(prose.__contains__, "个個"):
-        for start in places(prose, piece):
-            last = prose[start - 1 : start]
-            if last in _NEVER:
-                continue
-            end = start + 1
-            month = prose[end : end + 1] == "月"
-            if month:
-                end += 1
-            elif not prose.startswith(("工作日", "小时", "小時"), end) and (
-                last in _PIECE_AFTER or prose[end : end + 1] in _PIECE_BEFORE
-            ):
-                continue
-            span, left = Span(start, end), before(prose, start)
-            if _is_bare(prose, span, left):
-                yield Bare(span, left)
+    for start in places:
+        last = prose[start - 1 : start]
+        if last in _NEVER:
+            continue
+        end = start + 1
+        month = prose[end : end + 1] == "月"
+        if month:
+            end += 1
+        elif not prose.startswith(("工作日", "小时", "小時"), end) and (
+            last in _PIECE_AFTER or prose[end : end + 1] in _PIECE_BEFORE
+        ):
+            continue
+        span, left = Span(start, end), before(prose, start)
+        if _is_bare(prose, span, left):
+            yield Bare(span, left)
 
 
 def _is_bare(prose: str, span: Span, left: str) -> bool:

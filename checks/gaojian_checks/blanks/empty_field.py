@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, places_after
+from gaojian_checks.blanks._surroundings import BLANKS
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.twin import in_both_scripts
 
 _NAMES = (
@@ -57,8 +58,8 @@ class EmptyField(Check):
         found = [
             span
             for colon in "：:"
-            for place in places_after(prose, colon, _LAST)
-            if (span := _field(prose, place)) is not None
+            for place in document.get(clues).of(colon)
+            if prose[place - 1] in _LAST and (span := _field(prose, place)) is not None
         ]
         if not found or not _is_filled_in(prose, found):
             return

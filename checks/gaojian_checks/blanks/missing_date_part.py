@@ -57,7 +57,7 @@ class MissingDatePart(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date that lacks a part."""
         kind = document.get(genre)
-        for date in blank_dates(document.prose):
+        for date in blank_dates(document):
             text = document.prose[date.span.start : date.span.end]
             if date.blank_line:
                 if kind in (Genre.REPORT, Genre.NOTICE):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, places_after
+from gaojian_checks.blanks._surroundings import BLANKS
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.genre import Genre, genre
 
 _AGENCIES = frozenset("发發办辦字函令党政人府文建财教")
@@ -51,9 +52,11 @@ class MissingDocumentNumber(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every document number with an empty place."""
         kind = document.get(genre)
-        prose = document.prose
+        prose, found = document.prose, document.get(clues).signs
         for mark in "号號":
-            for place in places_after(prose, mark, _BEFORE_MARK):
+            for place in found.get(mark, ()):
+                if prose[place - 1] not in _BEFORE_MARK:
+                    continue
                 start = _start(prose, place)
                 text = prose[start : place + 1] if start is not None else ""
                 if start is not None and (kind is not Genre.STATUTE or not any(blank in text for blank in BLANKS)):

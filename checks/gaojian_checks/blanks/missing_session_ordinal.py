@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Span, Text, bad, good
-from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS, places, places_after
+from gaojian_checks.blanks._surroundings import BLANKS, MASKS, NUMERALS
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.genre import Genre, genre
 
 _HAN = "一二三四五六七八九十"
@@ -18,7 +19,6 @@ _BODIES = (
 _NUMBERED = ("次全会", "次全會", "次会议", "次會議", "次全体", "次全體")
 _MEETINGS = ("全体会议", "全體會議", "全体全会", "会议", "會議", "全会", "全會")
 _ASSEMBLIES = frozenset("大届屆会會协協委")
-_ORDINAL = frozenset("第")
 _BEFORE_ISSUE = frozenset("第" + BLANKS)
 _BEFORE_MEETING = _BEFORE_ISSUE | _ASSEMBLIES
 _WIDEST_GAP = 6
@@ -68,25 +68,25 @@ class MissingSessionOrdinal(Check):
         """Yield a finding for every ordinal that is not there."""
         prescribes = document.get(genre) in (Genre.STATUTE, Genre.SPECIMEN)
         prose = document.prose
-        for span in _spans(prose):
+        for span in _spans(document):
             text = prose[span.start : span.end]
             if not (prescribes and any(blank in text for blank in BLANKS)):
                 yield Finding(span, _message(text))
 
 
-def _spans(prose: str) -> Iterator[Span]:
+def _spans(document: Document) -> Iterator[Span]:
+    prose, signs = document.prose, document.get(clues)
     for unit in "届屆":
-        for place in places(prose, unit):
+        for place in signs.of(unit):
             if span := _unnumbered(prose, place) or _congress(prose, place):
                 yield span
     for unit, before in (("次", _BEFORE_MEETING), ("期", _BEFORE_ISSUE)):
-        for place in places_after(prose, unit, before):
+        for place in [place for place in signs.of(unit) if prose[place - 1] in before]:
             if span := _unnumbered(prose, place) or _meeting(prose, place):
                 yield span
-    for piece in "个個":
-        for place in places_after(prose, piece, _ORDINAL):
-            if prose[place + 1 : place + 2] in _NATIONAL:
-                yield Span(place - 1, place + 1)
+    for place in (*signs.of("个"), *signs.of("個")):
+        if prose[place - 1] == "第" and prose[place + 1 : place + 2] in _NATIONAL:
+            yield Span(place - 1, place + 1)
 
 
 def _unnumbered(prose: str, unit: int) -> Span | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.blanks._numbers import Kind, missing_numbers
 from gaojian_checks.blanks._surroundings import BLANKS, FIGURES
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.latin import latin
 
 # 2009—年, 1～月; 3-4年 is whole. Most documents have none of the dashes, and all have the units.
@@ -47,8 +48,15 @@ class MissingTextAfterRange(Check):
             if number.kind is Kind.RANGE_END:
                 yield Finding(number.span, _message(number.text(document.prose)))
         prose, latin_text = document.prose, document.get(latin)
-        for dash in (*filter(latin_text.__contains__, _LATIN_DASHES), *filter(prose.__contains__, _WIDE_DASHES)):
-            for match in _OPEN_RANGES[dash].finditer(prose):
+        for dash in _LATIN_DASHES + _WIDE_DASHES:
+            pattern = _OPEN_RANGES[dash]
+            if dash in _WIDE_DASHES:
+                found = matches(document, dash, pattern)
+            elif dash in latin_text:
+                found = pattern.finditer(prose)
+            else:
+                continue
+            for match in found:
                 if _begins_range(prose, match.start()):
                     end = match.end()
                     yield Finding(Span(end - 1, end), _message(prose[end - 1]))

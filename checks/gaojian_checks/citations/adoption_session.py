@@ -5,11 +5,12 @@ from datetime import date
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language import calendar
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.facts import authority, cap, npc_sessions
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.twin import in_both_scripts
 
-_BODY = Pattern("届全国人(?:民代表大会常务委员会|大常委会)第", "届全国人")
+_BODY = Pattern("届全国人(?:民代表大会常务委员会|大常委会)第")
 _DATE = Pattern(
     r"(?P<year>[12][0-9]{3})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \u3000，]{0,3}(?:经|在|由)?"
     r"第(?P<congress>[一二三四五六七八九十]{1,3})$"
@@ -48,7 +49,7 @@ class AdoptionSession(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every adoption whose day is not one of its session."""
         prose = document.prose
-        for match in _BODY.finditer(prose):
+        for match in matches(document, "届", _BODY):
             before = _DATE.search(prose, max(0, match.start() - _REACH), match.start())
             after = _SESSION.match(prose, match.end())
             if before is None or after is None:

@@ -13,8 +13,10 @@ _REFERENCES = {
     kind: Pattern(rf"本{kind}第(?P<number>{_NUMBER})条", f"本{kind}第")
     for kind in (*("条例", "办法", "规定", "细则", "规则", "章程"), *("规程", "准则", "标准", "解释", "决定", "法"))
 }
-_ARTICLE = Pattern(rf"\n[ \t\u3000*#]{{0,12}}第 ?(?P<number>{_NUMBER}) ?条", "条")
+_LEAD, _LONGEST_LEAD = " \t\u3000*#", 12
+_ARTICLE = Pattern(rf"\n[{_LEAD}]{{0,{_LONGEST_LEAD}}}第 ?(?P<number>{_NUMBER}) ?条", "条")
 _FEWEST_ARTICLES = 3
+_FEW = 40
 
 
 class ArticleSelfReference(Check):
@@ -49,14 +51,21 @@ class ArticleSelfReference(Check):
         span = document.get(title)
         if span is None or document.get(genre) is not Genre.STATUTE:
             return
-        prose, last = document.prose, None
+        prose = document.prose
         # A statute calls itself by the last of these words in its title.
         heading = prose[span.start : span.end]
         kind = max(_REFERENCES, key=lambda word: heading.rfind(word) + len(word))
-        if kind not in heading or _is_another(prose, f"本{kind}"):
+        if kind not in heading:
             return
-        for match in _REFERENCES[kind].finditer(prose):
-            last = _last_article(document) if last is None else last
+        found = list(_REFERENCES[kind].finditer(prose))
+        # Most articles that are referred to stand in the text: then there is nothing to count.
+        named = {match["number"] for match in found}
+        if len(named) <= _FEW and all(_is_there(prose, number) for number in named):
+            return
+        if _is_another(prose, f"本{kind}"):
+            return
+        last = _last_article(document)
+        for match in found:
             number = value(match["number"])
             if last and number and number > last:
                 yield Finding(
@@ -66,6 +75,19 @@ class ArticleSelfReference(Check):
                         f"the last article is {last}; there is no article {number}",
                     ),
                 )
+
+
+def _is_there(prose: str, number: str) -> bool:
+    """Whether some line begins with 第…条 of ``number``."""
+    article, at = f"第{number}条", -1
+    # There may be a reference on every line: only the first few places are looked at.
+    for _ in range(_FEW):
+        at = prose.find(article, at + 1)
+        if at < 0:
+            return False
+        if prose[max(0, at - _LONGEST_LEAD - 1) : at].rstrip(_LEAD)[-1:] == "\n":
+            return True
+    return False
 
 
 def _is_another(prose: str, name: str) -> bool:

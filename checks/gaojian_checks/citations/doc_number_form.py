@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.twin import in_both_scripts
 
-_NUMBER = Pattern(r"号(?:(?<=[0-9]号)|(?<=[0-9] 号))", "号")
+_NUMBER = Pattern(r"号(?:(?<=[0-9]号)|(?<=[0-9] 号))")
 # Between the year and the number of a case or a letter stands its kind: （2013）民初字第12号.
 _FORM = Pattern(
     r"(?P<agency>[\u4e00-\u9fff]{2,10}) ?"
@@ -67,7 +68,7 @@ class DocNumberForm(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every number of a document that departs from the form."""
         prose = document.prose
-        for match in _NUMBER.finditer(prose):
+        for match in matches(document, "号", _NUMBER):
             form = _FORM.search(prose, max(0, match.start() - _REACH), match.end())
             if form is None or form["agency"].endswith(_OTHERS):
                 continue

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.twin import in_both_scripts
 
-_PLACE = Pattern("号《(?<=[0-9]号《)", "号《")
+_PLACE = Pattern("号《(?<=[0-9]号《)")
 _CITATION = Pattern(
     r"(?<=[\u4e00-\u9fff])[〔\[（(]?(?:19|20)[0-9]{2}[〕\]）)] ?第?[0-9]{1,5}号"
     r"《[^《》\n]{2,80}(?:〈[^〈〉\n]{1,60}〉[^《》\n]{0,20})?》"
@@ -41,7 +42,7 @@ class NumberBeforeTitle(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every citation that puts the number first."""
         prose = document.prose
-        for match in _PLACE.finditer(prose):
+        for match in matches(document, "号", _PLACE):
             citation = _CITATION.search(prose, max(0, match.start() - _REACH), match.end() + 90)
             if citation and citation.start() < match.start() < citation.end():
                 yield Finding(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.twin import in_both_scripts
 
-_ORDER = Pattern(r"号令(?:(?<=[0-9]号令)|(?<=[一二三四五六七八九十百零〇]号令))", "号令")
+_ORDER = Pattern(r"号令(?:(?<=[0-9]号令)|(?<=[一二三四五六七八九十百零〇]号令))")
 _FORM = Pattern(
     r"(?P<agency>国务院|人民政府|[省市县区州府]政府|国家主席|主席|中央军委|[\u4e00-\u9fff]{2,8}[部委署局])"
     r"(?P<number>第 ?(?:[0-9]{1,4}|[一二三四五六七八九十百零〇]{1,7}) ?号)令$"
@@ -44,7 +45,7 @@ class OrderNumberForm(Check):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every order whose number precedes the word."""
         prose = document.prose
-        for match in _ORDER.finditer(prose):
+        for match in matches(document, "号", _ORDER):
             form = _FORM.search(prose, max(0, match.start() - _REACH), match.end())
             if form is None:
                 continue

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.facts import short_law_names
 from gaojian_checks.language.twin import in_both_scripts
 
-_END = Pattern("法》", "法》")
+_END = Pattern("》(?<=法》)")
 _PREFIX = "中华人民共和国"
 _LONGEST = 14
 _DECLARED = ("简称《{}", "简称“{}", "简称{}", "简称为《{}", "简称：《{}")
@@ -48,9 +49,10 @@ class ShortLawName(Check):
         """Yield a finding for every undeclared short name in title marks."""
         prose = document.prose
         declared: dict[str, bool] = {}
-        for match in _END.finditer(prose):
-            start = prose.rfind("《", max(0, match.start() - _LONGEST - len(_PREFIX)), match.start())
-            name = prose[start + 1 : match.start() + 1] if start >= 0 else ""
+        for match in matches(document, "》", _END):
+            end = match.start()
+            start = prose.rfind("《", max(0, end - 1 - _LONGEST - len(_PREFIX)), end - 1)
+            name = prose[start + 1 : end] if start >= 0 else ""
             row = short_law_names().get(name.removeprefix(_PREFIX))
             if row is None:
                 continue
@@ -59,7 +61,7 @@ class ShortLawName(Check):
             if declared[row.short]:
                 continue
             span = Span(start, match.end())
-            place = Span(match.start() + 1 - len(row.short), match.start() + 1)
+            place = Span(end - len(row.short), end)
             yield Finding(
                 span,
                 Text(

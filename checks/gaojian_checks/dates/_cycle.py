@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.dates import Kind, dates, kinds, years
 from gaojian_checks.language.dates.years import ANIMALS, BRANCHES, sexagenary
 from gaojian_checks.language.lunar_words import CALENDAR
@@ -17,7 +18,7 @@ _STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")
 _NAMES = frozenset(ANIMALS + BRANCHES)
 _BRACKETS = frozenset("（(")
 _REMARK = Pattern(r"[（(](..)(?=[）)，, \u3000])")
-_LABELLED = Pattern("[岁歲]次(..)", "岁次", "歲次")
+_LABELLED = Pattern("[岁歲]次(..)")
 # 牛年产奶六吨 and 猪年出栏 count by the year.
 _LIVESTOCK = frozenset("牛马馬羊鸡雞猪豬兔")
 _MAY_FOLLOW = frozenset("。，、；！？）)”」』\n\r 春大新吉贺賀邮郵迎来到的是（(")
@@ -79,12 +80,13 @@ def named_years(document: Document) -> Iterator[Named]:
             named = _in_brackets(prose, at + 1)
         if named is not None:
             yield named
-    yield from _after_label(prose)
+    yield from _after_label(document)
 
 
-def _after_label(prose: str) -> Iterator[Named]:
+def _after_label(document: Document) -> Iterator[Named]:
     """Yield the years named without 年: 岁次癸巳."""
-    for match in _LABELLED.finditer(prose):
+    prose = document.prose
+    for match in (match for mark in "岁歲" for match in matches(document, mark, _LABELLED)):
         number = sexagenary(match[1])
         if number is not None and not prose.startswith("年", match.end()):
             yield Named(Span(*match.span(1)), Span(*match.span(1)), number, None)

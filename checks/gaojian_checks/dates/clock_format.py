@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Related, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.dates import DateExpression, Kind, dates, kinds
 from gaojian_checks.language.numerals import value
 
 _PART = Pattern(
     r"(?:午(?<=[上下]午)|晨(?<=[凌清早]晨)|晚上?|早上)[ \u3000]?(?P<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
     r"(?=[时時](?![间間期候代段])|[点點](?!意见|意見|建议|建議|要求|体会|措施|内容|问题|共识|感想|经验)|[:：][0-5][0-9])",
-    *("午", "晚", "晨", "早上"),
 )
 # 最晚15时 is a limit, 今晚20时 says which evening.
 _NOT_BEFORE_LATE = frozenset("最早夜不较過过延推至今明昨当當每次同")
@@ -54,7 +54,8 @@ class ClockFormat(Check):
         """Yield a finding for every hour with a part of the day too much, and one where two clocks are mixed."""
         prose = document.prose
         spans = []
-        for match in _PART.finditer(prose):
+        found = [match for mark in "午晨晚早" for match in matches(document, mark, _PART)]
+        for match in sorted(found, key=lambda match: match.start()):
             start = match.start() - (prose[match.start()] in "午晨")
             hour = value(match["hour"]) or 0
             is_limit = prose[match.start()] == "晚" and prose[start - 1 : start] in _NOT_BEFORE_LATE

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.twin import in_both_scripts
 
 _DIGIT = "0-9０-９一二三四五六七八九十〇○零"
@@ -12,8 +13,7 @@ _WRONG = Pattern(
     r"(?:[到至](?!今)|至(?=今))?"
     rf"(?=[ \u3000]?(?:[{_DIGIT}]{{1,4}}[ \u3000]?(?:[年月]|[-/.][0-9]{{1,2}}[-/.][0-9])"
     r"|[“\"]?十?[一二三四五六七八九]五[”\"]?[末期]"
-    r"|[今去本上当當前昨]?[年月][底末初终終]|[今去本上当當前昨][年月天日]|[0-9]{1,2}(?:日(?![内內])|[时時点點])|[上下]午|(?:本?报告)?期末|本公告|目前|当前|當前|现在|現在|此时|发稿|發稿|记者发稿|今))",
-    "截止",
+    r"|[今去本上当當前昨]?[年月][底末初终終]|[今去本上当當前昨][年月天日]|[0-9]{1,2}(?:日(?![内內])|[时時点點])|[上下]午|(?:本?报告)?期末|本公告|目前|当前|當前|现在|現在|此时|发稿|發稿|记者发稿|今))"
 )
 
 
@@ -53,7 +53,7 @@ class DeadlineWord(Check):
     @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every 截止 at the head of a clause with a time after it."""
-        for match in _WRONG.finditer(document.prose):
+        for match in matches(document, "截", _WRONG):
             message = Text(
                 f"后面跟时间，用“截至”，不用“{match[0]}”；“截止”用于“1月30日截止”",
                 f"before a time write 截至, not {match[0]}",

@@ -58,11 +58,12 @@ class FutureAsPast(Check):
     @in_both_scripts
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for every date that the text can't know of and yet tells as past."""
-        dated = [expression for expression in document.get(dates) if expression.year is not None]
-        told = [expression for expression in dated if _is_past(document.prose, expression)]
-        known = document.get(horizon) if told else None
-        if known:
-            for expression in told:
+        # Most documents have no horizon; others ask for it too.
+        known = document.get(horizon)
+        if known is None:
+            return
+        for expression in document.get(dates):
+            if expression.year is not None and _is_past(document.prose, expression):
                 start = expression.points[0].start
                 if start and start > known.day and expression.span != known.span:
                     yield _finding(document, expression, known)

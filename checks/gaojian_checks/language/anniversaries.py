@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.mentions import names_other_body
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.phrase_facts import Anniversary, anniversaries
 
-_YEARS = Pattern("周年", "周")
+_YEARS = Pattern("周年")
 _FIGURES, _HAN = "0123456789", "一二三四五六七八九十百〇零"
 _MARKS = "“”\"'‘’「」 \u3000"
 _REACH, _LONGEST_FORM = 40, 24
@@ -34,7 +35,7 @@ class AnniversaryMention(NamedTuple):
 def anniversary_mentions(document: Document) -> tuple[AnniversaryMention, ...]:
     """Return the anniversaries that ``document`` names and the table holds, in order."""
     prose = document.prose
-    mentions = (_mention(prose, match.end()) for match in _YEARS.finditer(prose))
+    mentions = (_mention(prose, match.end()) for match in matches(document, "周", _YEARS))
     return tuple([mention for mention in mentions if mention])
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import matches
 
-_LABEL = Pattern("附(?=件[：:]).{2}[ \u3000]*", "附")
+_LABEL = Pattern("附(?=件[：:]).{2}[ \u3000]*")
 _ITEM = Pattern(
     r"[ \t\u3000]*(?P<number>[0-9]{1,2})(?P<separator>[、.．][ \u3000]*)"
     r"(?P<name>[^\n\r。；]{2,60}?)(?P<mark>[。；，、;]?)[ \t\u3000]*\r?(?:\n|$)"
@@ -30,7 +31,7 @@ class Attachment(NamedTuple):
 def attachments(document: Document) -> tuple[tuple[Attachment, ...], ...]:
     """Return the lists of attachments, each label 附件： at the start of a line with what follows it."""
     prose, found = document.prose, []
-    for label in _LABEL.finditer(prose):
+    for label in matches(document, "附", _LABEL):
         line = document.line_around(label.start(), _INDENT)
         if not prose[line.start : label.start()].strip(" \t\u3000*"):
             found.append(tuple(_list(prose, label.end())))

@@ -35,13 +35,15 @@ COUNTED_ORDINAL = Pattern(
 FIVE_YEAR = Pattern("五[”\"’'」』时時规規计計期年目建]")
 
 # Masks that are spelled otherwise: 第N届, YYYY年MM月DD日, 20  年, 〔20  〕, 某年某月.
-NTH = (Pattern("届(?<=第[NnＮｎ]届)", "届"), Pattern("屆(?<=第[NnＮｎ]屆)", "屆"))
+NTH = frozenset("NnＮｎ")
 FORMAT_YEAR = Pattern("YYYY年(?:M{1,2}月(?:D{1,2}日)?)?", "Y")
 BLANK_YEAR = Pattern(
-    "年(?<=[ \u3000]年)(?:(?<=20[ \u3000]{2}年)|(?<=20[ \u3000]{3}年)|(?<=20[ \u3000]{4}年)|(?<=20\u3000年))", "年"
+    "年(?<=[ \u3000]年)(?:(?<=20[ \u3000]{2}年)|(?<=20[ \u3000]{3}年)|(?<=20[ \u3000]{4}年)|(?<=20\u3000年))"
 )
+# What stands before the 年 of BLANK_YEAR and of SOME_DATE.
+BEFORE_YEARS = frozenset(" \u3000某")
 BLANK_BRACKET_YEAR = Pattern("〔20[ \u3000]{1,6}〕", "〔")
-SOME_DATE = Pattern("某年某月(?:某日)?", "某年某月")
+SOME_DATE = Pattern("某年某月(?:某日)?")
 
 UNIT = Pattern(f"{_GAP}[多余餘几幾]?{_GAP}(?:{UNIT_SOURCE})")
 MONTH = Pattern(rf"{_GAP}月(?!报|刊|亮|季|球|饼|嫂)")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.genre import Genre, genre, is_technical
 from gaojian_checks.placeholders._guides import is_writing_guide
 from gaojian_checks.placeholders._openings import closing_after, openings
@@ -13,17 +14,14 @@ _BRACKETED = Pattern(
     rf".(?:[请請]?{_HERE}?(?:应|應|请|請|可|需|由)?{_VERB}|{_HERE}(?:省略|略去|空白|留白)|填[表写寫][说說]明|[单單点點][击擊]{_HERE}[输輸]入)"
 )
 # Without brackets only what fills a cell, a line, or what follows a colon: 请输入会议地点.
-_TYPED = (
-    Pattern(r"输入(?<=[请处击]输入)", "输入"),
-    Pattern(r"輸入(?<=[請處擊]輸入)", "輸入"),
-)
+_TYPED = {"输": Pattern("输入(?<=[请处击]输入)"), "輸": Pattern("輸入(?<=[請處擊]輸入)")}
 _LEAD = Pattern(rf"(?:[单單](?:[击擊]|[击擊]或[点點][击擊])|[点點][击擊])?{_HERE}?(?:[请請]|{_HERE})?{_HERE}?$")
 # The sentences of word processors and slides: 单击此处编辑标题, 此处省略一百字.
-_STOCK_SENTENCES = (
-    Pattern("击(?<=[单点]击)此处(?:编辑|添加)(?:母版)?(?:副?标题|文本|文字|正文|日期)(?:样式)?", "击此处"),
-    Pattern("擊(?<=[單點]擊)此處(?:編輯|新增)(?:母片)?(?:副?標題|文字|日期)(?:樣式)?", "擊此處"),
-    Pattern("略(?<=此[处處]省略)[0-9一二三四五六七八九十百千万若干]{1,6}[余多]?[字条項项]", "略"),
-)
+_STOCK_SENTENCES = {
+    "击": Pattern("击(?<=[单点]击)此处(?:编辑|添加)(?:母版)?(?:副?标题|文本|文字|正文|日期)(?:样式)?"),
+    "擊": Pattern("擊(?<=[單點]擊)此處(?:編輯|新增)(?:母片)?(?:副?標題|文字|日期)(?:樣式)?"),
+    "略": Pattern("略(?<=此[处處]省略)[0-9一二三四五六七八九十百千万若干]{1,6}[余多]?[字条項项]"),
+}
 _STOCK = Pattern("(?:文字|文本|[标標][题題]|日期|正文)")
 _EDGE = " \t\u3000\r\n|｜" + HIDDEN
 _LONGEST = 30
@@ -31,7 +29,7 @@ _LONGEST = 30
 
 def instructions(document: Document) -> tuple[Span, ...]:
     """Return the spans of all instructions, brackets included, left to right."""
-    spans = sorted({*_bracketed(document), *_typed(document.prose)})
+    spans = sorted({*_bracketed(document), *_typed(document)})
     if not spans:
         return ()
     kept: list[Span] = []
@@ -64,12 +62,13 @@ def _is_for_author(text: str) -> bool:
     )
 
 
-def _typed(prose: str) -> Iterator[Span]:
-    for pattern in _STOCK_SENTENCES:
-        for match in pattern.finditer(prose):
+def _typed(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    for mark, pattern in _STOCK_SENTENCES.items():
+        for match in matches(document, mark, pattern):
             yield Span(match.start() - (3 if match[0][0] == "略" else 1), match.end())
-    for pattern in _TYPED:
-        for match in pattern.finditer(prose):
+    for mark, pattern in _TYPED.items():
+        for match in matches(document, mark, pattern):
             window = prose[max(0, match.start() - 10) : match.start()]
             lead = _LEAD.search(window)
             size = len(lead[0]) if lead else 0

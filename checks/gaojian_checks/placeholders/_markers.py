@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders import _frames as frames
@@ -14,7 +15,7 @@ _PENDING = "待(?:[补補][充齐齊录錄]?|核[实實对對]?|查[实實]?|定
 _BRACKETED = Pattern(rf".[\u4e00-\u9fff]{{0,8}}?(?:{_PENDING}|TODO|TBD|FIXME)(?=[\]】〕）)：:])")
 _WORDS = ("TODO", "TBD", "FIXME")
 _LATIN = (Pattern("T(?:ODO|BD)(?![A-Za-z0-9])"), Pattern("FIXME(?![A-Za-z0-9])"))
-_ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n，；。]|$)", "待")
+_ALONE = Pattern(rf"待(?<=[：:|｜\t \u3000]待){_PENDING[1:]}(?=[ \u3000|｜\t\r\n，；。]|$)")
 _QUESTIONS = (
     Pattern(r"\?(?<![?？]\?)[?？]{1,5}(?![?？!！])", "?"),
     Pattern("？(?<![?？]？)[?？]{1,5}(?![?？!！])", "？"),
@@ -28,7 +29,7 @@ _PARTICLES = "吗呢吧啊么嗎麼"
 
 def markers(document: Document) -> tuple[Span, ...]:
     """Return the spans of all notes of unfinished work, left to right."""
-    found = {*_bracketed(document), *_latin(document), *_alone(document.prose), *_questions(document)}
+    found = {*_bracketed(document), *_latin(document), *_alone(document), *_questions(document)}
     return () if not found or is_writing_guide(document) else tuple(sorted(found))
 
 
@@ -63,8 +64,9 @@ def _latin(document: Document) -> Iterator[Span]:
                 yield Span(*match.span())
 
 
-def _alone(prose: str) -> Iterator[Span]:
-    for match in _ALONE.finditer(prose):
+def _alone(document: Document) -> Iterator[Span]:
+    prose = document.prose
+    for match in matches(document, "待", _ALONE):
         if _is_alone(prose, match.start(), match.end()):
             yield Span(*match.span())
 

@@ -1,10 +1,12 @@
 """Every mask of a document, each claimed by the one frame that proves it."""
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from gaojian import Document, Severity, Span
+from gaojian import Document, Pattern, Severity, Span
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders import _frames as frames
 from gaojian_checks.placeholders import _readings as readings
@@ -58,21 +60,28 @@ def masks(document: Document) -> tuple[Mask, ...]:
 def _spelled(document: Document, around: Surroundings) -> Iterator[Mask]:
     """Yield the masks that are written in other ways: 第N届, YYYY年, 20  年, 某年某月."""
     prose, latin_text = document.prose, document.get(latin)
-    for pattern in frames.NTH if "N" in latin_text or "n" in latin_text else ():
-        for match in pattern.finditer(prose):
-            yield Mask(Span(match.start() - 1, match.start()), Frame.ORDINAL)
+    found = document.get(clues)
+    for sessions in map(found.of, "届屆") if "N" in latin_text or "n" in latin_text else ():
+        for at in sessions:
+            if prose[at - 1] in frames.NTH and prose[max(0, at - 2) : at - 1] == "第":
+                yield Mask(Span(at - 1, at), Frame.ORDINAL)
     for match in frames.FORMAT_YEAR.finditer(prose) if "Y" in latin_text else ():
         if not around.is_format(match.start(), match.end()):
             yield Mask(Span(*match.span()), Frame.YEAR)
-    for match in frames.BLANK_YEAR.finditer(prose):
+    years = [at for at in found.of("年") if prose[at - 1] in frames.BEFORE_YEARS]
+    for match in _at(frames.BLANK_YEAR, prose, years):
         start = prose.rindex("20", 0, match.start())
         yield Mask(Span(start, match.end()), Frame.YEAR)
     for match in frames.BLANK_BRACKET_YEAR.finditer(prose):
         yield Mask(Span(match.start() + 1, match.end() - 1), Frame.YEAR)
-    for match in frames.SOME_DATE.finditer(prose):
+    for match in _at(frames.SOME_DATE, prose, [at - 1 for at in years if at]):
         span = Span(*match.span())
         if not around.excuses_date(Token(*span, "某", 1, has_digits=False), span):
             yield Mask(span, Frame.YEAR, is_deliberate=True)
+
+
+def _at(pattern: Pattern, prose: str, places: list[int]) -> Iterator[re.Match[str]]:
+    return (match for at in places if (match := pattern.match(prose, at)) is not None)
 
 
 def masks_of(document: Document, frame: Frame) -> list[Mask]:

@@ -1,24 +1,19 @@
 """Opening brackets that may begin a remark: one scan for instructions, work markers and review marks alike."""
 
-from gaojian import Document, Pattern
-from gaojian_checks.language.latin import latin
+from gaojian import Document
+from gaojian_checks.language.clues import clues
 
 OPENING = "[【〔（("
 CLOSING = "]】〕）)"
 # The first characters of all remarks that the family knows, and the blanks of a bracket to be filled in: round
-# brackets are everywhere, so this must sort them out.
-_FIRST = " \u3000此本该該请請填待建批审審修删刪补補重数數单單点點输輸插在核暂暫TF"
-_LATIN = tuple((opening, Pattern(rf"\{opening}(?=[{_FIRST}])")) for opening in "[(")
-_WIDE = tuple(Pattern(rf"{opening}(?=[{_FIRST}])", opening) for opening in "【〔（")
+# brackets are everywhere, so this must sort them out. Those are found with much else.
+_FIRST = frozenset(" \u3000此本该該请請填待建批审審修删刪补補重数數单單点點输輸插在核暂暫TF")
 
 
 def openings(document: Document) -> tuple[int, ...]:
     """Return the offsets of the brackets, left to right."""
-    prose, latin_text = document.prose, document.get(latin)
-    found = [match.start() for scan in _WIDE for match in scan.finditer(prose)]
-    for opening, scan in _LATIN:
-        if opening in latin_text:
-            found += [match.start() for match in scan.finditer(prose)]
+    prose, signs = document.prose, document.get(clues).signs
+    found = [at for opening in OPENING for at in signs.get(opening, ()) if prose[at + 1] in _FIRST]
     return tuple(sorted(found))
 
 

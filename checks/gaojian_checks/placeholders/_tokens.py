@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern
+from gaojian_checks.language.clues import clues
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._frames import CROSS, FRAME_CHARACTERS, LETTERS, SYMBOLS
 
@@ -32,7 +33,8 @@ def tokens(document: Document) -> list[Token]:
     prose, latin_text = document.prose, document.get(latin)
     found: list[Token] = []
     # One character alone is scanned for several times as fast as a class of them.
-    for mark in (*filter(latin_text.__contains__, _LATIN_MARKS), *filter(prose.__contains__, _WIDE_MARKS)):
+    signs = document.get(clues).signs
+    for mark in (*filter(latin_text.__contains__, _LATIN_MARKS), *filter(signs.__contains__, _WIDE_MARKS)):
         found += _tokens_of(prose, _RUNS[mark])
     found.sort()
     return found

@@ -91,23 +91,9 @@ def _clock(prose: str, at: int, floor: int) -> Raw | None:
     )
 
 
-# What a document in Traditional characters is searched for besides.
-TAIWANESE_FIGURES: tuple[str, ...] = (
-    r"/[0-9](?<=[0-9]{2}/.)(?=[0-9]?/[0-9])",
-    r"\.[0-9](?<=[0-9]{2}\..)(?=[0-9]?\.[0-9])",
-)
-# A pattern that begins with its literal, and who reads on from there; short, for any document has them all compiled.
-# What follows is looked at first: strokes and points are frequent, and to look behind costs more.
-FIGURES: tuple[tuple[str, Reader], ...] = (
-    ("-[0-9](?<=[0-9]{4}-.)", _date),
-    ("/[0-9](?<=[0-9]{4}/.)", _date),
-    (r"\.[0-9](?<=[0-9]{4}\..)", _date),
-    ("20(?=[0-9]{6})", _compact),
-    ("19(?=[0-9]{6})", _compact),
-    (":[0-5](?<=[0-9]:.)", _clock),
-    ("：[0-5](?<=[0-9]：.)", _clock),
-    ("时(?<=[0-9]时)", _clock),
-    ("時(?<=[0-9]時)", _clock),
-    ("点(?<=[0-9]点)", _clock),
-    ("點(?<=[0-9]點)", _clock),
-)
+# Who reads on from a mark among figures, or from the first figure of a date without marks.
+READERS: dict[str, Reader] = {
+    **dict.fromkeys("-/.", _date),
+    **dict.fromkeys("12", _compact),
+    **dict.fromkeys(":：时時点點", _clock),
+}

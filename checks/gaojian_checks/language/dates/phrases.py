@@ -142,7 +142,7 @@ def _period(start: int, end: int, number: int | None) -> Raw | None:
 
 def _office(prose: str, at: int, floor: int) -> Raw | None:
     """Read 本届政府, whose years only the reader knows."""
-    if at - 1 < floor or prose[at - 1] not in "本上":
+    if at - 1 < floor or prose[at - 1] not in "本上" or not prose.startswith("政府", at + 1):
         return None
     return Raw(at - 1, at + 3, Kind.PERIOD, _HAN, part="届")
 
@@ -164,27 +164,21 @@ def _lunar(prose: str, at: int, floor: int) -> Raw | None:
 
 
 def _sexagenary(prose: str, at: int, _floor: int) -> Raw | None:
-    number = sexagenary(prose[at + 2 : at + 4])
+    number = sexagenary(prose[at + 2 : at + 4]) if prose.startswith("次", at + 1) else None
     return None if number is None else Raw(at, at + 4, Kind.SEXAGENARY, _HAN, number=number)
 
 
-# A pattern that begins with its literal, and who reads on from there; short, for any document has them all compiled.
-PHRASES: tuple[tuple[str, Reader], ...] = (
-    ("星期", _weekday),
-    ("拜", _weekday),
-    ("周", _week),
-    ("週", _week),
-    ("季(?:度|学期|學期|(?<=第.季))", _quarter),
-    ("世(?:纪|紀)", _century),
-    ("五(?=[”\"’」』'年期时時规規计計末初开開收第最])", _plan),
-    ("历", _lunar),
-    ("曆", _lunar),
-    ("天(?<=[今昨明]天)", _now),
-    ("前(?<=[目当當日]前)", _now),
-    ("岁次", _sexagenary),
-    ("（(?<=日（)", _bracketed_weekday),
-    (r"\((?<=日\()", _bracketed_weekday),
-    ("届政府", _office),
-    ("屆政府", _office),
-    ("大以(?:来|來)", _congress),
-)
+# Who reads on from each mark; ``clues`` tells what stands beside it. Brackets are everywhere: those behind 日 count.
+READERS: dict[str, Reader] = {
+    **dict.fromkeys("星拜", _weekday),
+    **dict.fromkeys("周週", _week),
+    "季": _quarter,
+    "世": _century,
+    "五": _plan,
+    **dict.fromkeys("历曆", _lunar),
+    **dict.fromkeys("天前", _now),
+    "岁": _sexagenary,
+    **dict.fromkeys("（(", _bracketed_weekday),
+    **dict.fromkeys("届屆", _office),
+    "大": _congress,
+}

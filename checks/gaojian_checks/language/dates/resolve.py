@@ -30,6 +30,7 @@ _DATED = frozenset(
     }
 )
 
+_PARTS_OF_YEAR = frozenset({Kind.QUARTER, Kind.HALF_YEAR})
 # What takes a year from its paragraph or gives one to it.
 _DEPENDENT = _DATED | {
     Kind.RELATIVE_YEAR,
@@ -79,7 +80,7 @@ def _resolved(raw: Raw, context: _Context) -> DateExpression:
         return _compound(raw, raw.first, context)
     if raw.kind is Kind.RELATIVE_YEAR:
         return _finished(raw, _relative(raw, context))
-    if raw.kind in {Kind.QUARTER, Kind.HALF_YEAR}:
+    if raw.kind in _PARTS_OF_YEAR:
         if raw.gregorian is not None:
             context.set(raw.gregorian)
         return _finished(raw, _part_of_year(raw, context.year))

@@ -2,23 +2,18 @@
 
 from functools import partial
 
-from gaojian import Document, Pattern
+from gaojian import Document
+from gaojian_checks.language.clues import clues
+from gaojian_checks.language.dates import figures, phrases
 from gaojian_checks.language.dates.expression import DateExpression, Kind
-from gaojian_checks.language.dates.figures import FIGURES, TAIWANESE_FIGURES
 from gaojian_checks.language.dates.openings import opened
-from gaojian_checks.language.dates.phrases import PHRASES
 from gaojian_checks.language.dates.raw import Raw
 from gaojian_checks.language.dates.resolve import resolve
 from gaojian_checks.language.dates.units import BEFORE, read_units
 from gaojian_checks.language.dates.words import END_OF_YEAR
-from gaojian_checks.language.script import SIMPLIFIED, TRADITIONAL, script
+from gaojian_checks.language.taiwan import is_taiwanese
 
-# Every branch begins with a literal: the library then looks for all of these characters at once.
-_TRIGGER = Pattern("|".join(["年", "月", "日", *(source for source, _ in (*PHRASES, *FIGURES))]))
-_TAIWANESE_TRIGGER = Pattern("|".join([_TRIGGER.source, *TAIWANESE_FIGURES]))
-_READERS = {source.lstrip("\\")[0]: read for source, read in (*PHRASES, *FIGURES)}
-_TAIWAN = "zh-hant"
-_TRADITIONAL, _SIMPLIFIED = "國條號會為", "国条号会为"
+_READERS = {**phrases.READERS, **figures.READERS}
 _FIGURES = frozenset({Kind.FULL_DATE, Kind.TIMESTAMP})
 _JOINTS = frozenset({"—", "——", "–", "－", "~", "～", "-", "至", "到"})
 _WIDEST_JOINT = 4
@@ -35,7 +30,7 @@ def dates(document: Document) -> tuple[DateExpression, ...]:
     taiwanese = partial(document.get, is_taiwanese)
     found: list[Raw] = []
     end = 0
-    for at in document.get(_triggers):
+    for at in document.get(clues).times:
         if at < end:
             continue
         mark = prose[at]
@@ -60,33 +55,12 @@ def kinds(document: Document) -> frozenset[Kind]:
 
 def years(document: Document) -> list[int]:
     """Return where every 年 stands, whatever it means."""
-    prose = document.prose
-    return [at for at in document.get(_triggers) if prose[at] == "年"]
+    return document.get(clues).of("年")
 
 
 def fives(document: Document) -> list[int]:
     """Return where every 五 stands that may end the name of a five-year plan."""
-    prose = document.prose
-    return [at for at in document.get(_triggers) if prose[at] == "五"]
-
-
-def is_taiwanese(document: Document) -> bool:
-    """Return whether a year 102 is one of the Republic: in documents in Traditional characters only.
-
-    That, or the profile that is declared, tells all habits of Taiwan.
-    """
-    if document.profile == _TAIWAN:
-        return True
-    kind, prose = document.get(script), document.prose
-    # Documents of the mainland from before the reform of the script hold some forms of both.
-    if kind is SIMPLIFIED or any(form in prose for form in _SIMPLIFIED):
-        return False
-    return kind is TRADITIONAL or any(form in prose for form in _TRADITIONAL)
-
-
-def _triggers(document: Document) -> list[int]:
-    trigger = _TAIWANESE_TRIGGER if document.get(is_taiwanese) else _TRIGGER
-    return [match.start() for match in trigger.finditer(document.prose)]
+    return document.get(clues).of("五")
 
 
 def _add(prose: str, found: list[Raw], raw: Raw) -> None:

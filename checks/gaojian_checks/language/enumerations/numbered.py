@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
+from gaojian_checks.language.clues import matches
 from gaojian_checks.language.enumerations.excuses import is_told
 from gaojian_checks.language.enumerations.lists import Enumeration, enumerations
 from gaojian_checks.language.enumerations.marks import Form
@@ -12,12 +13,12 @@ from gaojian_checks.language.numbering import Series, marks, numbering, numbers
 
 # 第一 begins articles and chapters, whose number nobody announces.
 _FIRST = r"(?=[ \t\u3000]*\r?\n[ \t\r\n\u3000*#>]*(?P<first>一、|[（(]一[）)]|1[.．、](?![0-9])|[（(]1[）)]|①|1[）)]))"
-_INTRODUCTIONS = (
-    Pattern(f"：{_FIRST}", "："),
-    Pattern(f":{_FIRST}", ":"),
+_INTRODUCTIONS = {
+    "：": Pattern(f"：{_FIRST}"),
+    ":": Pattern(f":{_FIRST}"),
     # There are too many full stops to look behind all of them.
-    Pattern(f"面(?<=方面)[^。；：\n]{{0,5}}。{_FIRST}", "面"),
-)
+    "面": Pattern(f"面(?<=方面)[^。；：\n]{{0,5}}。{_FIRST}"),
+}
 _FARTHEST = 1000
 _BEGINNING = 12
 
@@ -67,8 +68,8 @@ def _most(document: Document, start: int, items: int) -> int:
 
 def introductions(document: Document) -> Iterator[Span]:
     """Yield what stands between a colon and the numbered paragraph that begins a list."""
-    for pattern in _INTRODUCTIONS:
-        for match in pattern.finditer(document.prose):
+    for mark, pattern in _INTRODUCTIONS.items():
+        for match in matches(document, mark, pattern):
             yield Span(match.end() - 1, match.start("first"))
 
 

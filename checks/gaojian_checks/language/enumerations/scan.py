@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gaojian import Document, Kind, Pattern, Span
+from gaojian_checks.language.clues import clues, matches
 from gaojian_checks.language.enumerations.marks import CIRCLED, HAN, Form, Mark
 from gaojian_checks.language.numerals import value
 
@@ -25,29 +26,32 @@ _WITHIN = "[。；：，、！？;:!?, ”）)]"
 _BRACKETED = (
     rf"(?:(?<={_WITHIN}{_NUMERAL}[）)])|(?<={_WITHIN}[（(]{_NUMERAL}[）)])|(?<={_WITHIN}[（(]{_NUMERAL}{{2}}[）)]))"
 )
-# Each begins with one character, so that the scan is for it alone; what stands before it is read backwards.
-_TRAILING = (
-    Pattern("次(?<=[其再]次)(?=[，,、：:是要])", "次"),
-    Pattern(rf"是(?<=[{HAN}]是)(?![一否”’」])", "是"),
-    Pattern(rf"要(?<=[{HAN}]要)(?![”’」素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))", "要"),
-    Pattern(rf"、(?<={_WITHIN}{_NUMERAL}、)(?![{HAN}0-9第])", "、"),
-    Pattern(rf"\.(?<={_WITHIN}[0-9]\.)(?![0-9A-Za-z])", "."),
-    Pattern(rf"．(?<={_WITHIN}[0-9]．)(?![0-9A-Za-z])", "．"),
-    Pattern(rf"）{_BRACKETED}", "）"),
-    Pattern(rf"\){_BRACKETED}", ")"),
+# Each begins with one character, so that the scan is for it alone; what stands before it is read backwards. Those
+# with their character beside them are found by it in ``clues``.
+_TRAILING: tuple[tuple[str, Pattern], ...] = (
+    ("次", Pattern("次(?<=[其再]次)(?=[，,、：:是要])")),
+    ("是", Pattern(rf"是(?<=[{HAN}]是)(?![一否”’」])")),
+    ("要", Pattern(rf"要(?<=[{HAN}]要)(?![”’」素件點点領领闻聞員员务務义義塞]|求(?![真实實新变變]))")),
+    ("", Pattern(rf"、(?<={_WITHIN}{_NUMERAL}、)(?![{HAN}0-9第])", "、")),
+    (".", Pattern(rf"\.(?<={_WITHIN}[0-9]\.)(?![0-9A-Za-z])")),
+    ("．", Pattern(rf"．(?<={_WITHIN}[0-9]．)(?![0-9A-Za-z])")),
+    ("）", Pattern(rf"）{_BRACKETED}")),
+    (")", Pattern(rf"\){_BRACKETED}")),
 )
-_LEADING = (
+_LEADING: tuple[tuple[str, Form, Pattern], ...] = (
     (
+        "",
         Form.ORDINAL,
         Pattern(
-            rf"第(?P<number>[{HAN}]{{1,3}})(?:(?=[，,、：:](?!第?[{HAN}0-9])|[是要](?![务務素义義]))"
+            # What follows is no numeral: to try fewer of them would be in vain.
+            rf"第(?P<number>[{HAN}]{{1,3}}+)(?:(?=[，,、：:](?!第?[{HAN}0-9])|[是要](?![务務素义義]))"
             r"|(?P<step>步(?![骤驟走])|点(?=[，：:是、])|[个個]?方面(?=[，：:是、])))",
             "第",
         ),
     ),
-    (Form.AMONG, Pattern(rf"其(?P<number>[{HAN}])(?=[，,、：:是])", "其")),
-    (Form.ADVERB, Pattern("首(?P<number>先)(?=[，,、：:是要])", "首")),
-    (Form.CIRCLED, Pattern(f"(?P<number>[{CIRCLED}])", "①")),
+    ("其", Form.AMONG, Pattern(rf"其(?P<number>[{HAN}])(?=[，,、：:是])")),
+    ("首", Form.ADVERB, Pattern("首(?P<number>先)(?=[，,、：:是要])")),
+    ("", Form.CIRCLED, Pattern(f"(?P<number>[{CIRCLED}])", "①")),
 )
 _FIRST = Pattern(rf"[{_LEAD}]{{0,{_LONGEST_LEAD}}}(?P<mark>[（(]?[一1][、.．）)])(?!{_NUMERAL})")
 _WORDS = {"先": 1, "其": 2, "再": 3} | {circled: number for number, circled in enumerate(CIRCLED, 1)}
@@ -63,7 +67,7 @@ class _Place(NamedTuple):
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return all marks of ``document`` in order; call it through ``document.get(marks)``."""
     prose = document.prose
-    found = sorted(_places(prose), key=lambda place: place.start)
+    found = sorted(_places(document), key=lambda place: place.start)
     read: list[Mark] = []
     seen: set[tuple[int, Form]] = set()
     paragraph, last = 0, 0
@@ -102,14 +106,20 @@ def _first(prose: str, paragraph: int, other: _Place) -> _Place | None:
     return _Place(start, end, 1, other.form) if form is other.form else None
 
 
-def _places(prose: str) -> Iterator[_Place]:
-    for pattern in _TRAILING:
-        for match in pattern.finditer(prose):
+def _places(document: Document) -> Iterator[_Place]:
+    prose, signs = document.prose, document.get(clues).signs
+    for mark, pattern in _TRAILING:
+        # Most documents have few of the marks.
+        if mark and mark not in signs:
+            continue
+        for match in matches(document, mark, pattern) if mark else pattern.finditer(prose):
             place = _trailing(prose, match)
             if place is not None and _may_begin(prose, place):
                 yield place
-    for form, pattern in _LEADING:
-        for match in pattern.finditer(prose):
+    for mark, form, pattern in _LEADING:
+        if mark and mark not in signs:
+            continue
+        for match in matches(document, mark, pattern) if mark else pattern.finditer(prose):
             place = _leading(prose, match, form)
             if place is not None:
                 yield place

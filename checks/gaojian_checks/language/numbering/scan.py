@@ -1,6 +1,6 @@
 """The numbers that begin paragraphs: 第一章, 第一条, 一、, （一）, 1., （1）, 1）, ①, 2.3.1."""
 
-from collections.abc import Iterator
+import re
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
@@ -34,10 +34,13 @@ _MARK = Pattern(
     rf"|[{CIRCLED}]"
     "))"
 )
+_MAY_BE_QUANTITIES = frozenset({NumberStyle.HAN, NumberStyle.ARABIC, NumberStyle.HALF_BRACKET})
 _AFTER_REFERENCES = frozenset("项項款目条條之")
 _AFTER_ARTICLES = frozenset(_BLANKS + "*（【「")
 _FEWEST_ARTICLES = 3
 _MOST_PLACES = 16
+# There are ten thousand numbers in a code of law: to call a named tuple would show.
+_new = tuple.__new__
 
 
 class Mark(NamedTuple):
@@ -61,10 +64,13 @@ def numbers(document: Document) -> tuple[Number, ...]:
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return ``numbers`` with their places; call it through ``document.get(marks)``, where something is amiss."""
     prose, is_markdown = document.prose, document.kind is Markup.MARKDOWN
-    found = [
-        Mark(number, span, _is_doubtful(number, prose[span.end : span.end + 1], is_markdown=is_markdown))
-        for number, span in _places(document)
-    ]
+    found = []
+    for match in _MARK.finditer(_lines(document)):
+        number = read(match[1])
+        if number is not None:
+            span = _span(match, number)
+            is_doubtful = _is_doubtful(number, prose[span.end : span.end + 1], is_markdown=is_markdown)
+            found.append(_new(Mark, (number, span, is_doubtful)))
     articles = [mark for mark in found if mark.number.style is NumberStyle.ARTICLE]
     if len(articles) >= _FEWEST_ARTICLES and all(mark.doubtful for mark in articles):
         # No blank follows any of them: that is how they are written here.
@@ -76,9 +82,15 @@ def marks(document: Document) -> tuple[Mark, ...]:
 
 def flawed_marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks that are not written as they should be; call it through ``document.get(flawed_marks)``."""
-    if all(number.is_plain for number in document.get(numbers)):
+    # A list is made in half the time that it takes to ask one by one.
+    if not [number for number in document.get(numbers) if not number.is_plain]:
         return ()
-    return tuple([Mark(number, span) for number, span in _places(document) if not number.is_plain])
+    found = []
+    for match in _MARK.finditer(_lines(document)):
+        number = read(match[1])
+        if number is not None and not number.is_plain:
+            found.append(Mark(number, _span(match, number)))
+    return tuple(found)
 
 
 def run_in(prose: str, style: NumberStyle, number: int, within: Span) -> Span | None:
@@ -98,13 +110,10 @@ def run_in(prose: str, style: NumberStyle, number: int, within: Span) -> Span | 
     return None
 
 
-def _places(document: Document) -> Iterator[tuple[Number, Span]]:
-    for match in _MARK.finditer(_lines(document)):
-        number = read(match[1])
-        if number is not None:
-            # One break was put in front.
-            end = match.end() - 1
-            yield number, Span(end - len(number.written), end)
+def _span(match: re.Match[str], number: Number) -> Span:
+    # One break was put in front.
+    end = match.end() - 1
+    return _new(Span, (end - len(number.written), end))
 
 
 def _lines(document: Document) -> str:
@@ -119,6 +128,6 @@ def _is_doubtful(number: Number, following: str, *, is_markdown: bool) -> bool:
         return following not in _AFTER_ARTICLES
     if style is NumberStyle.HAN_BRACKETS:
         return following in _AFTER_REFERENCES
-    if style is NumberStyle.HAN or style is NumberStyle.ARABIC or style is NumberStyle.HALF_BRACKET:
+    if style in _MAY_BE_QUANTITIES:
         return following in NUMERALS or (is_markdown and not number.level and following in " \t")
     return False

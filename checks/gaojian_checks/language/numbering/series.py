@@ -10,6 +10,8 @@ _MOST_CLOSED = 6
 _BEFORE = 4000
 _RANKS = {NumberStyle.PART: 0, NumberStyle.CHAPTER: 1, NumberStyle.SECTION: 2}
 _WITHIN_DIVISIONS = 3
+# What may end the series of another style where it begins.
+_ENDING = frozenset({NumberStyle.DECIMAL, *_RANKS})
 _OF_STATUTES = frozenset({NumberStyle.ARTICLE, *_RANKS})
 _INTRODUCES = frozenset("：:")
 _BLANKS = " \t\r\n\u3000*>#"
@@ -48,9 +50,10 @@ def numbering(document: Document) -> tuple[Series, ...]:
     machine = _Machine(document)
     stack = machine.stack
     for place, number in enumerate(document.get(numbers)):
-        worth, kind = number.value, number.kind
+        # Unpacked at once: each field of a named tuple asked for by name takes half as long as all of them.
+        _, worth, _, branch, _, _, kind, _ = number
         for series in reversed(stack):
-            if series.following == worth and series.kind == kind and not number.branch:
+            if series.following == worth and series.kind == kind and not branch:
                 if series is not stack[-1]:
                     machine.close(stack.index(series) + 1)
                 series.members.append(place)
@@ -72,11 +75,14 @@ class _Machine:
 
     def close(self, depth: int) -> None:
         """Close all series from ``depth`` inwards."""
-        for series in self.stack[depth:]:
+        stack = self.stack
+        if depth >= len(stack):
+            return
+        for series in stack[depth:]:
             late = self.closed.setdefault(series.kind, [])
             late.append(series)
             del late[:-_MOST_CLOSED]
-        del self.stack[depth:]
+        del stack[depth:]
 
     def place(self, number: Number, place: int) -> None:
         """Place a number that continues no open series of its style and level."""
@@ -110,7 +116,7 @@ class _Machine:
             self.close(stack.index(own[-1]) + 1)
             if len(own) >= _MOST_NESTED:
                 stack.remove(own[1])
-        else:
+        elif number.style in _ENDING:
             self.close(next((depth for depth, series in enumerate(stack) if _ends(series, number)), len(stack)))
         around = [series for series in stack if series not in own] if own else stack
         parent = around[-1].members[-1] if around else None
