@@ -8,7 +8,7 @@ the next attempt begins; where a search for the end of something runs further, i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gaojian.pattern import Pattern
 
@@ -43,8 +43,8 @@ _INLINE = Pattern(
         )
     )
 )
-_MARKUP_GATE = Pattern(r"[`<$]|\]\(|~~~|\{[{%#/]")
 _FIRST = "`~\\<]${"
+_GATE = re.compile(rb"[`<$]|\]\(|~~~|\{[{%#/]")
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]"
 _FENCE_PREFIX = Pattern(rf"[ \t>]*+(?:{_MARKER}[ \t>]*+)*+")
@@ -64,21 +64,25 @@ _TOML_END = Pattern(r"\n\+\+\+[ \t]*+(?=\n|\Z)")
 # U+FFFC: a target in angle brackets is hidden already.
 _DEFINITION = Pattern(
     rf"^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:{_BLANK}[!-~\ufffc]++(?:[ \t]++(?:{_TITLE}))?[ \t]*+$",
-    "]:",
     flags=re.MULTILINE,
 )
 
 
-def find_markup(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of Markdown ``text`` that are not prose, in order; URLs and definitions are not among them."""
-    if text.startswith(("---", "+++")) or _MARKUP_GATE.search(text):
-        yield from _Scanner(_with_line_feeds(text)).spans()
+def find_markup(text: str, western: bytes | None = None) -> Sequence[tuple[int, int]]:
+    """Return the spans of Markdown ``text`` that are not prose, in order; URLs and definitions are not among them.
+
+    ``western`` are the ASCII characters of ``text``, and nothing else of it, where they are known.
+    """
+    if western is None:
+        western = text.encode("ascii", "ignore")
+    if text.startswith(("---", "+++")) or _GATE.search(western):
+        return _Scanner(_with_line_feeds(text)).spans([mark for mark in _FIRST if mark.encode() in western])
+    return ()
 
 
 def find_definitions(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the reference definitions of ``text``, in which all other markup is hidden already."""
-    if _DEFINITION.may_match(text):
-        yield from (match.span() for match in _DEFINITION.finditer(_with_line_feeds(text)))
+    return (match.span() for match in _DEFINITION.finditer(_with_line_feeds(text)))
 
 
 def _with_line_feeds(text: str) -> str:
@@ -94,12 +98,15 @@ class _Scanner:
         self._size = len(text)
         self._found: dict[str, tuple[int, int]] = {}
 
-    def spans(self) -> list[tuple[int, int]]:
-        """Return the spans in order; none touches what another has taken."""
+    def spans(self, first: Iterable[str]) -> list[tuple[int, int]]:
+        """Return the spans in order; none touches what another has taken.
+
+        ``first`` are the characters of those that markup begins with that stand in the text.
+        """
         position = self._front_matter_end()
         spans = [(0, position)] if position else []
         # Behind the last of them nothing need be matched: many a text has one comment at its head, and no more markup.
-        last = max(map(self._text.rfind, _FIRST))
+        last = max(map(self._text.rfind, first), default=-1)
         while position <= last:
             for match in _INLINE.finditer(self._text, position):
                 start, stop = match.span()

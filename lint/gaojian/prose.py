@@ -12,11 +12,11 @@ _URL = rf"(?:{_URL_PART}|\((?:{_URL_PART}|\({_URL_PART}\))*+\))++"
 _ADDRESS = Pattern(
     rf"://(?P<url>{_URL})"
     rf"|www\.(?<![A-Za-z0-9./-]www\.)(?P<site>{_URL})"
-    r"|@(?P<mail>[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)",
-    "://",
-    "www.",
-    "@",
+    r"|@(?P<mail>[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)"
 )
+_SIGNS = (b"://", b"www.", b"@")
+# Stands in every reference definition.
+_DEFINED = b"]:"
 _SCHEME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+")
 _MAILBOX = _SCHEME | frozenset(".-_%")
 _LONGEST_NAME = 64
@@ -28,7 +28,7 @@ def hide_urls(text: str) -> str:
     A URL ends before a blank, a Han character, a full-width mark, a bracket without a partner, and before the marks of
     a sentence.
     """
-    return hide(text, _addresses(text))
+    return _hide_urls(text, _western(text))
 
 
 def hide_markdown(text: str) -> str:
@@ -39,8 +39,11 @@ def hide_markdown(text: str) -> str:
     between dollars, heading identifiers and the short codes of site generators. Link texts, emphasis marks, table
     pipes and container markers stay. Indented text stays: Chinese drafts indent their paragraphs.
     """
-    hidden = hide(text, find_markup(text))
-    return hide_urls(hide(hidden, find_definitions(hidden)))
+    western = _western(text)
+    hidden = hide(text, find_markup(text, western))
+    if _DEFINED in western:
+        hidden = hide(hidden, find_definitions(hidden))
+    return _hide_urls(hidden, western)
 
 
 def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -48,13 +51,23 @@ def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
     pieces = []
     position = 0
     for start, end in spans:
-        pieces.append(text[position:start])
-        pieces.append(_blank(text[start:end]))
+        piece = text[start:end]
+        pieces += text[position:start], _blank(piece) if "\n" in piece or "\r" in piece else HIDDEN * (end - start)
         position = end
     if not position:
         return text
     pieces.append(text[position:])
     return "".join(pieces)
+
+
+def _western(text: str) -> bytes:
+    """Return the ASCII characters of ``text``: what is missing here is missing there, and is sooner seen to be."""
+    return text.encode("ascii", "ignore")
+
+
+def _hide_urls(text: str, western: bytes) -> str:
+    """Return ``text`` with its addresses hidden; ``western`` holds all ASCII characters of it."""
+    return hide(text, _addresses(text)) if any([sign in western for sign in _SIGNS]) else text
 
 
 def _blank(text: str) -> str:
