@@ -68,13 +68,17 @@ _DEFINITION = Pattern(
 )
 
 
+def western_of(text: str) -> bytes:
+    """Return the ASCII characters of ``text``, in order and without what stood between them."""
+    return text.encode("ascii", "ignore")
+
+
 def find_markup(text: str, western: bytes | None = None) -> Sequence[tuple[int, int]]:
     """Return the spans of Markdown ``text`` that are not prose, in order; URLs and definitions are not among them.
 
-    ``western`` are the ASCII characters of ``text``, and nothing else of it, where they are known.
+    ``western`` are the ASCII characters of ``text``, if they are known.
     """
-    if western is None:
-        western = text.encode("ascii", "ignore")
+    western = western_of(text) if western is None else western
     if text.startswith(("---", "+++")) or _GATE.search(western):
         return _Scanner(_with_line_feeds(text)).spans([mark for mark in _FIRST if mark.encode() in western])
     return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from gaojian.markup import find_definitions, find_markup
+from gaojian.markup import find_definitions, find_markup, western_of
 from gaojian.pattern import Pattern
 
 HIDDEN = "\ufffc"
@@ -22,28 +22,32 @@ _MAILBOX = _SCHEME | frozenset(".-_%")
 _LONGEST_NAME = 64
 
 
-def hide_urls(text: str) -> str:
-    """Return ``text`` with its URLs and e-mail addresses hidden.
+def hide_urls(text: str, western: bytes | None = None) -> str:
+    """Return ``text`` with its URLs and e-mail addresses hidden; ``western`` holds its ASCII characters, if known.
 
     A URL ends before a blank, a Han character, a full-width mark, a bracket without a partner, and before the marks of
     a sentence.
     """
-    return _hide_urls(text, _western(text))
+    western = western_of(text) if western is None else western
+    return hide(text, _addresses(text)) if any([sign in western for sign in _SIGNS]) else text
 
 
-def hide_markdown(text: str) -> str:
+def hide_markdown(text: str, western: bytes | None = None) -> str:
     """Return Markdown ``text`` with its code, front matter, tags, comments, formulas, link targets and URLs hidden.
 
     Hidden are code fences, code spans, front matter, HTML tags and comments, what stands in ``script``, ``style``,
     ``pre``, ``code`` and ``textarea``, the target of a link or image with its title, reference definitions, formulas
     between dollars, heading identifiers and the short codes of site generators. Link texts, emphasis marks, table
     pipes and container markers stay. Indented text stays: Chinese drafts indent their paragraphs.
+
+    ``western`` are the ASCII characters of ``text``, if they are known: that what markup needs is missing is soonest seen
+    among them.
     """
-    western = _western(text)
+    western = western_of(text) if western is None else western
     hidden = hide(text, find_markup(text, western))
     if _DEFINED in western:
         hidden = hide(hidden, find_definitions(hidden))
-    return _hide_urls(hidden, western)
+    return hide_urls(hidden, western)
 
 
 def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -58,16 +62,6 @@ def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
         return text
     pieces.append(text[position:])
     return "".join(pieces)
-
-
-def _western(text: str) -> bytes:
-    """Return the ASCII characters of ``text``: what is missing here is missing there, and is sooner seen to be."""
-    return text.encode("ascii", "ignore")
-
-
-def _hide_urls(text: str, western: bytes) -> str:
-    """Return ``text`` with its addresses hidden; ``western`` holds all ASCII characters of it."""
-    return hide(text, _addresses(text)) if any([sign in western for sign in _SIGNS]) else text
 
 
 def _blank(text: str) -> str:

@@ -25,8 +25,11 @@ def script(document: Document) -> Script | None:
     """Return the script of the beginning of ``document``, None where that does not tell; through ``document.get``."""
     beginning = _without_hidden(document.prose[:_BEGINNING])
     # Most texts lose nothing in their own script, and to look for the first character lost takes no time.
+    is_traditional = _holds(TRADITIONAL, beginning)
     if document.get(simplified_until) >= len(beginning):
-        return None if _holds(TRADITIONAL, beginning) else SIMPLIFIED
+        return None if is_traditional else SIMPLIFIED
+    if is_traditional:
+        return TRADITIONAL
     traditional, simplified = _lost(beginning, SIMPLIFIED), _lost(beginning, TRADITIONAL)
     if 4 * traditional < simplified:
         return SIMPLIFIED

@@ -73,9 +73,11 @@ def disorder(document: Document) -> Disorder:
 
 def unsettled(skeleton: str) -> str:
     """Return ``skeleton`` without the pairs that stand in one line, of one width and free of all else."""
+    # Most texts have two or three of the kinds.
+    present = [pair for pair, _family in _WRITTEN if pair[0] in skeleton and pair[1] in skeleton]
     for _ in range(_MOST_ROUNDS):
         size = len(skeleton)
-        for pair, _family in _WRITTEN:
+        for pair in present:
             skeleton = skeleton.replace(pair, "")
         if len(skeleton) == size:
             break
