@@ -71,7 +71,7 @@ class Document:
 
     @cached_property
     def western(self) -> bytes:
-        """The ASCII characters of ``text``, in order and without what stood between them.
+        """The characters of ``text`` up to U+00FF, in order and without what stood between them, in Latin-1.
 
         Chinese text holds few: what is missing here is missing in the text, and in its prose, and is sooner seen to be.
         """

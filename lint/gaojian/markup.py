@@ -69,14 +69,14 @@ _DEFINITION = Pattern(
 
 
 def western_of(text: str) -> bytes:
-    """Return the ASCII characters of ``text``, in order and without what stood between them."""
-    return text.encode("ascii", "ignore")
+    """Return the characters of ``text`` up to U+00FF in Latin-1, in order and without what stood between them."""
+    return text.encode("latin-1", "ignore")
 
 
 def find_markup(text: str, western: bytes | None = None) -> Sequence[tuple[int, int]]:
     """Return the spans of Markdown ``text`` that are not prose, in order; URLs and definitions are not among them.
 
-    ``western`` are the ASCII characters of ``text``, if they are known.
+    ``western`` are the Western characters of ``text``, if they are known.
     """
     western = western_of(text) if western is None else western
     if text.startswith(("---", "+++")) or _GATE.search(western):

@@ -23,7 +23,7 @@ _LONGEST_NAME = 64
 
 
 def hide_urls(text: str, western: bytes | None = None) -> str:
-    """Return ``text`` with its URLs and e-mail addresses hidden; ``western`` holds its ASCII characters, if known.
+    """Return ``text`` with its URLs and e-mail addresses hidden; ``western`` holds its Western characters, if known.
 
     A URL ends before a blank, a Han character, a full-width mark, a bracket without a partner, and before the marks of
     a sentence.
@@ -40,8 +40,8 @@ def hide_markdown(text: str, western: bytes | None = None) -> str:
     between dollars, heading identifiers and the short codes of site generators. Link texts, emphasis marks, table
     pipes and container markers stay. Indented text stays: Chinese drafts indent their paragraphs.
 
-    ``western`` are the ASCII characters of ``text``, if they are known: that what markup needs is missing is soonest seen
-    among them.
+    ``western`` are the Western characters of ``text``, if they are known: that what markup needs is missing is soonest
+    seen among them.
     """
     western = western_of(text) if western is None else western
     hidden = hide(text, find_markup(text, western))
