@@ -14,7 +14,6 @@ _ADDRESS = Pattern(
     rf"|www\.(?<![A-Za-z0-9./-]www\.)(?P<site>{_URL})"
     r"|@(?P<mail>[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)"
 )
-_SIGNS = (b"://", b"www.", b"@")
 # Stands in every reference definition.
 _DEFINED = b"]:"
 _SCHEME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+")
@@ -29,7 +28,9 @@ def hide_urls(text: str, western: bytes | None = None) -> str:
     a sentence.
     """
     western = western_of(text) if western is None else western
-    return hide(text, _addresses(text)) if any([sign in western for sign in _SIGNS]) else text
+    if b"://" in western or b"www." in western or b"@" in western:
+        return hide(text, _addresses(text))
+    return text
 
 
 def hide_markdown(text: str, western: bytes | None = None) -> str:

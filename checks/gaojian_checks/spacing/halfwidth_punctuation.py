@@ -76,10 +76,7 @@ class HalfwidthPunctuation(Check):
         prose, letters = document.prose, document.get(latin)
         # Sorted by place: patterns are run mark by mark.
         spans = sorted(
-            match.span()
-            for mark, pattern in _PATTERNS.items()
-            if mark in letters
-            for match in pattern.finditer(prose)
+            match.span() for mark, pattern in _PATTERNS.items() if mark in letters for match in pattern.finditer(prose)
         )
         if not spans:
             return
