@@ -53,7 +53,7 @@ def hide_markdown(text: str, western: bytes | None = None) -> str:
 
 def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return ``text`` with ``spans`` hidden, which are sorted and do not overlap; line breaks stay."""
-    pieces = []
+    pieces: list[str] = []
     position = 0
     for start, end in spans:
         piece = text[start:end]
