@@ -44,6 +44,7 @@ _INLINE = Pattern(
     )
 )
 _FIRST = "`~\\<]${"
+_FIRST_BYTES = tuple(zip(_FIRST, _FIRST.encode(), strict=True))
 _GATE = re.compile(rb"[`<$]|\]\(|~~~|\{[{%#/]")
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]"
@@ -80,7 +81,7 @@ def find_markup(text: str, western: bytes | None = None) -> Sequence[tuple[int, 
     """
     western = western_of(text) if western is None else western
     if text.startswith(("---", "+++")) or _GATE.search(western):
-        return _Scanner(_with_line_feeds(text)).spans([mark for mark in _FIRST if mark.encode() in western])
+        return _Scanner(_with_line_feeds(text)).spans([mark for mark, byte in _FIRST_BYTES if byte in western])
     return ()
 
 
@@ -113,8 +114,8 @@ class _Scanner:
         last = max(map(self._text.rfind, first), default=-1)
         while position <= last:
             for match in _INLINE.finditer(self._text, position):
-                start, stop = match.span()
-                kind = match.lastgroup
+                start, end = match.span()
+                stop, kind = end, match.lastgroup
                 if kind == "target":
                     start += 1
                 elif kind == "escaped":
@@ -123,7 +124,7 @@ class _Scanner:
                     stop = self._end_of(kind, match)
                 if start < stop:
                     spans.append((start, stop))
-                if stop > match.end() or stop > last:
+                if stop > end or stop > last:
                     position = stop
                     break
             else:
