@@ -5,8 +5,7 @@ the text is wrapped, or where a quotation or a bracket holds whole paragraphs.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
@@ -23,7 +22,7 @@ from gaojian_checks.pairs._marks import (
     skeleton_of,
     unsettled,
 )
-from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, may_span
+from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, lines_of, may_span
 
 # A scan for each mark takes a fraction of the time of one for a class of two or four.
 _PATTERNS = {family: tuple([Pattern(rf"\{mark}") for mark in family.marks]) for family in FAMILIES}
@@ -73,7 +72,7 @@ def pairing(document: Document) -> Pairing:
     wrong: list[Reversal] = []
     inside: list[Pair] = []
     mixed: list[Pair] = []
-    troubled = _spans(prose, numbers)
+    troubled = list(lines_of(prose, numbers))
     for family in dict.fromkeys((*unpaired, *nested)):
         # What is in order needs no look, but for quotations that go on, and nests, which are told by the pairs beside.
         everywhere = family in QUOTES or family in nested
@@ -91,13 +90,6 @@ def pairing(document: Document) -> Pairing:
     lone = [at for at in _first_of_runs(prose, sorted(lone)) if not is_lookalike(document, at)]
     mismatched, lone = _mismatches(prose, lone)
     return Pairing(tuple(lone), tuple(mismatched), tuple(sorted(wrong)), tuple(sorted(inside)), tuple(sorted(mixed)))
-
-
-def _spans(prose: str, numbers: Sequence[int]) -> list[Span]:
-    """Return the spans of the lines with these ``numbers``."""
-    lines = prose.split("\n") if numbers else ()
-    starts = [0, *accumulate([len(line) + 1 for line in lines])]
-    return [Span(starts[number], starts[number + 1] - 1) for number in numbers]
 
 
 class _Lines:
