@@ -178,7 +178,8 @@ class Document:
             raise ValueError(f"prose of {len(prose)} characters for a text of {len(self.text)}")
         twin = replace(self)
         # Cached properties are entries of the instance's dictionary.
-        twin.__dict__.update(prose=prose, _analyses={analysis: self.get(analysis) for analysis in kept})
+        analyses = {analysis: self.get(analysis) for analysis in kept}
+        twin.__dict__.update(prose=prose, western=self.western, _analyses=analyses)
         return twin
 
     def line_around(self, offset: int, reach: int = 200) -> Span:
