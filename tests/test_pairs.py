@@ -55,11 +55,7 @@ def test_clean_text_is_settled_by_its_skeleton() -> None:
     text = "（一）推行“一窗‘受理’”。\n《关于印发〈办法〉的通知》〔2022〕3号[1]\n"
 
     assert unsettled(skeleton_of(text)).strip("\n") == ""
-    assert document_disorder(text) == ((), ())
-
-
-def document_disorder(text: str) -> tuple[tuple[object, ...], tuple[object, ...]]:
-    return tuple(document_of(text).get(disorder))  # type: ignore[return-value]
+    assert document_of(text).get(disorder) == ((), (), ())
 
 
 def document_of(text: str) -> Document:

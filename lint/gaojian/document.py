@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
+from gaojian.markup import western_of
 from gaojian.origin import Origin
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN, hide, hide_markdown, hide_urls
@@ -18,8 +19,8 @@ T = TypeVar("T")
 # U+200B and U+FEFF have no width, and the second stands between files that were put together.
 _BLANK = rf"\s\u200b\ufeff{HIDDEN}"
 _PARAGRAPH = Pattern(rf"[^{_BLANK}][^\n]*(?<![{_BLANK}])")
-# Several checks ask for so many of the first paragraphs, or for fewer.
-_FEW = 12
+# Several checks ask for so many of the first or the last paragraphs, or for fewer.
+_FEW = 13
 # To call a named tuple costs a frame of Python, which shows where there are ten thousand paragraphs.
 _new = tuple.__new__
 
@@ -65,8 +66,16 @@ class Document:
         Line breaks stay. A match offset in ``prose`` is an offset in ``text``.
         """
         if self.kind is Kind.MARKDOWN:
-            return hide_markdown(self.text)
-        return hide_urls(hide(self.text, self.hidden))
+            return hide_markdown(self.text, self.western)
+        return hide_urls(hide(self.text, self.hidden), self.western)
+
+    @cached_property
+    def western(self) -> bytes:
+        """The characters of ``text`` up to U+00FF, in order and without what stood between them, in Latin-1.
+
+        Chinese text holds few: what is missing here is missing in the text, and in its prose, and is sooner seen to be.
+        """
+        return western_of(self.text)
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -95,7 +104,9 @@ class Document:
 
         A line is a paragraph: that is how Chinese drafts are written, in plain text and in Markdown.
         """
-        prose = self.prose.replace("\r\n", " \n").replace("\r", "\n")
+        prose = self.prose
+        if b"\r" in self.western:
+            prose = prose.replace("\r\n", " \n").replace("\r", "\n")
         return tuple([_new(Span, match.span()) for match in _PARAGRAPH.finditer(prose)])
 
     def first_paragraphs(self, count: int) -> tuple[Span, ...]:
@@ -110,14 +121,23 @@ class Document:
 
     def _first(self, count: int) -> tuple[Span, ...]:
         start, end = self.body or (0, len(self.text))
-        if "\r" in self.prose:
+        if b"\r" in self.western:
             return self._paragraphs_of_body[:count]
         return tuple([_new(Span, match.span()) for match in islice(_PARAGRAPH.finditer(self.prose, start, end), count)])
 
     def last_paragraphs(self, count: int) -> tuple[Span, ...]:
         """Return the last ``count`` paragraphs of the body without looking for the others."""
+        if count <= _FEW:
+            return self._last_few[-count:]
+        return self._last(count)
+
+    @cached_property
+    def _last_few(self) -> tuple[Span, ...]:
+        return self._last(_FEW)
+
+    def _last(self, count: int) -> tuple[Span, ...]:
         prose = self.prose
-        if "\r" in prose:
+        if b"\r" in self.western:
             return self._paragraphs_of_body[-count:]
         first, end = self.body or (0, len(prose))
         # Every other line is blank in most documents.
@@ -158,7 +178,8 @@ class Document:
             raise ValueError(f"prose of {len(prose)} characters for a text of {len(self.text)}")
         twin = replace(self)
         # Cached properties are entries of the instance's dictionary.
-        twin.__dict__.update(prose=prose, _analyses={analysis: self.get(analysis) for analysis in kept})
+        analyses = {analysis: self.get(analysis) for analysis in kept}
+        twin.__dict__.update(prose=prose, western=self.western, _analyses=analyses)
         return twin
 
     def line_around(self, offset: int, reach: int = 200) -> Span:

@@ -8,7 +8,7 @@ the next attempt begins; where a search for the end of something runs further, i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gaojian.pattern import Pattern
 
@@ -43,8 +43,9 @@ _INLINE = Pattern(
         )
     )
 )
-_MARKUP_GATE = Pattern(r"[`<$]|\]\(|~~~|\{[{%#/]")
 _FIRST = "`~\\<]${"
+_FIRST_BYTES = tuple(zip(_FIRST, _FIRST.encode(), strict=True))
+_GATE = re.compile(rb"[`<$]|\]\(|~~~|\{[{%#/]")
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]"
 _FENCE_PREFIX = Pattern(rf"[ \t>]*+(?:{_MARKER}[ \t>]*+)*+")
@@ -64,21 +65,29 @@ _TOML_END = Pattern(r"\n\+\+\+[ \t]*+(?=\n|\Z)")
 # U+FFFC: a target in angle brackets is hidden already.
 _DEFINITION = Pattern(
     rf"^[ \t>]*+\[(?!\^)[^\[\]\n]++\]:{_BLANK}[!-~\ufffc]++(?:[ \t]++(?:{_TITLE}))?[ \t]*+$",
-    "]:",
     flags=re.MULTILINE,
 )
 
 
-def find_markup(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of Markdown ``text`` that are not prose, in order; URLs and definitions are not among them."""
-    if text.startswith(("---", "+++")) or _MARKUP_GATE.search(text):
-        yield from _Scanner(_with_line_feeds(text)).spans()
+def western_of(text: str) -> bytes:
+    """Return the characters of ``text`` up to U+00FF in Latin-1, in order and without what stood between them."""
+    return text.encode("latin-1", "ignore")
+
+
+def find_markup(text: str, western: bytes | None = None) -> Sequence[tuple[int, int]]:
+    """Return the spans of Markdown ``text`` that are not prose, in order; URLs and definitions are not among them.
+
+    ``western`` are the Western characters of ``text``, if they are known.
+    """
+    western = western_of(text) if western is None else western
+    if text.startswith(("---", "+++")) or _GATE.search(western):
+        return _Scanner(_with_line_feeds(text)).spans([mark for mark, byte in _FIRST_BYTES if byte in western])
+    return ()
 
 
 def find_definitions(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the reference definitions of ``text``, in which all other markup is hidden already."""
-    if _DEFINITION.may_match(text):
-        yield from (match.span() for match in _DEFINITION.finditer(_with_line_feeds(text)))
+    return (match.span() for match in _DEFINITION.finditer(_with_line_feeds(text)))
 
 
 def _with_line_feeds(text: str) -> str:
@@ -94,16 +103,19 @@ class _Scanner:
         self._size = len(text)
         self._found: dict[str, tuple[int, int]] = {}
 
-    def spans(self) -> list[tuple[int, int]]:
-        """Return the spans in order; none touches what another has taken."""
+    def spans(self, first: Iterable[str]) -> list[tuple[int, int]]:
+        """Return the spans in order; none touches what another has taken.
+
+        ``first`` are the characters of those that markup begins with that stand in the text.
+        """
         position = self._front_matter_end()
         spans = [(0, position)] if position else []
         # Behind the last of them nothing need be matched: many a text has one comment at its head, and no more markup.
-        last = max(map(self._text.rfind, _FIRST))
+        last = max(map(self._text.rfind, first), default=-1)
         while position <= last:
             for match in _INLINE.finditer(self._text, position):
-                start, stop = match.span()
-                kind = match.lastgroup
+                start, end = match.span()
+                stop, kind = end, match.lastgroup
                 if kind == "target":
                     start += 1
                 elif kind == "escaped":
@@ -112,7 +124,7 @@ class _Scanner:
                     stop = self._end_of(kind, match)
                 if start < stop:
                     spans.append((start, stop))
-                if stop > match.end() or stop > last:
+                if stop > end or stop > last:
                     position = stop
                     break
             else:

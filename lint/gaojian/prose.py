@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from gaojian.markup import find_definitions, find_markup
+from gaojian.markup import find_definitions, find_markup, western_of
 from gaojian.pattern import Pattern
 
 HIDDEN = "\ufffc"
@@ -12,44 +12,52 @@ _URL = rf"(?:{_URL_PART}|\((?:{_URL_PART}|\({_URL_PART}\))*+\))++"
 _ADDRESS = Pattern(
     rf"://(?P<url>{_URL})"
     rf"|www\.(?<![A-Za-z0-9./-]www\.)(?P<site>{_URL})"
-    r"|@(?P<mail>[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)",
-    "://",
-    "www.",
-    "@",
+    r"|@(?P<mail>[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)"
 )
+# Stands in every reference definition.
+_DEFINED = b"]:"
 _SCHEME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+")
 _MAILBOX = _SCHEME | frozenset(".-_%")
 _LONGEST_NAME = 64
 
 
-def hide_urls(text: str) -> str:
-    """Return ``text`` with its URLs and e-mail addresses hidden.
+def hide_urls(text: str, western: bytes | None = None) -> str:
+    """Return ``text`` with its URLs and e-mail addresses hidden; ``western`` holds its Western characters, if known.
 
     A URL ends before a blank, a Han character, a full-width mark, a bracket without a partner, and before the marks of
     a sentence.
     """
-    return hide(text, _addresses(text))
+    western = western_of(text) if western is None else western
+    if b"://" in western or b"www." in western or b"@" in western:
+        return hide(text, _addresses(text))
+    return text
 
 
-def hide_markdown(text: str) -> str:
+def hide_markdown(text: str, western: bytes | None = None) -> str:
     """Return Markdown ``text`` with its code, front matter, tags, comments, formulas, link targets and URLs hidden.
 
     Hidden are code fences, code spans, front matter, HTML tags and comments, what stands in ``script``, ``style``,
     ``pre``, ``code`` and ``textarea``, the target of a link or image with its title, reference definitions, formulas
     between dollars, heading identifiers and the short codes of site generators. Link texts, emphasis marks, table
     pipes and container markers stay. Indented text stays: Chinese drafts indent their paragraphs.
+
+    ``western`` are the Western characters of ``text``, if they are known: that what markup needs is missing is soonest
+    seen among them.
     """
-    hidden = hide(text, find_markup(text))
-    return hide_urls(hide(hidden, find_definitions(hidden)))
+    western = western_of(text) if western is None else western
+    hidden = hide(text, find_markup(text, western))
+    if _DEFINED in western:
+        hidden = hide(hidden, find_definitions(hidden))
+    return hide_urls(hidden, western)
 
 
 def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return ``text`` with ``spans`` hidden, which are sorted and do not overlap; line breaks stay."""
-    pieces = []
+    pieces: list[str] = []
     position = 0
     for start, end in spans:
-        pieces.append(text[position:start])
-        pieces.append(_blank(text[start:end]))
+        piece = text[start:end]
+        pieces += text[position:start], _blank(piece) if "\n" in piece or "\r" in piece else HIDDEN * (end - start)
         position = end
     if not position:
         return text

@@ -69,7 +69,7 @@ class Directives(NamedTuple):
 
 def read_directives(document: Document, codes: Iterable[str]) -> Directives:
     """Return the directives of ``document``; those in code are text about directives and do not count."""
-    if "gaojian:" not in document.text:
+    if b"gaojian:" not in document.western:
         return Directives()
     known = tuple(codes)
     silences: list[Silence] = []

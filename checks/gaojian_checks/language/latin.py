@@ -9,4 +9,6 @@ def latin(document: Document) -> str:
     Chinese text holds few: looking for ten letters here costs less than looking for one of them in the prose. What is
     missing here is missing there; what is found here need not stand together there. Call it through ``document.get``.
     """
-    return document.prose.encode("latin-1", "ignore").decode("latin-1")
+    prose = document.prose
+    western = document.western if prose is document.text else prose.encode("latin-1", "ignore")
+    return western.decode("latin-1")

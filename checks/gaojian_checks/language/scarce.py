@@ -26,7 +26,7 @@ LEADS = (
 # 上一篇, 扫码, 二维码, 蓝字: the words of residue/site_boilerplate.py; 第3页 of page_number_residue.py.
 RESIDUE = "蓝篇顶扫窗页頁阅印享码"
 # Strokes, dots and brackets that most documents do without.
-MARKS = "—―－–～…·〈【〔‘「『"
+MARKS = "—―－–─～…·〈【〔‘「『"
 # Words of common characters are led by one of them beside a neighbour: the first of these, or the second.
 FIRST_LEADS = (
     *("世记", "义务", "倍出", "充分", "兵减", "养生", "再接", "利机", "副增", "副度", "势主", "另部", "启示", "奖励"),
@@ -72,13 +72,13 @@ class Scarce(NamedTuple):
 def scarce(document: Document) -> Scarce:
     """Return where the scarce characters of the prose stand; call it through ``document.get(scarce)``."""
     prose = document.prose
-    signs: defaultdict[str, list[int]] = defaultdict(list)
-    leads: defaultdict[str, list[int]] = defaultdict(list)
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for match in _SCARCE.finditer(prose):
         at = match.start()
-        character = prose[at]
-        (leads if character in _LEADING else signs)[character].append(at)
-    return Scarce(dict(signs), dict(leads))
+        found[prose[at]].append(at)
+    leads = {character: places for character, places in found.items() if character in _LEADING}
+    signs = {character: places for character, places in found.items() if character not in _LEADING}
+    return Scarce(signs, leads)
 
 
 def offsets(document: Document, characters: Pattern) -> list[int]:

@@ -4,7 +4,6 @@ import codecs
 from typing import NamedTuple
 
 from gaojian import HIDDEN, Document
-from gaojian_checks.language.latin import latin
 
 # A few lines tell the script.
 _BEGINNING = 2000
@@ -24,14 +23,59 @@ TRADITIONAL = Script("cp950", "s2t")
 
 def script(document: Document) -> Script | None:
     """Return the script of the beginning of ``document``, None where that does not tell; through ``document.get``."""
-    beginning = document.prose[:_BEGINNING].replace(HIDDEN, "")
+    beginning = _without_hidden(document.prose[:_BEGINNING])
     # Most texts lose nothing in their own script, and to look for the first character lost takes no time.
-    if _holds(SIMPLIFIED, beginning):
-        return None if _holds(TRADITIONAL, beginning) else SIMPLIFIED
+    is_traditional = _holds(TRADITIONAL, beginning)
+    if document.get(simplified_until) >= len(beginning):
+        return None if is_traditional else SIMPLIFIED
+    if is_traditional:
+        return TRADITIONAL
     traditional, simplified = _lost(beginning, SIMPLIFIED), _lost(beginning, TRADITIONAL)
     if 4 * traditional < simplified:
         return SIMPLIFIED
     return TRADITIONAL if 4 * simplified < traditional else None
+
+
+def simplified_until(document: Document) -> int:
+    """Return the place of the first character that the encoding of Simplified text does not hold, or the end.
+
+    Call it through ``document.get``. One look at the whole prose answers both for the script and for what is unusual in
+    it, and is cut short in a text of another script.
+    """
+    prose = _without_hidden(document.prose)
+    try:
+        prose.encode(SIMPLIFIED.encoding)
+    except UnicodeEncodeError as error:
+        return error.start
+    return len(prose)
+
+
+def unusual(document: Document) -> frozenset[str]:
+    """Return the characters that the encoding of the document's script does not hold; through ``document.get``.
+
+    To encode is the fastest way to learn that a long text holds none, and to find the few of another.
+    """
+    prose, own = document.prose, document.get(script) or SIMPLIFIED
+    start = document.get(simplified_until) if own is SIMPLIFIED else 0
+    if start == len(prose):
+        return frozenset()
+    found: set[str] = set()
+
+    def collect(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        found.update(error.object[error.start : error.end])
+        return "", error.end
+
+    codecs.register_error(_HANDLER, collect)
+    _without_hidden(prose[start:]).encode(own.encoding, _HANDLER)
+    return frozenset(found)
+
+
+def _without_hidden(text: str) -> str:
+    """Return ``text`` of the same length with blanks, which every encoding holds, for what is hidden in it."""
+    # Half of a manual is hidden, and would be taken for so many characters of another script.
+    return text.replace(HIDDEN, " ")
 
 
 def _holds(own: Script, text: str) -> bool:
@@ -43,32 +87,5 @@ def _holds(own: Script, text: str) -> bool:
 
 
 def _lost(text: str, own: Script) -> int:
-    return len(text) - _encoded(text, own, len(text.encode("ascii", "ignore")))
-
-
-def _encoded(text: str, own: Script, ascii_characters: int) -> int:
-    """Return how many characters the encoding of ``own`` holds: two bytes each but for those of ASCII."""
-    return (len(text.encode(own.encoding, "ignore")) + ascii_characters) // 2
-
-
-def unusual(document: Document) -> frozenset[str]:
-    """Return the characters that the encoding of the document's script does not hold; through ``document.get``.
-
-    To encode is the fastest way to learn that a long text holds none, and to find the few of another.
-    """
-    prose, own = document.prose, document.get(script) or SIMPLIFIED
-    hidden = prose.count(HIDDEN) if HIDDEN in prose else 0
-    if _encoded(prose, own, len(document.get(latin).encode("ascii", "ignore"))) == len(prose) - hidden:
-        return frozenset()
-    found: set[str] = set()
-
-    def collect(error: UnicodeError) -> tuple[str, int]:
-        if not isinstance(error, UnicodeEncodeError):
-            raise error
-        found.update(error.object[error.start : error.end])
-        return "", error.end
-
-    codecs.register_error(_HANDLER, collect)
-    # Half of a manual is hidden, and the handler would be called for every character of it.
-    prose.replace(HIDDEN, "").encode(own.encoding, _HANDLER)
-    return frozenset(found)
+    """Return how many characters the encoding does not hold: those it holds take two bytes each but for ASCII."""
+    return len(text) - (len(text.encode(own.encoding, "ignore")) + len(text.encode("ascii", "ignore"))) // 2

@@ -9,6 +9,7 @@ from gaojian import Check, Document, Finding, Fix, Pattern, Text
 from gaojian_checks.language.dates import is_taiwanese
 from gaojian_checks.language.fold import simplified
 from gaojian_checks.language.genre import is_technical, verdict
+from gaojian_checks.language.latin import latin
 from gaojian_checks.language.script import script
 
 C = TypeVar("C", bound=Check)
@@ -20,12 +21,12 @@ def in_simplified(document: Document) -> Document:
     """Return ``document`` with its prose in Simplified characters; call it through ``document.get``.
 
     The twin has the same text, lines and places; all that is computed from prose is computed from the other prose, but
-    for what kind of document it is.
+    for what kind of document it is, and for its Latin characters.
     """
     folded = document.get(simplified)
     if folded is document.prose:
         return document
-    return document.with_prose(folded, script, is_taiwanese, verdict, is_technical)
+    return document.with_prose(folded, script, is_taiwanese, verdict, is_technical, latin)
 
 
 def in_both_scripts(

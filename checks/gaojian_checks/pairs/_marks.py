@@ -57,25 +57,34 @@ _MOST_ROUNDS = 6
 
 
 class Disorder(NamedTuple):
-    """The families with marks that lack a partner in their line, and those with marks inside marks of their own."""
+    """The families with marks that lack a partner in their line, and those with marks inside marks of their own.
+
+    ``lines`` are the numbers, from 0, of the lines in which a mark lacks its partner.
+    """
 
     unpaired: tuple[Family, ...]
     nested: tuple[Family, ...]
+    lines: tuple[int, ...]
 
 
 def disorder(document: Document) -> Disorder:
     """Return which families a closer look is worth; in clean text none. Call it through ``document.get``."""
     skeleton = skeleton_of(document.prose)
     nested = tuple([family for family, pattern in _NESTED if pattern.search(skeleton)])
-    left = set(unsettled(skeleton))
-    return Disorder(tuple(dict.fromkeys([family for pair, family in _WRITTEN if not left.isdisjoint(pair)])), nested)
+    left = unsettled(skeleton)
+    present = set(left)
+    unpaired = tuple(dict.fromkeys([family for pair, family in _WRITTEN if not present.isdisjoint(pair)]))
+    lines = left.replace("\r", "\n").split("\n") if unpaired else ()
+    return Disorder(unpaired, nested, tuple([number for number, line in enumerate(lines) if line]))
 
 
 def unsettled(skeleton: str) -> str:
     """Return ``skeleton`` without the pairs that stand in one line, of one width and free of all else."""
+    # Most texts have two or three of the kinds.
+    present = [pair for pair, _family in _WRITTEN if pair[0] in skeleton and pair[1] in skeleton]
     for _ in range(_MOST_ROUNDS):
         size = len(skeleton)
-        for pair, _family in _WRITTEN:
+        for pair in present:
             skeleton = skeleton.replace(pair, "")
         if len(skeleton) == size:
             break

@@ -5,9 +5,10 @@ the text is wrapped, or where a quotation or a bracket holds whole paragraphs.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from gaojian import Document, Pattern
+from gaojian import Document, Pattern, Span
 from gaojian_checks.pairs._directions import Reversal, misread, reversals
 from gaojian_checks.pairs._lookalikes import intervals, is_apostrophe, is_half_label, is_label, is_lookalike
 from gaojian_checks.pairs._marks import (
@@ -21,10 +22,10 @@ from gaojian_checks.pairs._marks import (
     skeleton_of,
     unsettled,
 )
-from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, may_span
+from gaojian_checks.pairs._paragraphs import begins_paragraph, closes_paragraph, continues, lines_of, may_span
 
 # A scan for each mark takes a fraction of the time of one for a class of two or four.
-_PATTERNS = {family: tuple([Pattern(rf"\{mark}", mark) for mark in family.marks]) for family in FAMILIES}
+_PATTERNS = {family: tuple([Pattern(rf"\{mark}") for mark in family.marks]) for family in FAMILIES}
 _HALF_WIDTH = frozenset("()[]")
 _OPENING = "".join(family.opening for family in FAMILIES)
 _CLOSING = "".join(family.closing for family in FAMILIES)
@@ -61,7 +62,7 @@ class Pairing(NamedTuple):
 
 def pairing(document: Document) -> Pairing:
     """Return what is out of order in ``document``; call it through ``document.get``."""
-    unpaired, nested = document.get(disorder)
+    unpaired, nested, numbers = document.get(disorder)
     if not unpaired and not nested:
         return Pairing()
     prose = document.prose.replace("\r", "\n")
@@ -71,8 +72,11 @@ def pairing(document: Document) -> Pairing:
     wrong: list[Reversal] = []
     inside: list[Pair] = []
     mixed: list[Pair] = []
+    troubled = list(lines_of(prose, numbers))
     for family in dict.fromkeys((*unpaired, *nested)):
-        lines = _Lines(prose, family, skipped)
+        # What is in order needs no look, but for quotations that go on, and nests, which are told by the pairs beside.
+        everywhere = family in QUOTES or family in nested
+        lines = _Lines(prose, family, skipped, [Span(0, len(prose))] if everywhere else troubled)
         mixed += lines.mixed()
         nests, misdirected = _nests(prose, family, lines.pairs) if family in nested else ([], [])
         inside += nests
@@ -89,21 +93,26 @@ def pairing(document: Document) -> Pairing:
 
 
 class _Lines:
-    """The marks of one family paired line by line: ``pairs``, those ``left`` in order; ``labels`` need no partner."""
+    """The marks of one family paired line by line: ``pairs``, those ``left`` in order; ``labels`` need no partner.
 
-    def __init__(self, prose: str, family: Family, skipped: frozenset[int]) -> None:
+    ``spans`` are those of whole lines, outside which all marks of the family are in order.
+    """
+
+    def __init__(self, prose: str, family: Family, skipped: frozenset[int], spans: Iterable[Span]) -> None:
         self.prose, self.family = prose, family
         self.pairs: list[Pair] = []
         self.left: list[int] = []
         self.labels: set[int] = set()
-        self._pair(skipped)
+        patterns = _PATTERNS[family]
+        places = [match.start() for span in spans for pattern in patterns for match in pattern.finditer(prose, *span)]
+        self._pair([at for at in sorted(places) if at not in skipped])
 
-    def _pair(self, skipped: frozenset[int]) -> None:
+    def _pair(self, places: Iterable[int]) -> None:
         prose, family, previous = self.prose, self.family, 0
         opened: list[int] = []
-        for at in sorted([match.start() for pattern in _PATTERNS[family] for match in pattern.finditer(prose)]):
+        for at in places:
             mark = prose[at]
-            if at in skipped or (family is SINGLE_QUOTES and is_apostrophe(prose, at)):
+            if family is SINGLE_QUOTES and is_apostrophe(prose, at):
                 continue
             if opened and prose.find("\n", previous, at) >= 0:
                 self.left += opened

@@ -1,6 +1,8 @@
 """What a pair may hold that does not end in its line: wrapped text, or whole paragraphs."""
 
-from gaojian import Pattern
+from collections.abc import Iterable, Iterator
+
+from gaojian import Pattern, Span
 
 _STOPS = frozenset("。！？!?；;：:…")
 _BLANK = " \t\r\u3000\u00a0│|┃"
@@ -16,6 +18,18 @@ _INTRODUCTION = Pattern(r"[^\n]{0,100}[：:]\s{0,4}\n")
 _LINE_END = Pattern(r"[，。、；：！？,;.!?”’」』）)》\s*]{0,6}(?:\n|\Z)")
 _SENTENCE_END = Pattern(r"[。！？!?；;：:…][”’」』）)\s]{0,3}\Z")
 _BEFORE = 24
+
+
+def lines_of(prose: str, numbers: Iterable[int]) -> Iterator[Span]:
+    """Yield the spans of the lines with these ``numbers``, which are in order."""
+    number = start = 0
+    # Mostly it is one of the first: to split the whole text would take longer.
+    for wanted in numbers:
+        while number < wanted:
+            start = prose.find("\n", start) + 1
+            number += 1
+        end = prose.find("\n", start)
+        yield Span(start, len(prose) if end < 0 else end)
 
 
 def may_span(prose: str, start: int, end: int) -> bool:

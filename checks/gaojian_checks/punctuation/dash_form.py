@@ -16,7 +16,8 @@ _OTHER = frozenset({"———", "──", "－－", "――", "―――", "–
 _SINGLE = frozenset("—―–")
 # The last stroke stands before text; the others are behind it.
 _TEXT = rf"(?= ?[{HAN}“‘《「『（])"
-_AFTER, _LAST_HYPHEN, _LAST_RULE = Pattern(_TEXT), Pattern(f"-(?<=--){_TEXT}"), Pattern(f"─(?<=──){_TEXT}", "─")
+_AFTER, _LAST_HYPHEN = Pattern(_TEXT), Pattern(f"-(?<=--){_TEXT}")
+_RULE = "─"
 _STROKES = "-—―─－–"
 _WIDE_STROKES = frozenset("—―－–")
 _MOST = 4
@@ -76,7 +77,9 @@ class DashForm(Check):
         leads = document.get(scarce).leads
         for stroke in leads.keys() & _WIDE_STROKES:
             ends += [at + 1 for at in leads[stroke] if _AFTER.match(prose, at + 1)]
-        ends += [match.end() for match in _LAST_RULE.finditer(prose)]
+        # One alone draws a table.
+        rules = leads.get(_RULE, ())
+        ends += [at + 1 for at in rules if at and prose[at - 1] == _RULE and _AFTER.match(prose, at + 1)]
         edits = sorted(edit for end in ends if (edit := _edit(document, end)) is not None)
         if not edits:
             return

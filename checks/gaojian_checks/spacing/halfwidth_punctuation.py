@@ -73,13 +73,10 @@ class HalfwidthPunctuation(Check):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield one finding at the first half-width mark."""
-        prose = document.prose
+        prose, letters = document.prose, document.get(latin)
         # Sorted by place: patterns are run mark by mark.
         spans = sorted(
-            match.span()
-            for mark, pattern in _PATTERNS.items()
-            if mark in document.get(latin)
-            for match in pattern.finditer(prose)
+            match.span() for mark, pattern in _PATTERNS.items() if mark in letters for match in pattern.finditer(prose)
         )
         if not spans:
             return
