@@ -51,6 +51,7 @@ class DoubledFunctionWord(Check):
     name = "doubled-function-word"
     title = Text("叠字", "function word stands twice")
     severity = Severity.WARNING
+    needs = ("的的|了了|是是|在在|和和|与与|與與|或或|对对|為為|为为|将将|被被|等等等",)
     basis = (
         "报纸编校质量评比差错认定细则（1997）：多字为文字差错，计 1 分",
         "实测 797 万字干净语料：5 处，都是差错",

@@ -28,6 +28,7 @@ class HalfwidthHeadingMark(Check):
     severity = Severity.NOTE
     weight = 0.1
     profiles = {"statute": None, "technical": None, "zh-hant": None}
+    needs = ("(|)",)
     basis = ("GB/T 9704—2012 7.3.3", "GB/T 15834—2011 5.1：括号占一个字的位置")
     examples = (
         bad("⟦(一)⟧加强培训。略。\n(二)改进作风。略。", fixed="（一）加强培训。略。\n（二）改进作风。略。"),

@@ -49,7 +49,7 @@ class EmptyBrackets(Check):
     name = "empty-brackets"
     title = Text("空括号或空书名号", "empty brackets or title marks")
     severity = Severity.ERROR
-    needs = ("《|〈|（|【|〔|(|[|{",)
+    needs = ("《》|《 》|《　》|〈〉|〈 〉|〈　〉|（）|（ ）|【】|【 】|【　】|〔〕|〔 〕|〔　〕|()|( )|[]|{}",)
     basis = ("GB/T 15834—2011 4.9、4.15", "实测：2190万字干净语料中空书名号4处，都是链接文字丢失")
     examples = (
         bad("依照⟦《》⟧予以处理。"),

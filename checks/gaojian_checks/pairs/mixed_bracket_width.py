@@ -28,7 +28,7 @@ class MixedBracketWidth(Check):
     title = Text("括号全半角不一", "brackets of two widths")
     severity = Severity.WARNING
     weight = 0.1
-    needs = ("(|)|[|]",)
+    needs = ("(|)|[|]", "（|）|［|］")
     basis = ("GB/T 15834—2011 5.1.3",)
     examples = (
         bad("临江水务（集团⟦)⟧有限公司", fixed="临江水务（集团）有限公司"),

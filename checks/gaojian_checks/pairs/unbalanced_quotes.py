@@ -28,7 +28,7 @@ class UnbalancedQuotes(Check):
     title = Text("引号不配对", "unbalanced quotation marks")
     severity = Severity.ERROR
     weight = 0.1
-    needs = ("“|”|‘|’|「|」|『|』",)
+    needs = ("“|”|‘|’",)
     basis = ("GB/T 15834—2011 4.8.3.1、4.8.3.5", "实测：797万字干净语料中3处，都是原文差错")
     examples = (
         bad("落实⟦“⟧河长制责任，巡河一千二百次。"),

@@ -22,6 +22,12 @@ class InstructionText(Check):
     title = Text("填写说明残留", "instruction text left")
     severity = Severity.ERROR
     profiles = {"specimen": None}
+    needs = (
+        (
+            "填|输入|輸入|插入|添加|粘|补充|補充|键入|鍵入|"
+            "写明|寫明|注明|选择|选擇|選择|選擇|替换|替換|省略|略去|空白|留白|击此处|擊此處"
+        ),
+    )
     basis = ("实测：干净语料中方括号内的填写说明为零，模板中都是漏删",)
     examples = (
         bad("⟦[此处填写单位名称]⟧关于召开会议的通知"),

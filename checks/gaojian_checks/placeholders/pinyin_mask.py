@@ -25,6 +25,7 @@ class PinyinMask(Check):
     name = "pinyin-mask"
     title = Text("拼音首字母屏蔽", "pinyin initials in place of a word")
     severity = Severity.ERROR
+    needs = ("z|g|d|f|j|w|r|x|X",)
     basis = ("国家通用语言文字法第九条", "实测：干净语料中两侧是汉字的屏蔽拼音为零")
     examples = (
         bad("中央⟦zz⟧局会议强调，要稳中求进。", fixed="中央政治局会议强调，要稳中求进。"),

@@ -26,7 +26,7 @@ class PlaceholderOrdinal(Check):
     title = Text("届次序号占位", "placeholder ordinal")
     severity = Severity.ERROR
     profiles = {"specimen": None}
-    needs = ("X|x|Ｘ|×|○|●|△|□|*|＊|_|＿|YYYY|某年某月|20 |20　|〔20|第N|第n|第Ｎ|第ｎ",)
+    needs = ("X|x|Ｘ|×|○|●|△|□|*|＊|_|＿|第N|第n|第Ｎ|第ｎ",)
     basis = ("GB/T 15835—2011 4.3", "实测：干净语料中为零")
     examples = (
         bad("认真学习党的⟦xx⟧届四中全会精神。"),

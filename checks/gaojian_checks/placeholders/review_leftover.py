@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from gaojian import Check, Document, Finding, Severity, Text, bad, good
 from gaojian_checks.language.twin import in_both_scripts
+from gaojian_checks.placeholders._openings import OPENING
 from gaojian_checks.placeholders._reviews import reviews
+
+# What a remark begins with behind its bracket.
+_FIRST = "此本该該建请請批审審修"
 
 
 class ReviewLeftover(Check):
@@ -22,6 +26,10 @@ class ReviewLeftover(Check):
     name = "review-leftover"
     title = Text("审稿痕迹残留", "review remark left")
     severity = Severity.WARNING
+    needs = (
+        "|".join(["批注[", *[opening + first for opening in OPENING for first in _FIRST]])
+        + "|【删|【刪|【补|【補|【重",
+    )
     basis = ("GB/T 9704—2012 7", "实测：干净语料中为零")
     examples = (
         bad("⟦【此段删】⟧我局高度重视安全生产工作。"),

@@ -31,6 +31,7 @@ class SymbolMask(Check):
     title = Text("符号占位", "symbol mask")
     severity = Severity.WARNING
     profiles = {"specimen": None}
+    needs = ("○|●|△|□|*|＊|_|＿|（　|（  |……",)
     basis = ("GB/T 9704—2012 7.2", "实测：干净语料中“□□”“**县”“____件”为零")
     examples = (
         bad("⟦□□⟧县积极推进改革。"),

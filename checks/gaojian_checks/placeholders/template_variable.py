@@ -24,7 +24,7 @@ class TemplateVariable(Check):
     title = Text("模板变量残留", "template variable left")
     severity = Severity.ERROR
     profiles = {"specimen": None}
-    needs = ("{|«|%|<|[|【|#",)
+    needs = ("{|«|%s|%d|<|[|【|#",)
     basis = ("实测：干净语料的正文中模板变量只见于软件文档",)
     examples = (
         bad("兹介绍⟦{{姓名}}⟧同志前往贵处办理。"),

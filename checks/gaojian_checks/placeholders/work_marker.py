@@ -21,7 +21,7 @@ class WorkMarker(Check):
     name = "work-marker"
     title = Text("待办标记", "work marker")
     severity = Severity.WARNING
-    needs = ("待|TODO|TBD|FIXME|?|？",)
+    needs = ("待补|待補|待核|待查|待定|待完善|待续|待續|待确|待確|待填|待更新|TODO|TBD|FIXME|??|？？|?？|？?",)
     basis = ("实测：干净语料的正文中括号内、单元格内的待办标记为零",)
     examples = (
         bad("⟦TODO⟧：补充去年数据"),

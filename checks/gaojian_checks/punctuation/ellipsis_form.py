@@ -29,6 +29,7 @@ class EllipsisForm(Check):
     title = Text("省略号形式", "form of the ellipsis")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("…|···|...|。。|。.|.。|。 |。　|。\u00a0",)
     basis = ("GB/T 15834—2011 4.11.2：省略号的形式是“……”", "实测 797 万字干净语料：没有误报")
     examples = (
         bad("他说：“这件事⟦...⟧以后再谈。”可是。。。没有以后…", fixed="他说：“这件事……以后再谈。”可是……没有以后……"),

@@ -25,6 +25,7 @@ class EllipsisWithDeng(Check):
     title = Text("省略号与“等”并用", "ellipsis beside 等")
     severity = Severity.WARNING
     weight = 0.1
+    needs = ("…|···|...|。。|。.|.。|。 |。　|。\u00a0",)
     basis = ("GB/T 15834—2011 A.9：省略号和“等”“等等”“什么的”不能同时使用", "实测 2190 万字干净语料：1 处，是差错")
     examples = (
         bad("展出了农具、织机⟦……等⟧老物件。", fixed="展出了农具、织机等老物件。"),

@@ -26,7 +26,7 @@ class SemicolonAfterFullStop(Check):
     title = Text("分号层级", "semicolon after a full stop")
     severity = Severity.NOTE
     weight = 0.1
-    needs = ("；",)
+    needs = ("；二是|；三是|；四是|；五是|；六是|；七是|；八是|；九是|；十是",)
     basis = ("GB/T 15834—2011 A.5：列举的任一项中有句号时，各项末尾不用分号",)
     examples = (
         bad(

@@ -35,6 +35,7 @@ class ScrapeMetadata(Check):
     name = "scrape-metadata"
     title = Text("抓取元数据残留", "metadata of a web page")
     severity = Severity.WARNING
+    needs = ("时间：|时间:|時間：|時間:|日期：|日期:|浏览|阅读|点击|访问|瀏覽|點閱", "0|1|2|3|4|5|6|7|8|9")
     basis = ("GB/T 9704—2012：公文各要素中没有网页发布时间和浏览次数", "实测：797万字干净语料中无一处")
     examples = (
         bad(

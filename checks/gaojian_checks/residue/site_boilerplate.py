@@ -37,7 +37,12 @@ class SiteBoilerplate(Check):
     name = "site-boilerplate"
     title = Text("网站残留", "furniture of a web site")
     severity = Severity.WARNING
-    needs = ("一篇|扫|码|印本页|窗|享到|请注明|蓝字|顶部|关阅读|荐阅读|本文来",)
+    needs = (
+        (
+            "上一篇|下一篇|扫码|扫一扫|二维码|打印本页|关闭窗口|分享到|"
+            "请注明|蓝字|返回顶部|相关阅读|推荐阅读|本文来源于|本文来自"
+        ),
+    )
     basis = ("报纸编校质量评比差错认定细则：衍文",)
     examples = (
         bad("春灌全面结束。\n⟦上一篇：县水利局召开春灌动员会⟧\n", fixed="春灌全面结束。\n"),

@@ -54,6 +54,7 @@ class LetterForDigit(Check):
     name = "letter-for-digit"
     title = Text("字母误作数字", "letter for a digit")
     severity = Severity.ERROR
+    needs = ("l|I|O|o",)
     basis = ("报纸编校质量评比差错认定细则：数字差错", "实测：797万字干净语料中的各处都是原文差错")
     examples = (
         bad("完成投资⟦25l⟧亿元，新建⟦l2⟧万亩。", fixed="完成投资251亿元，新建12万亩。"),

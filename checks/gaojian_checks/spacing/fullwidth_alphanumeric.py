@@ -33,6 +33,7 @@ class FullwidthAlphanumeric(Check):
     severity = Severity.NOTE
     weight = 0.1
     profiles = {"zh-hant": None}
+    needs = ("|".join(filter(str.isalnum, map(chr, _HALF))),)
     basis = ("GB/T 15835—2011 5.1.1：阿拉伯数字占半个汉字位置", "实测：27份政府工作报告中7份（1956—2002年的扫描稿）")
     examples = (
         bad("⟦２０１３⟧年ＧＤＰ增长８．５％。", fixed="2013年GDP增长8.5％。"),

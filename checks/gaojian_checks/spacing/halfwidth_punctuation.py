@@ -47,6 +47,7 @@ class HalfwidthPunctuation(Check):
     severity = Severity.WARNING
     weight = 0.1
     profiles = {"technical": Severity.NOTE}
+    needs = (",|;|:|!|?|.",)
     basis = (
         "GB/T 15834—2011 4、5.1：中文标点各占一个字的位置",
         "实测：1421份文件中151份有，看过的都是漏改的半角标点",

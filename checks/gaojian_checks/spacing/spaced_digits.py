@@ -34,7 +34,7 @@ class SpacedDigits(Check):
     title = Text("数字拆散", "digits of a number spaced out")
     severity = Severity.WARNING
     weight = 0.1
-    needs = (" ", "0|1|2|3|4|5|6|7|8|9")
+    needs = ("0 |1 |2 |3 |4 |5 |6 |7 |8 |9 ",)
     basis = ("GB/T 15835—2011 5.1", "实测：干净语料中59处，全是一份扫描稿里真的拆散了的数字")
     examples = (
         bad("⟦1 9 9 7 ⟧年完成产值⟦4 6 2 8 0⟧亿元。", fixed="1997年完成产值46280亿元。"),

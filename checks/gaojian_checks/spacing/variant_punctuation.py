@@ -34,6 +34,7 @@ class VariantPunctuation(Check):
     severity = Severity.NOTE
     weight = 0.1
     profiles = {"zh-hant": None}
+    needs = ("|".join([*_STANDARD, "．"]),)
     basis = ("GB/T 15834—2011 4：各种标点的形式", "Unicode 15.0 第6章：小写变体和竖排形式只为与旧编码兼容而设")
     examples = (
         bad("各县⟦﹐⟧各部门﹔都要抓落实｡", fixed="各县，各部门；都要抓落实。"),
