@@ -51,7 +51,7 @@ def test_the_command_tells_which_checks_take_the_time(gaojian: Gaojian, folder: 
     assert (timed.stdout, timed.returncode) == (plain.stdout, plain.returncode)
     assert [float(row[0]) for row in rows] == sorted((float(row[0]) for row in rows), reverse=True)
     assert "秒 CPU，" in timed.stderr
-    assert any("language.dates.scan" in line for line in timed.stderr.splitlines())
+    assert any("language.clues.clues" in line for line in timed.stderr.splitlines())
 
 
 def test_growth_is_the_slope_of_what_is_no_noise() -> None:

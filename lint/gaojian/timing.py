@@ -14,7 +14,6 @@ T = TypeVar("T")
 
 READ = "read and decode"
 PROSE = "hide what is not prose"
-PARAGRAPHS = "paragraphs"
 DIRECTIVES = "directives"
 
 
@@ -78,8 +77,6 @@ def timed(document: Document, watch: Stopwatch) -> Document:
     result = TimedDocument(**values, watch=watch)
     with watch.timing(PROSE):
         _ = result.prose
-    with watch.timing(PARAGRAPHS):
-        _ = result.paragraphs
     return result
 
 

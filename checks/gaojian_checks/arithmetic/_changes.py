@@ -208,8 +208,8 @@ def _is_plain(prose: str, start: int, change: Change) -> bool:
         return False
     if change.by.unit not in (PERCENT, POINTS, TIMES, change.after.unit):
         return False
-    stop = min([at for at in (prose.find(end, change.span.end) for end in _ENDS) if at >= 0], default=len(prose))
-    stop = min(stop, change.span.end + _REACH)
+    reach = change.span.end + _REACH
+    stop = min([at for at in (prose.find(end, change.span.end, reach) for end in _ENDS) if at >= 0], default=reach)
     # The difference of two shares is the same on any basis.
     if change.after.unit != PERCENT and _OTHER_BASIS.search(prose, start, stop):
         return False

@@ -1,6 +1,7 @@
 """Two forms of one name: with a mark inside and without, or coined in quotation marks and other in the middle."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from gaojian import Document, Pattern, Span
@@ -42,8 +43,14 @@ def coinages(document: Document) -> Iterator[Coinage]:
     for forms in places.values():
         if len(forms) == 2:
             first, second = forms.values()
-            if all(abs(one.start - other.start) >= _APART for one in first for other in second):
+            if _are_apart(first, second):
                 yield from (Coinage(span, first[0]) for span in second)
+
+
+def _are_apart(first: list[Span], second: list[Span]) -> bool:
+    """Return whether no place of one form is near a place of the other; those that are nearest are neighbours."""
+    places = sorted([(span.start, form) for form, spans in enumerate((first, second)) for span in spans])
+    return all(here == there or next_start - start >= _APART for (start, here), (next_start, there) in pairwise(places))
 
 
 def marked(prose: str) -> Iterator[tuple[Span, Span]]:
