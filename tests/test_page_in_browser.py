@@ -345,12 +345,19 @@ def test_the_summary_leads_to_a_document_and_back(opened: Open, drafts: Path) ->
     by_link = page.locator(".document:visible").get_attribute("data-path")
     counts = page.locator(".severity b").all_inner_texts()
     told = page.locator(".document:visible .facts").inner_text()
+    # The browser tells of another address in its own time.
+    shown = [
+        page.locator(f'.document:visible[data-path="drafts/{name}.txt"]') for name in ("report", "notice", "rules")
+    ]
     page.keyboard.press("]")
+    shown[0].wait_for()
     by_key = page.locator(".document:visible").get_attribute("data-path")
     page.go_back()
+    shown[1].wait_for()
     back = page.locator(".document:visible").get_attribute("data-path")
     page.keyboard.press("s")
     page.locator(".chart a", has_text="rules.txt").click()
+    shown[2].wait_for()
     by_bar = page.locator(".document:visible").get_attribute("data-path")
 
     assert [by_link, by_key, back, by_bar] == [
