@@ -326,3 +326,11 @@ def test_enumerations_go_on_over_paragraphs_and_lie_within_each_other() -> None:
     assert list(EnumerationGap().check(Document("稿.txt", inner))) == []
     assert gap[slice(*finding.span)] == "六是"
     assert finding.message.zh == "“四是”（第 4 行）之后是“六是”，缺“五是”；请核对"
+
+
+def test_a_code_has_more_than_a_thousand_articles() -> None:
+    """The one that is missing is named, and a range of articles written digit by digit is no misprint."""
+    code = "".join(f"第{number}条 甲。\n" for number in range(1, 1007) if number != 1004)
+
+    assert found(code) == [("NMB009", "第1005条")]
+    assert found("第三〇—五〇条 渡船每年检验一次。\n") == []

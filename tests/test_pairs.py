@@ -194,3 +194,8 @@ def test_real_reversed_quotes_are_found(shared: Path) -> None:
 
     assert {number for number, count in found.items() if count} == {"P101", "L100", "L101"}
     assert found["P101"] == found["L100"] == found["L101"] == 2
+
+
+def test_a_numeral_of_hundreds_is_no_label() -> None:
+    """What is before and after it in a list need not be looked for."""
+    assert codes("）加强培训。\n二五二）改进作风。\n") == ["QUO004"]

@@ -51,7 +51,7 @@ class NumberedEvent(Check):
     title = Text("届会与年份不符", "edition of an event in the wrong year")
     severity = Severity.WARNING
     weight = 2.0
-    needs = ("届",)
+    needs = ("届|屆",)
     basis = ("facts/numbered_events.toml：展会、运动会的届次与年份",)
     examples = (
         bad("2013年，我市两家企业参加了⟦第16届杨凌“农高会”⟧。"),

@@ -16,6 +16,8 @@ _LABEL = Pattern(
 _NOTE = Pattern("([0-9]{1,2}|[a-z])\\Z")
 _NOTE_REACH = 3000
 _LABEL_REACH = 10
+# 二五二） is no number of an item.
+_LARGEST_HAN = 99
 _SIBLING_REACH = 1500
 # [0, 1) and （0，65535]: the two brackets tell whether the ends belong to the interval.
 _BOUND = r"[^()（）\[\]［］\n,，、~～\u4e00-\u9fff]{1,24}"
@@ -63,6 +65,8 @@ def _numerals(label: str, number: int) -> list[str]:
     """Return the numbers before and after ``number``, written as it is."""
     if label[0] in "0123456789":
         return [str(number - 1), str(number + 1)]
+    if number > _LARGEST_HAN:
+        return []
     digits = ["", *"一二三四五六七八九十"]
     tens = [digits[number // 10] * (number > 19) + "十" if number > 9 else "" for number in (number - 1, number + 1)]
     return [ten + digits[near % 10] for ten, near in zip(tens, (number - 1, number + 1), strict=True) if near]

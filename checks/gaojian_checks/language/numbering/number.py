@@ -15,6 +15,7 @@ _MISREAD_ONES = frozenset(MISREAD_ONE)
 _MISREAD = str.maketrans(MISREAD_ORDINAL + MISREAD_ONE, "第一一一一")
 _NARROWED = str.maketrans("０１２３４５６７８９．（）", "0123456789.()") | _MISREAD
 _HALF_WIDTH = str.maketrans("（）", "()")
+_THOUSAND = 1000
 
 
 class NumberStyle(Enum):
@@ -126,8 +127,9 @@ def read(found: str) -> Number | None:
     # Decimal numbers may begin with 1.0.
     if worth is None or (worth == 0 and style is not NumberStyle.DECIMAL):
         return None
-    if style is NumberStyle.ARTICLE and not _MISREAD_ONES.isdisjoint(mark) and _han(worth) not in heart:
-        # 第三—五条 is a range.
+    is_misread = style is NumberStyle.ARTICLE and not _MISREAD_ONES.isdisjoint(mark)
+    if is_misread and (worth >= _THOUSAND or _han(worth) not in heart):
+        # 第三—五条 is a range, and so is 第三〇—五〇条.
         return None
     level = found.count("#")
     return Number(style, worth, prefix, branch, level, mark, (style, prefix, level), _is_plain(style, mark))
@@ -142,7 +144,9 @@ def _is_plain(style: NumberStyle, mark: str) -> bool:
 
 
 def _han(number: int) -> str:
-    """Return ``number``, below a thousand, in Chinese numerals: 10 is 十, 102 一百零二."""
+    """Return ``number`` in Chinese numerals: 10 is 十, 102 一百零二; from a thousand on digit by digit, 一〇五〇."""
+    if number >= _THOUSAND:
+        return "".join([f"〇{DIGITS}"[int(digit)] for digit in str(number)])
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
     text = f"{DIGITS[hundreds - 1]}百" if hundreds else ""
