@@ -85,7 +85,7 @@ def _term(prose: str, at: int, floor: int) -> Raw | None:
 
 
 def _quarter(prose: str, at: int, floor: int) -> Raw | None:
-    if prose[at + 1] in "学學":
+    if prose.startswith(("学", "學"), at + 1):
         return _term(prose, at, floor)
     before = _QUARTER_BEFORE.search(prose, max(floor, at - 6), at)
     if before is None:
