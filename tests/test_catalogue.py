@@ -189,7 +189,7 @@ def test_a_check_that_is_gone_is_named(run: Run, package: Path) -> None:
 )
 def test_needs_are_all_wanted_and_of_each_any(text: str, needs: tuple[str, ...], *, held: bool) -> None:
     """One literal of each entry; asked again, the answer is the same."""
-    holdings = Holdings([text])
+    holdings = Holdings(text, lambda: "")
 
     assert [holdings.include(needs), holdings.include(needs)] == [held, held]
 

@@ -6,7 +6,6 @@ engine, was changed.
 
 import binascii
 import marshal
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -15,7 +14,7 @@ from typing import Any, NamedTuple
 
 from gaojian.declaration import Declaration
 from gaojian.diagnostic import Severity
-from gaojian.packages import sources_of
+from gaojian.packages import metadata, sources_of
 from gaojian.states import State, states_in
 from gaojian.storage import keep, kept
 
@@ -46,8 +45,8 @@ def read_catalogue(folder: Path | None) -> Catalogue | None:
 def write_catalogue(folder: Path | None, catalogue: Catalogue) -> None:
     """Keep ``catalogue`` in ``folder``; where that can't be done, the next run imports all packages again."""
     if folder is not None:
-        with suppress(ValueError):
-            # A package may declare what cannot be kept.
+        with suppress(OSError, ValueError):
+            # A package may declare what cannot be kept, and go while it is looked at.
             rows = [_row(declaration) for declaration in catalogue.declarations]
             contents = (_installed(), catalogue.packages, list(_states(catalogue.packages)), rows)
             keep(_file(folder), marshal.dumps(contents))
@@ -65,12 +64,10 @@ def _file(folder: Path) -> Path:
 
 def _installed() -> list[tuple[str, list[tuple[str, int]]]]:
     """Return the metadata folders of what is installed, by folder, with the nanoseconds of their last change."""
-    found = []
-    for folder in sys.path:
-        with suppress(OSError), os.scandir(folder or ".") as entries:
-            metadata = [entry for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
-            found.append((folder, sorted((entry.name, entry.stat().st_mtime_ns) for entry in metadata)))
-    return found
+    return [
+        (folder, sorted((entry.name, entry.stat().st_mtime_ns) for entry in entries))
+        for folder, entries in metadata(sys.path)
+    ]
 
 
 def _states(packages: Iterable[str]) -> Iterator[State]:

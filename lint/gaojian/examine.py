@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -119,7 +120,8 @@ def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
         declared = plan.rules.declarations
         result.left_out.extend(sorted(code for code in plan.active if declared[code].needs_paragraphs))
     passed = (code for code in plan.active if not plan.is_active(code, ignored)) if ignored else ()
-    return _Opened(document, result, frozenset([*result.left_out, *passed]), _holdings(plan, document, failures))
+    holdings = Holdings(document.text, partial(_in_one_script, plan, document, failures))
+    return _Opened(document, result, frozenset([*result.left_out, *passed]), holdings)
 
 
 def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
@@ -197,13 +199,14 @@ def _recognise(plan: Plan, document: Document, failures: list[Failure]) -> Recog
         return by_declaration(document)
 
 
-def _holdings(plan: Plan, document: Document, failures: list[Failure]) -> Holdings:
+def _in_one_script(plan: Plan, document: Document, failures: list[Failure]) -> str:
     try:
-        folded = plan.transcribe(document)
+        transcribed = plan.transcribe(document)
     except Exception as error:  # noqa: BLE001 (as above)
         failures.append(crash(document.path, "in_one_script", error))
-        folded = document.text
-    return Holdings((document.text,) if folded in (document.text, document.prose) else (document.text, folded))
+        return ""
+    # The prose itself holds nothing that the text does not.
+    return "" if transcribed in (document.text, document.prose) else transcribed
 
 
 def _unknown_directives(

@@ -1,6 +1,6 @@
 """Whether a document holds the literals without which a rule can find nothing in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from gaojian.document import Document
@@ -15,12 +15,14 @@ def as_written(document: Document) -> str:
 
 
 class Holdings:
-    """What a document holds, in its text as it is written or in the same text in another script."""
+    """What a document holds, in its ``text`` as it is written or else in what ``transcribe`` gives when it is needed."""
 
-    __slots__ = ("_known", "_texts")
+    __slots__ = ("_known", "_text", "_transcribe", "_transcribed")
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
+    def __init__(self, text: str, transcribe: Callable[[], str]) -> None:
+        self._text = text
+        self._transcribe = transcribe
+        self._transcribed: str | None = None
         self._known: dict[str, bool] = {}
 
     def include(self, needs: tuple[str, ...]) -> bool:
@@ -30,10 +32,16 @@ class Holdings:
         for need in needs:
             held = known.get(need)
             if held is None:
-                held = known[need] = any(_holds(text, need) for text in self._texts)
+                held = known[need] = _holds(self._text, need) or _holds(self._in_one_script, need)
             if not held:
                 return False
         return True
+
+    @property
+    def _in_one_script(self) -> str:
+        if self._transcribed is None:
+            self._transcribed = self._transcribe()
+        return self._transcribed
 
 
 @cache

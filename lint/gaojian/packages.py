@@ -22,15 +22,20 @@ def entry_points(paths: Iterable[str] | None = None) -> Iterator[str]:
     Reads the ``entry_points.txt`` files that the packaging specification defines. importlib.metadata gives the same
     names (a test holds it) but costs more time at every start than linting a report does.
     """
-    for folder in sys.path if paths is None else paths:
+    for _, entries in metadata(sys.path if paths is None else paths):
+        for entry in entries:
+            yield from _group_of(Path(entry.path, "entry_points.txt"))
+
+
+def metadata(paths: Iterable[str]) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """Yield each folder of ``paths`` that can be read with the metadata folders of what is installed there."""
+    for folder in paths:
         try:
-            entries = os.scandir(folder or ".")
+            with os.scandir(folder or ".") as entries:
+                found = [entry for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
         except OSError:
             continue
-        with entries:
-            for entry in entries:
-                if entry.name.endswith((".dist-info", ".egg-info")):
-                    yield from _group_of(Path(entry.path, "entry_points.txt"))
+        yield folder, found
 
 
 @cache

@@ -1,5 +1,7 @@
 """Which checks see a document, and how grave they are in its kind: what a run decides, for those who ask directly."""
 
+from functools import partial
+
 from gaojian import Check, Document, Finding, Rule, Severity
 from gaojian.needs import Holdings
 from gaojian.profiles import severity_in
@@ -13,7 +15,7 @@ def severity_on(rule: Rule | type[Rule], document: Document) -> Severity | None:
 
 def sees(rule: Rule | type[Rule], document: Document) -> bool:
     """Return whether ``document`` holds what ``rule`` needs, so that it is asked about it."""
-    return Holdings((document.text, in_one_script(document))).include(rule.needs)
+    return Holdings(document.text, partial(in_one_script, document)).include(rule.needs)
 
 
 def findings(check: Check, document: Document) -> list[Finding]:
