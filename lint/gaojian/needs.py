@@ -15,7 +15,7 @@ def as_written(document: Document) -> str:
 
 
 class Holdings:
-    """What a document holds, in its ``text`` as it is written or else in what ``transcribe`` gives when it is needed."""
+    """What a document holds, in its ``text`` as it is written or in what ``transcribe`` gives when it is needed."""
 
     __slots__ = ("_known", "_text", "_transcribe", "_transcribed")
 
