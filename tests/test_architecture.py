@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ROOT / "lint" / "gaojian"
 CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
+    ("record",),
     ("storage", "compiled", "toml", "collecting", "scaffold", "states"),
     ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "chronicle", "timing"),

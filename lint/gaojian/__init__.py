@@ -10,6 +10,7 @@ from gaojian.examples import bad, good
 from gaojian.options import OptionError
 from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN
+from gaojian.record import NamedTuple
 from gaojian.table import Cell, Slot
 from gaojian.text import Span
 from gaojian.toml import parse_toml
@@ -33,6 +34,7 @@ __all__ = [
     "Kind",
     "Library",
     "Moment",
+    "NamedTuple",
     "OptionError",
     "Paired",
     "Pattern",

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.delivery import deliver, read_whole, target_of
 from gaojian.diagnostic import Diagnostic, Outcome, Text
@@ -14,6 +13,7 @@ from gaojian.errors import UsageError
 from gaojian.examine import Source
 from gaojian.plan import Plan
 from gaojian.reading import ReadError, read_bytes
+from gaojian.record import NamedTuple
 from gaojian.remarks import Remarks
 from gaojian.run import run
 from gaojian.text import Span

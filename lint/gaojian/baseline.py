@@ -8,10 +8,11 @@ import os
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from gaojian.diagnostic import Diagnostic, Text
 from gaojian.errors import UsageError
+from gaojian.record import NamedTuple
 from gaojian.report.fingerprint import digest
 from gaojian.report.screen import visible
 from gaojian.sieve import Texts

@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.diagnostic import Text
 from gaojian.examine import Examination, Source
 from gaojian.plan import Plan
 from gaojian.premises import digest_of_premises
+from gaojian.record import NamedTuple
 from gaojian.storage import seal, unseal
 
 FILE_NAME = "documents.sqlite"

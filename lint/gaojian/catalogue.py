@@ -10,11 +10,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from gaojian.declaration import Declaration
 from gaojian.diagnostic import Severity
 from gaojian.packages import metadata, sources_of
+from gaojian.record import NamedTuple
 from gaojian.states import State, states_in
 from gaojian.storage import keep, kept
 

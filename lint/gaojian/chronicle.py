@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from gaojian.diagnostic import Text
 from gaojian.document import Document
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.storage import Store, cache_folder
 
 _PREFIX = "expressions-"

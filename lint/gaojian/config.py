@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from gaojian.diagnostic import Severity, Text
 from gaojian.errors import ConfigError
@@ -11,6 +11,7 @@ from gaojian.options import OptionError, options_of, value_of
 from gaojian.perfile import PerFile, read_per_file
 from gaojian.profiles import AUTO, PROFILES, check_table
 from gaojian.reading import ENCODINGS
+from gaojian.record import NamedTuple
 from gaojian.rules import Rules
 from gaojian.selection import ALL, DEFAULT, unknown_entries
 from gaojian.toml import parse_toml

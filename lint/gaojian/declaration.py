@@ -2,11 +2,11 @@
 
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.diagnostic import Severity
 from gaojian.profiles import Table
+from gaojian.record import NamedTuple
 
 
 class Declaration(NamedTuple):

@@ -6,8 +6,8 @@ Named tuples, for they are immutable as frozen dataclasses are and cost a fifth 
 from collections.abc import Mapping
 from enum import Enum, IntEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.text import Position, Span
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.complete import complete
@@ -15,6 +15,7 @@ from gaojian.needs import Holdings
 from gaojian.plan import Plan, Planned
 from gaojian.profiles import by_declaration
 from gaojian.reading import ReadError, read_bytes, read_contents, read_file
+from gaojian.record import NamedTuple
 from gaojian.suppress import Directives, UnknownDirective, read_directives
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 OPEN, CLOSE = "⟦", "⟧"

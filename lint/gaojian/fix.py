@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Edit, Safety
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Finding, Text
 from gaojian.document import Document
 from gaojian.perfile import PerFile
 from gaojian.plan import Plan
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 _Use = tuple[int, str]

@@ -2,11 +2,12 @@
 
 import dataclasses
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Text
 from gaojian.errors import LoadError
+from gaojian.record import NamedTuple
 
 _KINDS: dict[object, str] = {
     int: "int",

@@ -1,10 +1,10 @@
 """What differs for some files: entries of ``[[per-file]]``."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gaojian.mistakes import Mistakes
 from gaojian.profiles import PROFILES
+from gaojian.record import NamedTuple
 from gaojian.values import one_of, texts, word_list
 
 

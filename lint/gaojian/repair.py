@@ -3,7 +3,6 @@
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Failure, Outcome, Text
 from gaojian.difference import difference
@@ -13,6 +12,7 @@ from gaojian.fix import choose, is_wanted
 from gaojian.plan import Plan
 from gaojian.reading import is_plain
 from gaojian.reading.rewrite import rewrite
+from gaojian.record import NamedTuple
 from gaojian.report.screen import visible
 from gaojian.run import run
 from gaojian.session import texts_of

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.check import Check
 from gaojian.diagnostic import Safety, Severity, Text
@@ -12,6 +11,7 @@ from gaojian.kinds import AllowedOrder, Consistent, Forbidden, Paired, Preferred
 from gaojian.kinds.allowed_order import SCOPES
 from gaojian.mistakes import Mistakes
 from gaojian.profiles import OFF, PROFILES, check_table
+from gaojian.record import NamedTuple
 from gaojian.values import Reader, both, flag, formed, number, one_of, shown, text, texts
 
 CODE = re.compile(r"[A-Z]{3}[0-9]{3}")

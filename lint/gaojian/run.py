@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gaojian.check import Library
 from gaojian.complete import complete
@@ -13,6 +13,7 @@ from gaojian.examine import Examination, Source, crash, examine_together, no_lib
 from gaojian.fold import fold
 from gaojian.plan import Plan, make_plan
 from gaojian.reading import ReadError
+from gaojian.record import NamedTuple
 from gaojian.suppress import UnusedDirective, find_unused, suppress
 
 if TYPE_CHECKING:

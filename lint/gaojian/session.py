@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from gaojian.chronicle import Moment
 from gaojian.config import Config, nearest_file, read_config
@@ -13,6 +12,7 @@ from gaojian.errors import ConfigError
 from gaojian.examine import Source
 from gaojian.plan import Plan, make_plan
 from gaojian.reading import LEGACY_SUFFIXES, ReadError
+from gaojian.record import NamedTuple
 from gaojian.selection import merge_ignore
 
 Groups = list[tuple[Plan, list[Source]]]

@@ -5,12 +5,12 @@ One grammar, in HTML comments: ``<!-- gaojian: off DUP001 — 理由 -->``, ``on
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Diagnostic, Finding, Severity, Text
 from gaojian.document import Document, Kind
 from gaojian.prose import HIDDEN, hide_markdown
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 _DIRECTIVE = re.compile(r"<!--[ \t]*gaojian:([^\r\n>]{0,500}?)-->")

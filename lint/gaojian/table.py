@@ -1,8 +1,8 @@
 """Where the cells of tables stand in a text that was taken out of markup or a package."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 

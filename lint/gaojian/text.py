@@ -4,7 +4,8 @@ import bisect
 import re
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+
+from gaojian.record import NamedTuple
 
 # str.splitlines would also break at U+2028, form feed and others, where no editor does.
 _LINE_BREAK = re.compile(r"\r\n?|\n")

@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from gaojian.check import Check, ProjectCheck, Rule
 from gaojian.diagnostic import Finding, Text
@@ -13,6 +12,7 @@ from gaojian.examples import CLOSE, OPEN, Example
 from gaojian.fix import apply
 from gaojian.kinds import Forbidden
 from gaojian.profiles import Recogniser, severity_in
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 # A pattern that takes longer on a hundred characters never ends on a page; the second bound is that of a whole chapter

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from gaojian import Pattern
+from gaojian import NamedTuple, Pattern
 from gaojian_checks.language.tables import Row, TableCell
 
 _AMOUNT = Pattern(

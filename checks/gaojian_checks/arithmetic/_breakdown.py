@@ -1,9 +1,8 @@
 """A total and its parts: what they make, and whether they may overlap."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
-from gaojian import Pattern, Span
+from gaojian import NamedTuple, Pattern, Span
 from gaojian_checks.language.quantities import Quantity, plain
 
 # The names of parts that cannot overlap; a set of which each holds every part is a breakdown.

@@ -2,9 +2,8 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.arithmetic._comparisons import dated_values, differences, earlier_values, ends_of_changes
 from gaojian_checks.language.clues import After
 from gaojian_checks.language.quantities import PERCENT, POINTS, SCALES, TIMES, Quantity, plain, quantities

@@ -1,9 +1,8 @@
 """The rows 合计, 小计 and 其中 of a table, read down its columns."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from gaojian import Pattern
+from gaojian import NamedTuple, Pattern
 from gaojian_checks.arithmetic._amounts import (
     NOTHING,
     amount,

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from typing import NamedTuple
 
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 from gaojian_checks.arithmetic._labels import Label
 from gaojian_checks.arithmetic._metrics import Mention, mentions
 from gaojian_checks.language.outline import title

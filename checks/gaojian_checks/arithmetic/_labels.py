@@ -1,8 +1,6 @@
 """What the words before a number call it: 全县常住人口, 青山水库加固工程总投资, 全镇下辖……村."""
 
-from typing import NamedTuple
-
-from gaojian import Pattern
+from gaojian import NamedTuple, Pattern
 
 _NOUNS = (
     *("投资", "投资额", "投资总额", "概算", "造价", "中标价", "合同价", "合同金额", "总金额", "注册资本", "资金总额"),

@@ -1,9 +1,8 @@
 """Things that are listed with 、 and counted behind the last: 甲镇、乙镇、丙镇三个镇."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language import numerals
 from gaojian_checks.language.clues import matches
 

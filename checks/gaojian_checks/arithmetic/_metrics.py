@@ -2,9 +2,8 @@
 
 import bisect
 from decimal import Decimal
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.arithmetic._labels import ENDS, Label, label_before
 from gaojian_checks.language.clues import After
 from gaojian_checks.language.outline import Heading, outline

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import After
 
 _LISTED = Pattern(r"分别占(?:总数|总量|总额|全部|总人数)?的?(?=[0-9])", "分别占")

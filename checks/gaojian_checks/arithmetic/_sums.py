@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from gaojian import NamedTuple
 from gaojian_checks.arithmetic._amounts import NOTHING, Amount, amount, is_added, is_quantity, is_share, slack
 from gaojian_checks.language.tables import TableCell
 

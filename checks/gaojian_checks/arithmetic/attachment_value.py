@@ -1,9 +1,8 @@
 """ARI016 attachment-value."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
-from gaojian import Document, Finding, Library, ProjectCheck, Related, Severity, Text, bad, good
+from gaojian import Document, Finding, Library, NamedTuple, ProjectCheck, Related, Severity, Text, bad, good
 from gaojian_checks.arithmetic._conflicts import comparable
 from gaojian_checks.arithmetic._metrics import Mention
 from gaojian_checks.arithmetic._neighbours import listed_names, name_of, pairs

@@ -1,7 +1,6 @@
 """Months, days and years as they stand, with or without their numbers."""
 
-from typing import NamedTuple
-
+from gaojian import NamedTuple
 from gaojian_checks.blanks._surroundings import BLANKS, FIGURES
 
 # 3月日均, 月平均, 日报: here 日 or 月 begins another word.

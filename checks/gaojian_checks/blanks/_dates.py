@@ -1,9 +1,8 @@
 """Dates without a year, month or day, in the frames that prove the loss."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, NamedTuple, Span
 from gaojian_checks.blanks._date_parts import (
     MONTH_NUMERALS,
     NOT_AFTER_DAY,

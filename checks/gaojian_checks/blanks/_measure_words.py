@@ -1,6 +1,6 @@
 """Measure words and what must stand around each before its missing number is proven."""
 
-from typing import NamedTuple
+from gaojian import NamedTuple
 
 _AMOUNTS = """
     经费 资金 总额 总值 产值 税收 利润 面积 收入 工资 价格 成本 余额 存款 贷款 总产 单产 产量 销量 总量

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from enum import Enum
 from itertools import chain
-from typing import NamedTuple
 
-from gaojian import Document, Severity, Span
+from gaojian import Document, NamedTuple, Severity, Span
 from gaojian_checks.blanks._counters import measure_words
 from gaojian_checks.blanks._labels import is_label
 from gaojian_checks.blanks._percentages import percentages

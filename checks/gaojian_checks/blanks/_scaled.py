@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.blanks._scaled_units import ends_here
 from gaojian_checks.blanks._surroundings import (
     BALANCES,

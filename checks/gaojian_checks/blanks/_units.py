@@ -1,9 +1,8 @@
 """Plain units: 公里, 元, 个; bare where no other word holds them, or where the words around them prove it."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, NamedTuple, Span
 from gaojian_checks.blanks._measure_words import AMOUNTS, GENERAL_VERBS
 from gaojian_checks.blanks._scaled import Bare, names_unit
 from gaojian_checks.blanks._surroundings import (

@@ -1,8 +1,6 @@
 """Which year a text gives an anniversary, where that is not its own."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern, Text
+from gaojian import Document, NamedTuple, Pattern, Text
 from gaojian_checks.language.anniversaries import AnniversaryMention
 from gaojian_checks.language.dates import DateExpression, Kind
 from gaojian_checks.language.passages import dates_within, sentence_around, stated_years

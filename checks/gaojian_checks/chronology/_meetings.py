@@ -1,9 +1,8 @@
 """What in a document contradicts the table of a meeting: a date bound to it, or the end of what can be known."""
 
 from datetime import date
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Severity, Span, Text
+from gaojian import Document, NamedTuple, Pattern, Severity, Span, Text
 from gaojian_checks.chronology._stated_times import StatedTime, stated_times
 from gaojian_checks.language.anchors import horizon
 from gaojian_checks.language.facts import Certainty, authority, cap

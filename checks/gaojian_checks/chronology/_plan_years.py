@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.facts import FiveYearPlan
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.present_years import present_years

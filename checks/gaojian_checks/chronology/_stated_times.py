@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, NamedTuple, Span
 from gaojian_checks.language.dates import Kind
 from gaojian_checks.language.passages import dates_within
 from gaojian_checks.language.present_years import present_years

@@ -3,9 +3,8 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 from gaojian_checks.language.festivals import Festival, festivals
 from gaojian_checks.language.lunar_words import LUNAR, lunar_day

@@ -3,9 +3,8 @@
 import bisect
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import matches
 from gaojian_checks.language.dates import Kind, dates, kinds, years
 from gaojian_checks.language.dates.years import ANIMALS, BRANCHES, sexagenary

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span, Text
+from gaojian import Document, NamedTuple, Pattern, Span, Text
 from gaojian_checks.language.anchors import publication, signature
 from gaojian_checks.language.dates import Kind, dates
 from gaojian_checks.language.facts import five_year_plans, plenums

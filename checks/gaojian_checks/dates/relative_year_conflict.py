@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Check, Document, Finding, Pattern, Related, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Finding, NamedTuple, Pattern, Related, Severity, Span, Text, bad, good
 from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.dates import years
 from gaojian_checks.language.numerals import value

@@ -1,7 +1,8 @@
 """Find phrases that follow themselves at once, at the speed of long-integer arithmetic."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from gaojian import NamedTuple
 
 _STEP = 256
 _STRIDE = 4

@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 from gaojian_checks.duplicates._paragraphs import Paragraphs, is_form, paragraphs
 
 _SLICE = 16

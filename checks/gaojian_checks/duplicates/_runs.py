@@ -1,7 +1,8 @@
 """Find runs of items that stand again in the same order, in time linear in their number."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import NamedTuple
+
+from gaojian import NamedTuple
 
 # Where a pair of neighbours stands more often than this, it is a form or a refrain: a longer match is then found from
 # another pair of the same run, and its beginning by looking back.

@@ -1,9 +1,8 @@
 """What one paragraph says more than once."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from gaojian import Span
+from gaojian import NamedTuple, Span
 from gaojian_checks.duplicates._paragraphs import normalise
 from gaojian_checks.language.sentences import sentences
 

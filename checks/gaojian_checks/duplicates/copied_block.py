@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import or_
-from typing import Annotated, NamedTuple
+from typing import Annotated
 from zlib import crc32
 
-from gaojian import Document, Finding, Library, ProjectCheck, Related, Severity, Span, Text, bad, good
+from gaojian import Document, Finding, Library, NamedTuple, ProjectCheck, Related, Severity, Span, Text, bad, good
 from gaojian_checks.duplicates._blocks import lines_of, range_text
 from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._runs import repeated_runs

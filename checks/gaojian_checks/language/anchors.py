@@ -8,9 +8,8 @@ says what the document can't know.
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span, Text
+from gaojian import Document, NamedTuple, Pattern, Span, Text
 from gaojian_checks.language import calendar
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.numerals import value

@@ -1,8 +1,6 @@
 """Mentions of anniversaries: 建党90周年, 新中国成立六十周年."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import matches
 from gaojian_checks.language.mentions import names_other_body
 from gaojian_checks.language.numerals import value

@@ -1,9 +1,8 @@
 """The attachments that a document lists below its text: 附件：1. 甲 2. 乙."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import matches
 
 _LABEL = Pattern("附(?=件[：:]).{2}[ \u3000]*")

@@ -9,9 +9,8 @@ there are so many that a scan for one of them alone costs no more.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 from gaojian_checks.language.taiwan import is_taiwanese
 
 _FIGURES, _WIDE_FIGURES = "0123456789", "０１２３４５６７８９"

@@ -1,8 +1,6 @@
 """What a text tells of a year it names: the clauses that a date opens."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.dates import DateExpression, Kind, dates
 
 _KINDS = frozenset({Kind.FULL_DATE, Kind.YEAR_MONTH, Kind.YEAR, Kind.FISCAL_YEAR})

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from gaojian import Severity, Text, parse_toml
+from gaojian import NamedTuple, Severity, Text, parse_toml
 
 _FOLDER = Path(__file__).parent.parent / "facts"
 

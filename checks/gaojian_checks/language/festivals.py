@@ -4,9 +4,9 @@ import functools
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from gaojian import parse_toml
+from gaojian import NamedTuple, parse_toml
 from gaojian_checks.language.facts import Certainty
 from gaojian_checks.language.lunar import days_of, lunar_years
 

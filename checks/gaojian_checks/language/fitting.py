@@ -1,9 +1,8 @@
 """Which sessions would fit where a number is masked: those near the year of the title or of the signature."""
 
 from datetime import date
-from typing import NamedTuple
 
-from gaojian import Document, Span
+from gaojian import Document, NamedTuple, Span
 from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.facts import Plenum, plenums
 from gaojian_checks.language.session_facts import Term, terms

@@ -1,9 +1,8 @@
 """What kind of document this is, as far as checks must know it, and what tells so."""
 
 from enum import Enum
-from typing import NamedTuple
 
-from gaojian import Document, Kind, Pattern, Text
+from gaojian import Document, Kind, NamedTuple, Pattern, Text
 from gaojian_checks.language.script import TRADITIONAL, script
 from gaojian_checks.language.structure import (
     adopted,

@@ -1,9 +1,8 @@
 """Mentions of plenums of local party committees: 省委九届七次全会, 中共四川省第十届委员会第三次全体会议."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.mentions import editions
 from gaojian_checks.language.numerals import value
 

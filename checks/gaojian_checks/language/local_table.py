@@ -4,9 +4,9 @@ import functools
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from gaojian import OptionError, Text, parse_toml
+from gaojian import NamedTuple, OptionError, Text, parse_toml
 from gaojian_checks.language.facts import Certainty
 from gaojian_checks.language.session_facts import LocalCongress, LocalPlenum, local_congresses
 

@@ -7,9 +7,8 @@ import functools
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
-from gaojian import parse_toml
+from gaojian import NamedTuple, parse_toml
 from gaojian_checks.language.facts import Certainty
 
 _TABLE = Path(__file__).parent.parent / "facts" / "lunar_years.toml"

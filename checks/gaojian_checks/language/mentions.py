@@ -3,9 +3,8 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import clues
 from gaojian_checks.language.facts import Campaign, Certainty, EventSeries, campaigns, event_series
 from gaojian_checks.language.numerals import value

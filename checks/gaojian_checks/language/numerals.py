@@ -7,9 +7,8 @@ What is only about a number (三四十, 十几, 数百) has no value.
 import functools
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
-from gaojian import Pattern, Span
+from gaojian import NamedTuple, Pattern, Span
 
 ZEROS = "〇零○"
 # Letters and signs that stand for 〇 in scanned or typed years; zeros only between other numerals.

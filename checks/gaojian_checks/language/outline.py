@@ -2,9 +2,8 @@
 
 import bisect
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import HIDDEN, Document, Pattern, Span
+from gaojian import HIDDEN, Document, NamedTuple, Pattern, Span
 
 _BLANK = HIDDEN + " \t\r\u3000\u00a0\u2028*_"
 _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,5}"

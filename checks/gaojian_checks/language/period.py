@@ -1,8 +1,6 @@
 """Which years a document tells of."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Span, Text
+from gaojian import Document, NamedTuple, Span, Text
 from gaojian_checks.language.anchors import signature
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.title_years import report_years, reviews_several_years

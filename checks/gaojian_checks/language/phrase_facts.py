@@ -3,8 +3,8 @@
 import functools
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
+from gaojian import NamedTuple
 from gaojian_checks.language.facts import Certainty, rows
 
 

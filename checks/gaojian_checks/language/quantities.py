@@ -7,9 +7,8 @@ has a reason to look at are read: most numbers of a document are of no interest 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
-from gaojian import Pattern, Span
+from gaojian import NamedTuple, Pattern, Span
 from gaojian_checks.language import numerals
 
 SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}

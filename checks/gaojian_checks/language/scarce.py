@@ -7,9 +7,8 @@ puts them here and asks ``signs`` or ``leads`` whether and where they stand.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 
 FULLWIDTH = "０-９Ａ-Ｚａ-ｚ"
 VARIANTS = "︰-﹞｡-､"

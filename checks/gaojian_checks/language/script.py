@@ -1,9 +1,8 @@
 """In which script a document is written, and which of its characters are unusual in that script."""
 
 import codecs
-from typing import NamedTuple
 
-from gaojian import HIDDEN, Document
+from gaojian import HIDDEN, Document, NamedTuple
 
 # A few lines tell the script.
 _BEGINNING = 2000

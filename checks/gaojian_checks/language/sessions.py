@@ -1,8 +1,6 @@
 """Mentions of sessions: 十二届全国人大一次会议, 全国政协十二届一次会议, 政协第十二届全国委员会第一次会议."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.mentions import editions
 from gaojian_checks.language.numerals import value
 

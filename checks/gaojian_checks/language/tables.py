@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
-from gaojian import HIDDEN, Document, Pattern, Slot, Span
+from gaojian import HIDDEN, Document, NamedTuple, Pattern, Slot, Span
 
 _SEPARATOR = Pattern(r"[|\t]")
 _PIPE = Pattern(r"(?<!\\)\|")

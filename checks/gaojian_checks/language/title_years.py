@@ -4,9 +4,8 @@ Analyses, to be called through ``document.get``; ``report_years`` tells the year
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.numerals import value
 from gaojian_checks.language.outline import title
 

@@ -1,8 +1,6 @@
 """Quotation marks of the wrong direction: ”一把手“, “一把手“, ”一把手”."""
 
-from typing import NamedTuple
-
-from gaojian import HIDDEN, Pattern
+from gaojian import HIDDEN, NamedTuple, Pattern
 from gaojian_checks.pairs._marks import Family
 
 _REACH = 200

@@ -2,9 +2,9 @@
 
 import codecs
 import functools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 
 if TYPE_CHECKING:
     from _codecs import _EncodingMap

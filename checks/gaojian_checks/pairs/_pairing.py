@@ -6,9 +6,8 @@ the text is wrapped, or where a quotation or a bracket holds whole paragraphs.
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.pairs._directions import Reversal, misread, reversals
 from gaojian_checks.pairs._lookalikes import intervals, is_apostrophe, is_half_label, is_label, is_lookalike
 from gaojian_checks.pairs._marks import (

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Severity, Span
+from gaojian import Document, NamedTuple, Pattern, Severity, Span
 from gaojian_checks.language.clues import clues
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders import _frames as frames

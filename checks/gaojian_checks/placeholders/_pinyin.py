@@ -2,9 +2,8 @@
 
 import functools
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.genre import is_technical
 from gaojian_checks.language.latin import latin
 

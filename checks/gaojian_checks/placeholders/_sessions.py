@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from datetime import date
-from typing import NamedTuple
 
-from gaojian import Document, Edit, Fix, Pattern, Safety, Span, Text
+from gaojian import Document, Edit, Fix, NamedTuple, Pattern, Safety, Span, Text
 from gaojian_checks.language.anchors import horizon
 from gaojian_checks.language.facts import Certainty, five_year_plans, plenums
 from gaojian_checks.language.fitting import Window, fitting_plenums, fitting_sessions, is_beyond, writing_window

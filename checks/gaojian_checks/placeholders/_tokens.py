@@ -1,9 +1,8 @@
 """Runs of mask characters, with the digits that cling to them: XX, 20XX, 201X, xx.51, 494xx6."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 from gaojian_checks.language.clues import clues
 from gaojian_checks.language.latin import latin
 from gaojian_checks.placeholders._frames import CROSS, FRAME_CHARACTERS, LETTERS, SYMBOLS

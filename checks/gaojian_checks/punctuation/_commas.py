@@ -1,8 +1,6 @@
 """The enumeration commas (、) that deserve a look, found in one scan for the checks of them."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern
+from gaojian import Document, NamedTuple, Pattern
 
 _NUMERALS = "一二三四五六七八九"
 _CIRCLED = "①-⑳㈠-㈩⑴-⒇"

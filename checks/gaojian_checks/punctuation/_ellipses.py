@@ -1,8 +1,6 @@
 """What stands for an ellipsis, in whatever form, and whether 等 says the same beside it."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.latin import latin
 from gaojian_checks.punctuation._marks import CLOSERS, HAN, OPENERS, marks

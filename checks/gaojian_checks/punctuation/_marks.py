@@ -1,9 +1,8 @@
 """Marks that follow each other or touch a bracket they should not touch: found once for the checks of them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.latin import latin
 
 HAN = "\u3400-\u9fff〇"

@@ -1,8 +1,6 @@
 """The blanks of a document that stand where Chinese text has none, found in one pass for all checks of them."""
 
-from typing import NamedTuple
-
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 
 HAN = "\u3400-\u9fff〇"
 STOPS = "，。；：？！、"

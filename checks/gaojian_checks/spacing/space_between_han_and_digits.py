@@ -1,9 +1,8 @@
 """SPC007 space-between-han-and-digits."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Check, Document, Edit, Finding, Pattern, Severity, Span, Text, bad, good
+from gaojian import Check, Document, Edit, Finding, NamedTuple, Pattern, Severity, Span, Text, bad, good
 from gaojian_checks.language.genre import Genre, genre
 from gaojian_checks.language.habits import once
 from gaojian_checks.language.latin import latin

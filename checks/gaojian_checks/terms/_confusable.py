@@ -5,7 +5,7 @@ source of all rows is general usage as 《现代汉语词典》 records it, put 
 eight million characters of published text hold nothing of it but typing mistakes.
 """
 
-from typing import NamedTuple
+from gaojian import NamedTuple
 
 
 class Confusable(NamedTuple):

@@ -1,11 +1,11 @@
 """Which lines are headings, as far as their form tells, and what is written in them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gaojian.document import Document
 from gaojian.kinds.terms import Terms
 from gaojian.pattern import Pattern
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 
 _LONGEST = 40

@@ -4,7 +4,6 @@ import difflib
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -13,6 +12,7 @@ from gaojian.lsp.messages import Change, Mark, Report
 from gaojian.lsp.positions import Range, Ruler
 from gaojian.lsp.showing import Uris, diagnostic
 from gaojian.lsp.suppressing import has_comments, silence_everywhere, silence_here
+from gaojian.record import NamedTuple
 from gaojian.text import LineIndex, Span
 
 QUICK_FIX = types.CodeActionKind.QuickFix.value

@@ -1,9 +1,8 @@
 """What the server and the worker tell each other: small, and picklable. Places are ranges of the editor."""
 
-from typing import NamedTuple
-
 from gaojian.diagnostic import Severity
 from gaojian.lsp.positions import Range
+from gaojian.record import NamedTuple
 
 
 class Settings(NamedTuple):

@@ -1,8 +1,8 @@
 """Places as editors count them: lines and characters from 0, characters in units of the encoding agreed on."""
 
 import re
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.text import LineIndex, Position, Span
 
 Point = tuple[int, int]

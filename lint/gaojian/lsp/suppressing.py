@@ -2,9 +2,9 @@
 
 import re
 from itertools import takewhile
-from typing import NamedTuple
 
 from gaojian.diagnostic import Edit
+from gaojian.record import NamedTuple
 from gaojian.text import LineIndex, Span
 
 _MARKDOWN, _HTML = (".md", ".markdown"), (".html", ".htm", ".xhtml")

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import monotonic
-from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Failure, Outcome, Severity, Text
 from gaojian.discover import discover
@@ -18,6 +17,7 @@ from gaojian.lsp.pace import Pace
 from gaojian.lsp.plans import Plans
 from gaojian.plan import Plan
 from gaojian.reading import LEGACY_SUFFIXES, is_plain
+from gaojian.record import NamedTuple
 from gaojian.run import compare, settle
 from gaojian.sieve import sift
 

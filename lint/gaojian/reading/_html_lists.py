@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from gaojian.reading._html_tokens import Kind, Scanner, Token
+from gaojian.record import NamedTuple
 from gaojian.word.counting import count
 
 LIST_TAGS = frozenset(("ol", "ul", "menu", "dir", "li"))

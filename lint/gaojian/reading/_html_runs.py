@@ -1,8 +1,8 @@
 """The pieces of the text of a page, and how those of a row of a table become one line."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.table import Slot
 
 # Paragraphs within a cell: more characters than this, and the table is there for the layout.

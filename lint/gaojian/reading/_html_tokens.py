@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from string import ascii_letters
-from typing import NamedTuple
+
+from gaojian.record import NamedTuple
 
 _BLANK = r"[ \t\n\r\f]"
 _NAME = r"<(/)?([A-Za-z][^ \t\n\r\f/>]*+)"

@@ -1,8 +1,8 @@
 """Numbers of lists and headings in OpenDocument, as the reader sees them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.word.counting import count
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -2,12 +2,12 @@
 
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
 
 from gaojian.diagnostic import Text
 from gaojian.document import Kind
 from gaojian.errors import GaojianError
 from gaojian.origin import Origin
+from gaojian.record import NamedTuple
 from gaojian.table import Cell
 from gaojian.text import Span
 

@@ -9,10 +9,10 @@ the place of ``offset`` in all files, and bytes can be replaced there without a 
 
 import codecs
 import re
-from typing import NamedTuple
 
 from gaojian.diagnostic import Text
 from gaojian.reading.content import ReadError, not_text
+from gaojian.record import NamedTuple
 from gaojian.text import LineIndex
 
 _BYTE_ORDER_MARKS = {

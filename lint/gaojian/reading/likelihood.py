@@ -11,7 +11,8 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+
+from gaojian.record import NamedTuple
 
 _SAMPLES = (512, 16 * 1024, 1024 * 1024)
 _MARGIN = math.log(100)

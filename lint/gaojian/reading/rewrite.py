@@ -5,11 +5,11 @@ To encode the whole text again would change what Big5 has twice (see ``encoding`
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gaojian.diagnostic import Edit, Text
 from gaojian.errors import GaojianError
 from gaojian.reading.encoding import SHOWN
+from gaojian.record import NamedTuple
 from gaojian.text import LineIndex
 
 # Big5-HKSCS has Ê̄, Ê̌, ê̄ and ê̌ as one code each, which is read as two characters.

@@ -1,7 +1,6 @@
 """A source line cut to the width of a terminal, and where on it the finding stands."""
 
-from typing import NamedTuple
-
+from gaojian.record import NamedTuple
 from gaojian.report.screen import cells, visible
 from gaojian.text import Span
 

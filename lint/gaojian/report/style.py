@@ -1,11 +1,11 @@
 """What every report is given beside the outcome."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from gaojian.check import Rule
 from gaojian.chronicle import Moment
 from gaojian.diagnostic import Outcome
+from gaojian.record import NamedTuple
 
 Source = Callable[[str], str | None]
 """From the path of a document to its text; None when it cannot be had."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import count, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.word.names import child, local
 from gaojian.word.package import Package
 from gaojian.word.parts import LinkedPart, new_element, serialised

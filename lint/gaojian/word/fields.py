@@ -1,8 +1,9 @@
 """Fields of the main part: what they show is made anew, and comments and changes in it are lost then."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.word.names import local, value
 from gaojian.word.splice import beside
 

@@ -1,8 +1,8 @@
 """From spans of the text to places in the main part, where comments and tracked changes can be."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 from gaojian.word.splice import Place, holder_of
 from gaojian.word.story import Index

@@ -1,8 +1,9 @@
 """Automatic numbers: what Word draws before a paragraph, counted as Word counts."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.word.counting import count
 from gaojian.word.names import child, is_on, local, number, value
 from gaojian.word.styles import Styles

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gaojian.diagnostic import Text
 from gaojian.reading.content import ENCRYPTED, OLE, ReadError, empty_file, require
+from gaojian.record import NamedTuple
 from gaojian.word.archive import Archive
 from gaojian.word.names import local
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.word.comments import AUTHOR, remove
 from gaojian.word.names import local
 from gaojian.word.splice import Place, Splicer, attributes, beside, holder_of

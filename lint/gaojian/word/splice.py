@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.word.names import local
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
 """What a reader of a Word document sees: stories of paragraphs, and the one text they make."""
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.table import Slot
 from gaojian.word.package import Package
 

@@ -2,8 +2,9 @@
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gaojian.record import NamedTuple
 from gaojian.word.names import child, is_on, local, number, value
 
 if TYPE_CHECKING:

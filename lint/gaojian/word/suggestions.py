@@ -3,9 +3,9 @@
 from bisect import bisect_left, insort
 from itertools import takewhile
 from operator import eq
-from typing import NamedTuple
 
 from gaojian.diagnostic import Diagnostic, Edit
+from gaojian.record import NamedTuple
 from gaojian.text import Span
 from gaojian.word.fields import Fields
 from gaojian.word.locate import Stretch, point_at, stretches_of

@@ -2,9 +2,8 @@
 
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
-from gaojian import Span
+from gaojian import NamedTuple, Span
 from gaojian_checks.language.numerals import NumeralStyle
 
 

@@ -1,8 +1,8 @@
 """A date expression as it is read from the text, before its interval is known."""
 
 from datetime import date
-from typing import NamedTuple
 
+from gaojian import NamedTuple
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.numerals import NumeralStyle
 

@@ -1,6 +1,6 @@
 """Reigns that texts count years by: the Ming, the Qing and modern Japan. General knowledge, certainty M."""
 
-from typing import NamedTuple
+from gaojian import NamedTuple
 
 
 class Reign(NamedTuple):

@@ -1,8 +1,8 @@
 """What the number before 年 means: a Gregorian year, a year of an era, or no year at all."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from gaojian import NamedTuple
 from gaojian_checks.language.dates.expression import Kind
 from gaojian_checks.language.dates.numbers import BLANKS
 from gaojian_checks.language.dates.reigns import REIGNS

@@ -1,9 +1,8 @@
 """Counts that announce a list: 三项工作：一是……, 以下四个方面：⏎（一）……, with the list that follows."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.enumerations.numbered import Counted, introductions, told_lists, written_list
 from gaojian_checks.language.numerals import value
 

@@ -1,9 +1,8 @@
 """Which marks belong together: the lists of a document, over paragraphs and within each other, and their slips."""
 
 from enum import Enum
-from typing import NamedTuple
 
-from gaojian import Document, Kind, Span
+from gaojian import Document, Kind, NamedTuple, Span
 from gaojian_checks.language.enumerations.excuses import counts_anew, is_quoted_apart, lacks_first, told
 from gaojian_checks.language.enumerations.marks import Form, Mark
 from gaojian_checks.language.enumerations.scan import marks

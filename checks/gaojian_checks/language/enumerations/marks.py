@@ -2,9 +2,8 @@
 
 import re
 from enum import Enum
-from typing import NamedTuple
 
-from gaojian import Span
+from gaojian import NamedTuple, Span
 from gaojian_checks.language.numerals import DIGITS
 
 HAN = DIGITS + "十"

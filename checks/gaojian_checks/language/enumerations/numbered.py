@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import matches
 from gaojian_checks.language.enumerations.excuses import is_told
 from gaojian_checks.language.enumerations.lists import Enumeration, enumerations

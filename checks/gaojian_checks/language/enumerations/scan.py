@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from gaojian import Document, Kind, Pattern, Span
+from gaojian import Document, Kind, NamedTuple, Pattern, Span
 from gaojian_checks.language.clues import clues, matches
 from gaojian_checks.language.enumerations.marks import CIRCLED, HAN, Form, Mark
 from gaojian_checks.language.numerals import value

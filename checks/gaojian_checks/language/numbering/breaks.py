@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
-from gaojian import Document
+from gaojian import Document, NamedTuple
 from gaojian_checks.language.numbering.number import NumberStyle
 from gaojian_checks.language.numbering.scan import Mark, marks, numbers
 from gaojian_checks.language.numbering.series import Series, numbering

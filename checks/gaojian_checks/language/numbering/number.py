@@ -2,8 +2,8 @@
 
 import functools
 from enum import Enum
-from typing import NamedTuple
 
+from gaojian import NamedTuple
 from gaojian_checks.language.numerals import DIGITS, value
 
 HAN = "一二三四五六七八九十百零〇○"

@@ -1,9 +1,8 @@
 """The numbers that begin paragraphs: 第一章, 第一条, 一、, （一）, 1., （1）, 1）, ①, 2.3.1."""
 
 import re
-from typing import NamedTuple
 
-from gaojian import Document, Pattern, Span
+from gaojian import Document, NamedTuple, Pattern, Span
 from gaojian import Kind as Markup
 from gaojian_checks.language.numbering.number import (
     CIRCLED,

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from gaojian.chronicle import Moment, Role
+from gaojian.record import NamedTuple
 
 WIDTH = 960
 """Of the whole drawing."""

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Diagnostic, Fix, Place, Safety
+from gaojian.record import NamedTuple
 from gaojian.report.html.comparison import Comparer, Comparison
 from gaojian.report.html.families import family_of, title_of
 from gaojian.report.html.inscription import has_number, inscribe, inscribe_numbers

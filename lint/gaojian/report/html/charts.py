@@ -1,9 +1,9 @@
 """Plain bars: how many findings of each severity."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gaojian.diagnostic import Severity
+from gaojian.record import NamedTuple
 from gaojian.report.summary import SEVERITIES
 
 _MOST = 20

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from gaojian.record import NamedTuple
 from gaojian.report.html.inscription import has_number, inscribe
 
 _MOST_LINES, _LONGEST_LINE = 120, 3000

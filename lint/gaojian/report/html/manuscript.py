@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from gaojian.diagnostic import Severity
+from gaojian.record import NamedTuple
 from gaojian.report.html.inscription import inscribe
 from gaojian.text import LineIndex, Span
 

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from os.path import commonprefix
-from typing import NamedTuple
 
 from gaojian.check import Rule
 from gaojian.diagnostic import Diagnostic, Outcome, Severity
+from gaojian.record import NamedTuple
 from gaojian.report.html.cards import Cards, Family
 from gaojian.report.html.charts import Bar, bars
 from gaojian.report.html.families import family_of, title_of

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from gaojian.chronicle import Moment, Role
 from gaojian.diagnostic import Diagnostic, Severity
+from gaojian.record import NamedTuple
 from gaojian.report.html.axis import LEFT, WIDTH, Axis, Year
 from gaojian.report.html.manuscript import Manuscript
 from gaojian.report.screen import cells
