@@ -15,6 +15,7 @@ CHECKS = ROOT / "checks" / "gaojian_checks"
 LAYERS = (
     ("record",),
     ("storage", "compiled", "toml", "collecting", "scaffold", "states"),
+    ("modules",),
     ("text", "table", "pattern", "markup", "prose", "selection"),
     ("diagnostic", "origin", "document", "chronicle", "timing"),
     ("errors", "mistakes"),

@@ -76,7 +76,9 @@ def test_what_is_kept_is_what_the_rules_declare(tmp_path: Path) -> None:
 
     write_catalogue(tmp_path, Catalogue(("gaojian_checks",), declared))
 
-    assert read_catalogue(tmp_path) == Catalogue(("gaojian_checks",), declared)
+    catalogue = read_catalogue(tmp_path)
+    assert catalogue is not None
+    assert (catalogue.packages, catalogue.declarations) == (("gaojian_checks",), declared)
     assert tuple(rules.declarations.values()) == declared
 
 

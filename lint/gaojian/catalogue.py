@@ -23,10 +23,14 @@ _PREFIX = "rules-"
 
 
 class Catalogue(NamedTuple):
-    """The names of the installed ``packages`` with rules, sorted, and the declarations of all their rules."""
+    """The names of the installed ``packages`` with rules, sorted, and the declarations of all their rules.
+
+    ``states`` are those of the sources that it depends on; one that is still to be written has none.
+    """
 
     packages: tuple[str, ...]
     declarations: tuple[Declaration, ...]
+    states: tuple[State, ...] = ()
 
 
 def read_catalogue(folder: Path | None) -> Catalogue | None:
@@ -38,8 +42,8 @@ def read_catalogue(folder: Path | None) -> Catalogue | None:
         data = kept(_file(folder))
         if data is not None:
             installed, packages, states, rows = marshal.loads(data)  # noqa: S302 (the user's own, as compiled modules)
-            if installed == _installed() and states == list(_states(packages)):
-                return Catalogue(packages, tuple([_declaration(row) for row in rows]))
+            if installed == _installed() and states == tuple(_states(packages)):
+                return Catalogue(packages, tuple([_declaration(row) for row in rows]), states)
     return None
 
 
@@ -49,7 +53,7 @@ def write_catalogue(folder: Path | None, catalogue: Catalogue) -> None:
         with suppress(OSError, ValueError):
             # A package may declare what cannot be kept, and go while it is looked at.
             rows = [_row(declaration) for declaration in catalogue.declarations]
-            contents = (_installed(), catalogue.packages, list(_states(catalogue.packages)), rows)
+            contents = (_installed(), catalogue.packages, tuple(_states(catalogue.packages)), rows)
             keep(_file(folder), marshal.dumps(contents))
 
 
@@ -58,9 +62,14 @@ def files(folder: Path) -> Iterator[Path]:
     return folder.glob(f"{_PREFIX}*")
 
 
+def environment() -> str:
+    """Return a short name of what is installed where, for this very Python."""
+    what = (sys.version, sys.flags.optimize, sys.prefix, sys.path)
+    return f"{binascii.crc32(repr(what).encode('utf-8', 'surrogateescape')):08x}"
+
+
 def _file(folder: Path) -> Path:
-    environment = binascii.crc32(repr((sys.version, sys.prefix, sys.path)).encode("utf-8", "surrogateescape"))
-    return folder / f"{_PREFIX}{environment:08x}.marshal"
+    return folder / f"{_PREFIX}{environment()}.marshal"
 
 
 def _installed() -> list[tuple[str, list[tuple[str, int]]]]:

@@ -11,6 +11,7 @@ from gaojian import __version__
 from gaojian.collecting import collect_seldom
 from gaojian.compiled import expressions
 from gaojian.invocation import say
+from gaojian.modules import modules
 from gaojian.toml import tables
 
 _COMMANDS = (
@@ -68,6 +69,7 @@ def main(prog_name: str | None = None) -> None:
     finally:
         expressions.keep()
         tables.keep()
+        modules.keep()
     _leave(code if isinstance(code, int) else 0)
 
 

@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from gaojian.catalogue import Catalogue, read_catalogue, write_catalogue
+from gaojian.catalogue import Catalogue, environment, read_catalogue, write_catalogue
 from gaojian.check import Rule
 from gaojian.chronicle import Chronicle
 from gaojian.collecting import collect_seldom
 from gaojian.declaration import Declaration, declare
 from gaojian.errors import LoadError
+from gaojian.modules import file_in, modules
 from gaojian.needs import Transcriber, as_written
 from gaojian.packages import entry_points, import_package, rules_of_package
 from gaojian.plugins import files_of, rules_of_file
@@ -60,7 +61,8 @@ def _add_installed(shelf: "_Shelf") -> tuple[str, ...]:
     """Put the rules of all installed packages on ``shelf``, and return the names of the packages."""
     folder = cache_folder()
     catalogue = read_catalogue(folder)
-    if catalogue is not None:
+    if folder is not None and catalogue is not None:
+        modules.serve(file_in(folder, environment()), catalogue.packages, catalogue.states)
         shelf.declarations |= {declaration.code: declaration for declaration in catalogue.declarations}
         return catalogue.packages
     packages = tuple(sorted(set(entry_points())))

@@ -48,11 +48,16 @@ def unseal(sealed: bytes) -> bytes | None:
 
 
 def keep(file: Path, data: bytes) -> None:
-    """Write ``data`` to ``file`` whole or not at all; nothing is kept where that can't be done."""
+    """Write ``data``, sealed, to ``file`` whole or not at all; nothing is kept where that can't be done."""
+    replace(file, seal(data))
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Write ``data`` to ``file`` whole or not at all; the file stays as it is where that can't be done."""
     temporary = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_bytes(seal(data))
+        temporary.write_bytes(data)
         temporary.replace(file)
 
 

@@ -13,12 +13,12 @@ def command(lang: str | None) -> None:
 
     Empty the cache: the next run finds out everything anew.
     """
-    from gaojian import cache, catalogue, compiled, toml  # noqa: PLC0415
+    from gaojian import cache, catalogue, compiled, modules, toml  # noqa: PLC0415
     from gaojian.storage import cache_folder  # noqa: PLC0415
 
     folder = cache_folder()
     size = 0
-    for kind in (cache, catalogue, compiled, toml) if folder else ():
+    for kind in (cache, catalogue, compiled, modules, toml) if folder else ():
         for path in list(kind.files(folder)):
             size += path.stat().st_size
             path.unlink()
