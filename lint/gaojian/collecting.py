@@ -2,11 +2,11 @@
 
 import gc
 
-_YOUNG_OBJECTS = 20_000
+_YOUNG_OBJECTS = 50_000
 
 
 def collect_seldom() -> None:
-    """Leave all objects of now alone, and look among new ones after twenty thousand instead of seven hundred.
+    """Leave all objects of now alone, and look among new ones after fifty thousand instead of seven hundred.
 
     To import rules makes tens of thousands of objects that all stay, and a document thousands of small tuples that hold
     no cycle and live as long as it does: to look among them as often as is the default takes a twentieth of a run. Who

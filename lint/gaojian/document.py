@@ -33,7 +33,7 @@ class Kind(Enum):
     LINES = "lines"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """A text with exact places: every offset is a code point into ``text``, from 0.
 

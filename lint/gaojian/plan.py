@@ -25,7 +25,7 @@ from gaojian.selection import ALL, is_selected
 R = TypeVar("R", bound=Rule)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Planned(Generic[R]):
     """A rule that a plan selects, made with its options when the first document needs it.
 

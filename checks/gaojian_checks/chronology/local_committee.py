@@ -12,7 +12,7 @@ from gaojian_checks.language.local_table import local_table
 from gaojian_checks.language.twin import in_both_scripts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class LocalCommittee(Check):
     """地方届次不符：四川省委第十届2012年5月产生，2013年的报告不会学习“省委九届七次全会”。
 

@@ -12,7 +12,7 @@ from gaojian_checks.language.twin import in_both_scripts
 _PLANS = ("计划", "計劃", "要点", "要點", "思路", "安排", "打算", "规划", "預算", "预算", "方案")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class PublicationDate(Check):
     """发布日期与报告年份相差太远：网页或元数据里的发布日期，离标题的年份好几年。
 

@@ -18,7 +18,7 @@ _LONG = 10_000
 _MOST_NAMED, _MOST_RELATED = 4, 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class TitleYearConflict(Check):
     """标题年份与正文不符：标题写某年，正文的几件事却都在另一年。
 

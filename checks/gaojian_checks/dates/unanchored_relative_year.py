@@ -20,7 +20,7 @@ _PARTS = ("初", "底", "末", "年初", "年底", "年末", "春", "夏", "秋"
 _SPACED_YEAR = Pattern("[0-9] [0-9] [0-9] [0-9] ?年", "年")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class UnanchoredRelativeYear(Check):
     """相对年份无据：通篇没有一个日期，“去年”是哪一年说不准。
 

@@ -27,7 +27,7 @@ _FIRST = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CopiedBlock(ProjectCheck[list[int]]):
     """跨文件重复：几份文件里有同样的大段文字。
 

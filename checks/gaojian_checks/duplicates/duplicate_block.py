@@ -20,7 +20,7 @@ _FIRST = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DuplicateBlock(Check):
     """成段重复：连续两段以上、共三百字以上的文字原样又出现一遍。
 

@@ -24,7 +24,7 @@ _LONG = (
 _MOST_COPIES = 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DuplicateParagraph(Check):
     """段落重复：同一段话在一份文件里出现两遍。
 

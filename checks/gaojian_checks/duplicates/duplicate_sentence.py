@@ -14,7 +14,7 @@ _NOTICE = "关于开展全市农村自建房安全隐患排查的情况说明"
 _FEWEST_CHARACTERS = 8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DuplicateSentence(Check):
     """句子重复：同一句话在一段里说了两遍，或者整段话在一行里连排了两遍。
 

@@ -17,7 +17,7 @@ _DRAFT = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class NearDuplicateParagraph(Check):
     """段落近似重复：两段话只差几个字。
 

@@ -14,7 +14,7 @@ _ONE_BY_ONE = Pattern(r"[一每逐]|第[一二三四五六七八九十]")
 _FEWEST_CHARACTERS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RepeatedPhrase(Check):
     """词句叠印：四个字以上的词语紧接着又出现一遍，如“某某总局某某总局”。
 

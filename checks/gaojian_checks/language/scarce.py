@@ -24,6 +24,7 @@ LEADS = (
 )
 # 上一篇, 扫码, 二维码, 蓝字: the words of residue/site_boilerplate.py; 第3页 of page_number_residue.py.
 RESIDUE = "蓝篇顶扫窗页頁阅印享码"
+_RANKS = {character: rank for rank, character in enumerate(LEADS + RESIDUE)}
 # Strokes, dots and brackets that most documents do without.
 MARKS = "—―－–─～…·〈【〔‘「『"
 # Words of common characters are led by one of them beside a neighbour: the first of these, or the second.
@@ -105,8 +106,10 @@ class Words:
 
     @staticmethod
     def _place_of_lead(word: str) -> int:
-        leads = [word.index(character) for character in LEADS + RESIDUE if character in word]
-        leads += [word.index(pair) for pair in FIRST_LEADS if pair in word]
+        scarcest = min([character for character in word if character in _RANKS], key=_RANKS.__getitem__, default=None)
+        if scarcest is not None:
+            return word.index(scarcest)
+        leads = [word.index(pair) for pair in FIRST_LEADS if pair in word]
         leads += [word.index(pair) + 1 for pair in SECOND_LEADS if pair in word]
         if not leads:
             raise ValueError(f"{word} holds no scarce character")

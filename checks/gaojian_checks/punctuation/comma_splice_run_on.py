@@ -19,7 +19,7 @@ _BLANKS = " \t\r\u3000"
 _FEWEST_COMMAS = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CommaSpliceRunOn(Check):
     """一逗到底：一句话超过一百五十字，从头到尾只有逗号。
 
