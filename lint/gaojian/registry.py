@@ -1,7 +1,6 @@
 """Entry points and local plugins to checks by code; any doubt is a LoadError, never a check less."""
 
 import gc
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,13 +15,14 @@ from gaojian.errors import LoadError
 from gaojian.modules import file_in, modules
 from gaojian.needs import Transcriber, as_written
 from gaojian.packages import entry_points, import_package, rules_of_package
+from gaojian.pattern import Pattern
 from gaojian.plugins import files_of, rules_of_file
 from gaojian.profiles import AUTO, PROFILES, Recogniser, by_declaration
 from gaojian.rules import Rules
 from gaojian.storage import cache_folder
 
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+_CODE = Pattern(r"[A-Z]{3}[0-9]{3}")
+_NAME = Pattern(r"[a-z]+(-[a-z]+)*")
 
 Tables = tuple[Path, object]
 _Loaded = Iterator[type[Rule] | LoadError]
@@ -157,9 +157,9 @@ class _Shelf:
         for attribute in ("code", "name", "title", "severity", "basis"):
             if not hasattr(rule, attribute):
                 return LoadError(origin, f"declares no {attribute}")
-        if not _CODE.fullmatch(rule.code):
+        if not _CODE.compiled.fullmatch(rule.code):
             return LoadError(origin, f"code {rule.code!r} is not three capital letters and three digits")
-        if not _NAME.fullmatch(rule.name):
+        if not _NAME.compiled.fullmatch(rule.name):
             return LoadError(origin, f"name {rule.name!r} is not lower-case words joined by hyphens")
         for profile in rule.profiles:
             if profile == AUTO or profile not in PROFILES:

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from gaojian.check import Rule
 from gaojian.diagnostic import Diagnostic, Finding, Severity, Text
 from gaojian.document import Document, Kind
+from gaojian.pattern import Pattern
 from gaojian.prose import HIDDEN, hide_markdown
 from gaojian.record import NamedTuple
 from gaojian.text import Span
 
-_DIRECTIVE = re.compile(r"<!--[ \t]*gaojian:([^\r\n>]{0,500}?)-->")
-_REASON = re.compile(r"[ \t]*(?:—+|--+|–)")
-_WORD = re.compile(r"[^\s,，、]+")
-_CODES = re.compile(r"[A-Z]{1,3}[0-9]{0,3}")
+_DIRECTIVE = Pattern(r"<!--[ \t]*gaojian:([^\r\n>]{0,500}?)-->", "gaojian:")
+_REASON = Pattern(r"[ \t]*(?:—+|--+|–)")
+_WORD = Pattern(r"[^\s,，、]+")
+_CODES = Pattern(r"[A-Z]{1,3}[0-9]{0,3}")
 ACTIONS = ("off", "on", "next", "file")
 
 
@@ -135,12 +136,12 @@ def _outside_code(document: Document) -> list[re.Match[str]]:
     if document.kind is not Kind.MARKDOWN or not matches:
         return matches
     # A comment is hidden like code is. Written as plain words, only what stands in code is hidden.
-    plain = hide_markdown(_DIRECTIVE.sub(lambda match: "令" * len(match[0]), document.text))
+    plain = hide_markdown(_DIRECTIVE.compiled.sub(lambda match: "令" * len(match[0]), document.text))
     return [match for match in matches if plain[match.start()] != HIDDEN]
 
 
 def _parse(body: str) -> tuple[str, list[str]]:
-    words = _WORD.findall(_REASON.split(body, maxsplit=1)[0])
+    words = _WORD.compiled.findall(_REASON.compiled.split(body, maxsplit=1)[0])
     return (words[0], words[1:]) if words else ("", [])
 
 
@@ -148,7 +149,7 @@ def _fault(span: Span, action: str, words: list[str], known: tuple[str, ...]) ->
     if action not in ACTIONS:
         return _unknown_action(span, action)
     for word in words:
-        if not (_CODES.fullmatch(word) and any(code.startswith(word) for code in known)):
+        if not (_CODES.compiled.fullmatch(word) and any(code.startswith(word) for code in known)):
             return _unknown_code(span, word)
     return None if words or action == "on" else _no_code(span, action)
 

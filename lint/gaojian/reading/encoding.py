@@ -8,9 +8,9 @@ the place of ``offset`` in all files, and bytes can be replaced there without a 
 """
 
 import codecs
-import re
 
 from gaojian.diagnostic import Text
+from gaojian.pattern import Pattern
 from gaojian.reading.content import ReadError, not_text
 from gaojian.record import NamedTuple
 from gaojian.text import LineIndex
@@ -44,7 +44,7 @@ SHOWN = {
 }
 """Encodings as people know them."""
 # What Unicode's table of Big5, and so Python's cp950, puts where everybody else follows ETEN: kana, ① and the like.
-_ETEN = re.compile("[\u3041-\u30fe々ЁА-яё①-⑩⑴-⑽]")
+_ETEN = Pattern("[\u3041-\u30fe々ЁА-яё①-⑩⑴-⑽]")
 
 
 class Decoded(NamedTuple):

@@ -5,10 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 from gaojian.diagnostic import Severity
+from gaojian.pattern import Pattern
 
 # Controls, among them those of the terminal; characters that reorder or hide their neighbours; line breaks of any kind;
 # surrogates, which no encoding takes.
-_UNSAFE = re.compile(
+_UNSAFE = Pattern(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
@@ -17,7 +18,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 def visible(text: str) -> str:
     r"""Return ``text`` with every unsafe character spelled out, as ``\n``, ``\x1b`` or ``\u202e``: always one line."""
-    return _UNSAFE.sub(_spell, text)
+    return _UNSAFE.compiled.sub(_spell, text)
 
 
 def _spell(match: re.Match[str]) -> str:
