@@ -13,6 +13,7 @@ from gaojian_checks.duplicates import _near
 from gaojian_checks.duplicates._blocks import lines_of
 from gaojian_checks.duplicates._doublings import Doubling, doublings
 from gaojian_checks.duplicates._near import near_paragraphs
+from gaojian_checks.duplicates._paragraphs import paragraphs
 from gaojian_checks.duplicates._runs import Run, repeated_runs
 from gaojian_checks.duplicates.conflicting_duplicate import ConflictingDuplicate
 from gaojian_checks.duplicates.copied_block import CopiedBlock
@@ -156,6 +157,29 @@ def test_doublings_are_those_of_the_regular_expression(text: str) -> None:
 def test_doublings_count_code_points_beyond_the_basic_plane() -> None:
     """A character of four bytes before the phrase moves nothing."""
     assert [Doubling(3, 5, 13)] == list(doublings("𠮷𠮷甲" + "省水利厅局" * 2 + "乙", 4, 12))
+
+
+def test_a_phrase_that_a_blank_parts_hides_no_other() -> None:
+    """Where the two are parted is no finding, and what follows is found wherever it stands."""
+    text = (
+        "由省水利厅 省水利厅牵头。报市财政局市财政局审批。\n"
+        "　由省水利厅省水利厅验收，县教育局----县教育局旁听。\n市民中心市民中心"
+    )
+    found = list(RepeatedPhrase().check(Document("稿.txt", text)))
+
+    assert found_in(RepeatedPhrase(), text) == ["市财政局", "省水利厅", "市民中心"]
+    assert [text[: finding.span.start].count("\n") for finding in found] == [0, 1, 2]
+
+
+@given(st.text(alphabet=["甲", "乙", "，", " ", "\u3000", "\n", "\r"], max_size=60))
+def test_places_are_those_of_the_prose(text: str) -> None:
+    """Every character of the text without blanks is found where it stands in the document."""
+    document = Document("稿.txt", text)
+    found = document.get(paragraphs)
+
+    places = list(found.places(range(len(found.text))))
+
+    assert "".join(document.prose[place] for place in places).replace("\r", "\n") == found.text
 
 
 def test_each_later_copy_is_one_finding_related_to_the_first() -> None:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 
-from gaojian import HIDDEN, Document, Span
+from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.language.latin import latin
 
 _BLANKS = " \u3000\t\u00a0\u200b\ufeff"
 _REMOVED = HIDDEN + _BLANKS
+_KEPT = Pattern(f"[^{_REMOVED}]+")
 _BLANK = _REMOVED + "\u2028\f\v"
 # A copy through another program changes blanks and the width of marks, and nothing else. Replacing one character after
 # the other in the whole text is many times as fast as str.translate.
@@ -105,6 +106,17 @@ class Paragraphs:
     def start(self, number: int) -> int:
         """Return the offset of the first character of the line."""
         return self._lines[number][0]
+
+    def places(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Yield where the characters of the prose stand that are at ``offsets`` in ``text``, which come in order."""
+        runs = _KEPT.finditer(self._prose)
+        # The run that has been come to, and the offset in ``text`` at which it begins and the next one does.
+        start = begin = end = 0
+        for offset in offsets:
+            while offset >= end:
+                start, stop = next(runs).span()
+                begin, end = end, end + stop - start
+            yield start + offset - begin
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from paragraph ``first`` to paragraph ``last`` without the blanks at either end."""

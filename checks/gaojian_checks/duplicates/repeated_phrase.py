@@ -1,6 +1,6 @@
 """DUP006 repeated-phrase."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -57,26 +57,35 @@ class RepeatedPhrase(Check):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for every phrase with all its copies."""
-        prose = document.prose
-        packed = _packed(document.get(paragraphs).text)
-        end = 0
-        for doubling in sorted(doublings(packed, max(4, self.shortest), self.longest)):
-            phrase = packed[doubling.start : doubling.start + doubling.period]
-            if not _is_phrase(phrase):
+        prose, found = document.prose, document.get(paragraphs)
+        repeated = list(self._repeated(found.text))
+        for (_, whole, period), start in zip(repeated, found.places([at for at, *_ in repeated]), strict=True):
+            # Two that a blank stands between are none.
+            if prose.startswith(whole, start):
+                yield _finding(Span(start + period, start + len(whole)), whole[:period])
+
+    def _repeated(self, text: str) -> Iterator[tuple[int, str, int]]:
+        """Yield where in ``text`` phrases follow themselves, they with all copies, and the characters of one."""
+        packed = _packed(text)
+        end = place = 0
+        for start, period, last in sorted(doublings(packed, max(4, self.shortest), self.longest)):
+            phrase = packed[start : start + period]
+            if start < end or not _is_phrase(phrase):
                 continue
-            length = doubling.end - doubling.start
-            whole = packed[doubling.start : doubling.end - length % doubling.period]
-            start = prose.find(whole, end)
-            if start >= 0:
-                end = start + len(whole)
-                yield _finding(Span(start + len(phrase), end), phrase)
+            end = last - (last - start) % period
+            # They stand in the text in the same order: so each is looked for behind the one before.
+            whole = packed[start:end]
+            place = text.index(whole, place)
+            yield place, whole, period
+            place += len(whole)
 
 
 def _packed(text: str) -> str:
     """Return ``text`` without rules and blank lines: every period is found in them, and nothing else."""
     for filler in ("----", "────", "===="):
         if filler[0] in text and filler in text:
-            text = text.replace(filler, "")
+            # Not nothing, or what stands before it would follow itself behind it.
+            text = text.replace(filler, "\n")
     return text.replace("\n\n\n\n", "\n")
 
 
