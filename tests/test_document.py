@@ -1,6 +1,8 @@
 """What a document knows of itself."""
 
+import gc
 import re
+import weakref
 
 import pytest
 from hypothesis import given
@@ -161,3 +163,26 @@ def test_either_end_is_that_of_the_body(line_break: str, lines: list[str], data:
 
     assert document.first_paragraphs(count) == alone.paragraphs[:count]
     assert document.last_paragraphs(count) == alone.paragraphs[-count:]
+
+
+def test_a_document_that_is_forgotten_leaves_the_memory() -> None:
+    """An analysis may hold the document itself, or one with other prose that does the same."""
+    document = Document("稿.txt", "甲乙")
+
+    def itself(each: Document) -> Document:
+        return each
+
+    def twin(each: Document) -> Document:
+        other = each.with_prose("丙丁", itself)
+        other.get(itself)
+        return other
+
+    gone = [weakref.ref(document.get(twin)), weakref.ref(document)]
+    document.get(itself)
+    gc.disable()
+    try:
+        document.forget()
+        del document
+        assert [reference() for reference in gone] == [None, None]
+    finally:
+        gc.enable()

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from gaojian import Moment, Role
-from gaojian.diagnostic import Diagnostic, Failure, Outcome, Place, Severity, Text
+from gaojian.diagnostic import Diagnostic, Failure, Outcome, Place, Severity, Text, in_order
 from gaojian.errors import LoadError
 from gaojian.reading import read_bytes
 from gaojian.registry import load_chronicles, load_rules
@@ -196,7 +196,7 @@ def test_more_findings_than_a_page_takes_are_counted() -> None:
     """The gravest are kept, and a sentence says what is missing and where all are."""
     text = "万元\n%\n"
     many = (*[found(text, "%", severity=Severity.NOTE)] * 5000, found(text, "万元"))
-    whole = page(text, *sorted(many, key=lambda diagnostic: diagnostic.order))
+    whole = page(text, *in_order(many))
 
     assert whole.count('<li class="card') == 4000
     assert whole.count('<li class="card error"') == 1

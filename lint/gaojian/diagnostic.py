@@ -3,8 +3,9 @@
 Named tuples, for they are immutable as frozen dataclasses are and cost a fifth of the time at every start.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum, IntEnum
+from operator import attrgetter
 from types import MappingProxyType
 
 from gaojian.record import NamedTuple
@@ -106,10 +107,18 @@ class Diagnostic(NamedTuple):
     related: tuple[Place, ...] = ()
     covers: Span | None = None
 
-    @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """The key by which reports are sorted."""
-        return (self.path, self.span.start, self.span.end, self.code, self.message.zh)
+
+# From what decides last to what decides first.
+_ORDER = tuple(map(attrgetter, ("message.zh", "code", "span.end", "span.start", "path")))
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return ``diagnostics`` in the order of reports: by path, by place, by code and message."""
+    found = list(diagnostics)
+    # To sort by one after the other takes no longer, and no key of its own for each of a million.
+    for key in _ORDER:
+        found.sort(key=key)
+    return found
 
 
 class Failure(NamedTuple):

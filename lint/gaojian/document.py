@@ -169,6 +169,14 @@ class Document:
         known[analysis] = result = analysis(self)
         return result
 
+    def forget(self) -> None:
+        """Drop all analyses: one may hold the document itself, which would stay in memory with all that it holds."""
+        dropped = list(self._analyses.values())
+        self._analyses.clear()
+        for analysis in dropped:
+            if isinstance(analysis, Document):
+                analysis.forget()
+
     def with_prose(self, prose: str, *kept: Callable[["Document"], Any]) -> "Document":
         """Return this document with another ``prose`` of the same length, in which the analyses ``kept`` are the same.
 

@@ -96,6 +96,8 @@ def examine_together(plan: Plan, sources: Sequence[Source], watch: "Stopwatch | 
             alike.setdefault(opened.result.recognition.profiles, []).append(opened)
     for profiles, group in alike.items():
         _run(plan, profiles, group, watch)
+        for opened in group:
+            opened.document.forget()
     return results
 
 

@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from gaojian.diagnostic import Diagnostic, Failure, Outcome, Text
+from gaojian.diagnostic import Diagnostic, Failure, Outcome, Text, in_order
 from gaojian.difference import difference
 from gaojian.errors import GaojianError
 from gaojian.examine import Source
@@ -188,7 +188,7 @@ def _after(
         return sift(run(plan, sources), sieves, texts_of([(plan, sources)]))
     kept = [diagnostic for diagnostic in outcome.diagnostics if diagnostic.path not in changed]
     found = [diagnostic for repaired in changed.values() for diagnostic in repaired.diagnostics]
-    return outcome._replace(diagnostics=tuple(sorted(kept + found, key=lambda diagnostic: diagnostic.order)))
+    return outcome._replace(diagnostics=tuple(in_order(kept + found)))
 
 
 def _changed_meanwhile() -> GaojianError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gaojian.check import Library
 from gaojian.complete import complete
 from gaojian.config import Config
-from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text
+from gaojian.diagnostic import Diagnostic, Failure, Finding, Outcome, Text, in_order
 from gaojian.document import Document
 from gaojian.examine import Examination, Source, crash, examine_together, no_library, unchecked
 from gaojian.fold import fold
@@ -65,7 +65,7 @@ def run(
     found, compare_failures = compare(plan, examined, library)
     diagnostics = [diagnostic for e in examined for diagnostic in settle(plan, e, found.get(e.path, []), library)]
     return Outcome(
-        tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        tuple(in_order(diagnostics)),
         tuple(sorted(failures + compare_failures)),
         sum(examination.checked for examination in examined),
         {examination.path: tuple(examination.left_out) for examination in examined if examination.left_out},
@@ -239,7 +239,7 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
     """Return several outcomes as one, sorted."""
     if len(outcomes) == 1:
         return outcomes[0]
-    diagnostics = sorted((d for outcome in outcomes for d in outcome.diagnostics), key=lambda d: d.order)
+    diagnostics = in_order(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
     failures = sorted(failure for outcome in outcomes for failure in outcome.failures)
     left_out = {path: codes for outcome in outcomes for path, codes in outcome.left_out.items()}
     recognised = {path: kind for outcome in outcomes for path, kind in outcome.recognised.items()}

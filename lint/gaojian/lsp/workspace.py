@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import monotonic
 
-from gaojian.diagnostic import Diagnostic, Failure, Outcome, Severity, Text
+from gaojian.diagnostic import Diagnostic, Failure, Outcome, Severity, Text, in_order
 from gaojian.discover import discover
 from gaojian.errors import GaojianError
 from gaojian.examine import Examination, examine
@@ -187,7 +187,7 @@ class Workspace:
         """Return what is left to say of a document when all is folded, suppressed and sifted."""
         failures = list(held.examination.failures)
         found = settle(held.plan, held.examination, self._compared.get(key, []), self._documents)
-        outcome = Outcome(tuple(sorted(found, key=lambda diagnostic: diagnostic.order)), (), 1)
+        outcome = Outcome(tuple(in_order(found)), (), 1)
         try:
             sieves = self._plans.sieves(held.plan)
             outcome = sift(outcome, sieves, self._documents.text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gaojian import __version__
 from gaojian.check import Rule
-from gaojian.diagnostic import Diagnostic, Edit, Failure, Fix, Outcome, Place, Text
+from gaojian.diagnostic import Diagnostic, Edit, Failure, Fix, Outcome, Place, Text, in_order
 from gaojian.reading import is_plain
 from gaojian.report.fingerprint import Fingerprints
 from gaojian.report.json import encode, lines
@@ -46,10 +46,7 @@ def _within_limit(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
     """Return the gravest of ``diagnostics``, in their order, where there are more than services take."""
     if len(diagnostics) <= _MOST_RESULTS:
         return diagnostics
-    return sorted(
-        sorted(diagnostics, key=lambda diagnostic: -diagnostic.severity)[:_MOST_RESULTS],
-        key=lambda diagnostic: diagnostic.order,
-    )
+    return in_order(sorted(diagnostics, key=lambda diagnostic: -diagnostic.severity)[:_MOST_RESULTS])
 
 
 def _run(outcome: Outcome, descriptors: list[_Object], language: str) -> _Object:
