@@ -1,11 +1,13 @@
 """How time grows with size: ``make scaling``. Each check goes through texts made to be slow, doubled four times.
 
 The exponent of a check on a text is the slope of the logarithm of its CPU time over that of the size: 1 is linear, 2
-takes four times as long for twice as much. What takes less than a few milliseconds is not judged. With --enforce the
-exit code is 1 where an exponent is above the limit.
+takes four times as long for twice as much. What takes less than a few milliseconds is not judged. What seems to grow
+faster than the text is measured again, and the least of its times count: others may use the machine as well. With
+--enforce the exit code is 1 where an exponent is above the limit.
 """
 
 import argparse
+import gc
 import math
 import sys
 import time
@@ -20,6 +22,7 @@ DOUBLINGS = 4
 _LEAST_SECONDS = 0.02
 LIMIT = 1.1
 _NOISE = 0.15
+_TRIES = 4
 
 TEXTS: Mapping[str, str] = {
     "one sentence in one line": "全县实施科技项目46项，到位资金3万元，同比增长12%，群众满意。",
@@ -111,32 +114,46 @@ def texts(rules: Mapping[str, type[Rule]]) -> dict[str, str]:
 def measure(rules: Mapping[str, type[Rule]], name: str, text: str, characters: int) -> Iterator[Growth]:
     """Yield the growth of every check over ``text`` repeated to ``characters`` and to halves of that."""
     sizes = [characters >> (DOUBLINGS - step) for step in range(DOUBLINGS + 1)]
-    seconds = [dict(_times(rules, name, (text * (size // len(text) + 1))[:size])) for size in sizes]
-    for code in seconds[-1]:
-        yield Growth(code, name, tuple(each.get(code, 0.0) for each in seconds))
+    growths: dict[str, Growth] = {}
+    suspects = set(rules)
+    if name.startswith("examples of "):
+        # The examples of one check are made to be slow for it, and perhaps for its family.
+        suspects = {code for code in rules if code[:3] == name.rsplit(maxsplit=1)[-1][:3]}
+    for _ in range(_TRIES):
+        asked = {code: rule for code, rule in rules.items() if code in suspects}
+        seconds = [dict(_times(asked, (text * (size // len(text) + 1))[:size])) for size in sizes]
+        for code in seconds[-1]:
+            times = [each.get(code, 0.0) for each in seconds]
+            least = map(min, times, growths[code].seconds) if code in growths else times
+            growths[code] = Growth(code, name, tuple(least))
+        suspects = {code for code, growth in growths.items() if growth.exponent > LIMIT}
+        if not suspects:
+            break
+    yield from growths.values()
 
 
-def _times(rules: Mapping[str, type[Rule]], name: str, text: str) -> Iterator[tuple[str, float]]:
+def _times(rules: Mapping[str, type[Rule]], text: str) -> Iterator[tuple[str, float]]:
     """Yield the CPU seconds of hiding, of paragraphs, and of every check with what it asks for first."""
-    own = name.rpartition(" ")[2]
     document = Document("示例.md", text, Kind.MARKDOWN)
     for part in ("prose", "paragraphs"):
         yield part, _seconds(lambda part=part: getattr(document, part))  # type: ignore[misc]
     for code, rule in rules.items():
-        # The examples of one check are made to be slow for it, and perhaps for its family.
-        if name.startswith("examples of ") and code[:3] != own[:3]:
-            continue
         instance = rule()
         if isinstance(instance, Check):
             yield code, _seconds(lambda check=instance: list(check.check(document)))  # type: ignore[misc]
         elif isinstance(instance, ProjectCheck):
             yield code, _seconds(lambda check=instance: check.collect(document))  # type: ignore[misc]
+    document.forget()
 
 
 def _seconds(work: Callable[[], object]) -> float:
+    # To look among the objects of all checks before would be counted for this one.
+    gc.disable()
     started = time.process_time()
     work()
-    return time.process_time() - started
+    seconds = time.process_time() - started
+    gc.enable()
+    return seconds
 
 
 if __name__ == "__main__":
