@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from gaojian import HIDDEN, Document, Pattern, Span
 from gaojian_checks.language.latin import latin
+from gaojian_checks.language.script import simplified_until
 
 _BLANKS = " \u3000\t\u00a0\u200b\ufeff"
 _REMOVED = HIDDEN + _BLANKS
@@ -17,9 +18,9 @@ _SAME = (
     *((blank, "") for blank in _BLANKS),
     *zip(",():;!?", "，（）：；！？", strict=True),
 )
-# A paragraph of Traditional text holds one of the first, of Simplified text one of the second: nearly always within
-# its first dozen words.
-_TRADITIONAL = "為國會時對關發條個後與學"
+# A paragraph of Traditional text holds one of the first, none of which is in GB 2312, and of Simplified text one of
+# the second: nearly always within its first dozen words.
+_TRADITIONAL = "為國會時對關發條個與學"
 _SIMPLIFIED = "为国会时对关发条个与学这"
 _ABSTRACTS = ("摘要", "提要", "概要", "导读", "導讀", "编者按", "編者按", "核心提示")
 _FORM = ("__", "＿＿", "□", "☐", "……………", "......", "（　）")
@@ -41,28 +42,22 @@ class Paragraphs:
         self._prose = document.prose.replace("\r", "\n")
         self._written = document.text
         # Code comes in long runs, and what is removed at once is removed fast.
-        is_hiding = HIDDEN in self._prose
-        seen = self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, "") if is_hiding else self._prose
+        self._is_hiding = HIDDEN in self._prose
+        seen = self._prose.replace(8 * HIDDEN, "").replace(HIDDEN, "") if self._is_hiding else self._prose
         self.text = text = normalise(seen, document.get(latin))
-        self._is_traditional = is_traditional(text)
+        self._is_traditional = document.get(simplified_until) < len(self._prose) and is_traditional(text)
         self._is_mixed = self._is_traditional and is_mixed(text)
         # One for every line, empty where it holds no prose.
         self._rows = (simplify(text) if self._is_mixed else text).split("\n")
         self.keys = list(filter(None, self._rows))
-        # The lines that hold prose and more.
-        self._veiled = [line for line in _lines_with(HIDDEN, self._prose) if self._rows[line]] if is_hiding else []
         self.repeated = _repeated(self.keys)
-        if (
-            self._veiled
-            and sum(map(len, self.repeated)) >= _LONG
-            and self._unveil(self._rows, self.repeated.__contains__)
-        ):
+        if sum(map(len, self.repeated)) >= _LONG and self._unveil(self._rows, self.repeated.__contains__):
             self.keys = list(filter(None, self._rows))
             self.repeated = _repeated(self.keys)
 
     def is_veiled(self, number: int) -> bool:
         """Return whether a part of the paragraph is no prose."""
-        return bool(self._veiled) and HIDDEN in self.prose(number)
+        return self._is_hiding and HIDDEN in self.prose(number)
 
     def written_keys(self) -> list[str]:
         """Return the keys of all paragraphs for copies in other documents.
@@ -97,6 +92,11 @@ class Paragraphs:
         """Return whether this is an abstract or stands under the word: it may quote what the body says."""
         heads = [self.keys[number][:8], *(key for key in self.keys[max(0, number - 2) : number] if len(key) < 12)]
         return any(word in head for head in heads for word in _ABSTRACTS)
+
+    @cached_property
+    def _veiled(self) -> list[int]:
+        """The numbers, from 0, of the lines that hold prose and more."""
+        return [line for line in _lines_with(HIDDEN, self._prose) if self._rows[line]] if self._is_hiding else []
 
     @cached_property
     def long(self) -> list[int]:
