@@ -196,6 +196,25 @@ def test_needs_are_all_wanted_and_of_each_any(text: str, needs: tuple[str, ...],
     assert [holdings.include(needs), holdings.include(needs)] == [held, held]
 
 
+@pytest.mark.parametrize(
+    ("texts", "needs", "held"),
+    [
+        (["增长", "%"], ("增长", "%"), True),
+        (["增长", "8"], ("增长", "%"), False),
+        (["增", "长%"], ("增长",), False),
+        (["增長%", "无事"], ("增长", "%"), True),
+        (["增长%"], ("增长", "%"), True),
+    ],
+)
+def test_what_several_documents_hold_is_what_any_of_them_holds(
+    texts: list[str], needs: tuple[str, ...], *, held: bool
+) -> None:
+    """No literal reaches from one into the next, and each counts in its own script."""
+    several = [Holdings(text, lambda text=text: text.replace("長", "长")) for text in texts]  # type: ignore[misc]
+
+    assert Holdings.of_any(several).include(needs) is held
+
+
 def test_clean_forgets_the_catalogue(gaojian: Gaojian, tmp_path: Path) -> None:
     """What one run kept, ``gaojian clean`` removes."""
     (tmp_path / "a.txt").write_text("无事。\n", "utf-8")

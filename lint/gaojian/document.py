@@ -171,10 +171,9 @@ class Document:
 
     def forget(self) -> None:
         """Drop all analyses: one may hold the document itself, which would stay in memory with all that it holds."""
-        dropped = list(self._analyses.values())
-        self._analyses.clear()
-        for analysis in dropped:
-            if isinstance(analysis, Document):
+        dropped = vars(self).pop("_analyses", {})
+        for analysis in dropped.values():
+            if isinstance(analysis, Document) and analysis is not self:
                 analysis.forget()
 
     def with_prose(self, prose: str, *kept: Callable[["Document"], Any]) -> "Document":

@@ -128,24 +128,27 @@ def _open(plan: Plan, source: Source, watch: "Stopwatch | None") -> _Opened:
 
 
 def _run(plan: Plan, profiles: tuple[str, ...], group: Sequence[_Opened], watch: "Stopwatch | None") -> None:
+    together = Holdings.of_any([each.holdings for each in group])
     for planned, severity in plan.checks_in(profiles):
-        wanted = _wanted(planned, group)
+        wanted = _wanted(planned, group, together)
         check = _made(planned, wanted) if wanted else None
         if check is not None:
             _check(check, severity, wanted, watch)
     for planned_project in plan.planned_project_checks:
         if plan.severity_in(planned_project.code, profiles) is not None:
-            wanted = _wanted(planned_project, group)
+            wanted = _wanted(planned_project, group, together)
             project_check = _made(planned_project, wanted) if wanted else None
             if project_check is not None:
                 _collect(project_check, wanted, watch)
 
 
-def _wanted(planned: Planned[R], group: Sequence[_Opened]) -> list[_Opened]:
-    """Return those of ``group`` in which the rule is to run, and can find something at all."""
+def _wanted(planned: Planned[R], group: Sequence[_Opened], together: Holdings) -> list[_Opened]:
+    """Return those of ``group``, which hold what is ``together``, in which the rule can find something at all."""
     code, needs = planned.code, planned.needs
     if not needs:
         return [each for each in group if code not in each.skipped]
+    if not together.include(needs):
+        return []
     return [each for each in group if code not in each.skipped and each.holdings.include(needs)]
 
 

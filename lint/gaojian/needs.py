@@ -1,6 +1,6 @@
 """Whether a document holds the literals without which a rule can find nothing in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from gaojian.document import Document
@@ -17,10 +17,10 @@ def as_written(document: Document) -> str:
 class Holdings:
     """What a document holds, in its ``text`` as it is written or in what ``transcribe`` gives when it is needed."""
 
-    __slots__ = ("_known", "_text", "_transcribe", "_transcribed")
+    __slots__ = ("_known", "_transcribe", "_transcribed", "text")
 
     def __init__(self, text: str, transcribe: Callable[[], str]) -> None:
-        self._text = text
+        self.text = text
         self._transcribe = transcribe
         self._transcribed: str | None = None
         self._known: dict[str, bool] = {}
@@ -32,13 +32,25 @@ class Holdings:
         for need in needs:
             held = known.get(need)
             if held is None:
-                held = known[need] = _holds(self._text, need) or _holds(self._in_one_script, need)
+                held = known[need] = _holds(self.text, need) or _holds(self.in_one_script, need)
             if not held:
                 return False
         return True
 
+    @classmethod
+    def of_any(cls, several: Sequence["Holdings"]) -> "Holdings":
+        """Return what any of ``several`` documents holds: most rules find nothing to look at in all of them."""
+        if len(several) == 1:
+            return several[0]
+        # Between two documents stands what no literal holds.
+        return cls(
+            "\0".join([each.text for each in several]),
+            lambda: "\0".join([each.in_one_script for each in several]),
+        )
+
     @property
-    def _in_one_script(self) -> str:
+    def in_one_script(self) -> str:
+        """The text in the script that rules are written in; empty where that is the text itself."""
         if self._transcribed is None:
             self._transcribed = self._transcribe()
         return self._transcribed
