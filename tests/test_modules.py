@@ -105,6 +105,20 @@ def test_a_module_that_changed_is_imported_anew_and_kept(package: Path, tmp_path
     assert sys.modules[NAMES[2]].answer() == 4242
 
 
+def test_a_module_that_changes_during_the_run_is_not_kept(package: Path, tmp_path: Path) -> None:
+    """What is compiled of it then is not what its state was when the run began."""
+    file = tmp_path / "kept"
+    modules = serve(package, file)
+    importlib.import_module(NAMES[-1])
+    (package / "inner" / "leaf.py").write_text("def answer() -> int:\n    return 4242\n", "utf-8")
+    modules.keep()
+    sys.meta_path.remove(modules)
+
+    serve(package, file)
+
+    assert loaders() == ["_Loader", "_Loader", "SourceFileLoader"]
+
+
 def test_a_module_that_is_gone_is_not_served(package: Path, tmp_path: Path) -> None:
     """Nor are those of a package that is asked for no more."""
     file = tmp_path / "kept"

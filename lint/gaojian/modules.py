@@ -14,7 +14,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 
 from gaojian.record import NamedTuple
-from gaojian.states import State
+from gaojian.states import State, state_of
 from gaojian.storage import replace, seal, unseal
 
 _PREFIX = "modules-"
@@ -88,8 +88,12 @@ class Modules:
         if spec is None or spec.origin is None or type(spec.loader) is not SourceFileLoader:
             raise ValueError(module)
         code = marshal.dumps(spec.loader.get_code(spec.name))
+        # What was changed meanwhile would be kept as what it was before.
+        state = state_of(spec.origin)
+        if state != self._states[spec.origin]:
+            raise ValueError(state)
         is_package = spec.submodule_search_locations is not None
-        return _Kept(self._states[spec.origin], spec.cached, is_package, code, binascii.crc32(code))
+        return _Kept(state, spec.cached, is_package, code, binascii.crc32(code))
 
 
 class _Loader(SourceFileLoader):
