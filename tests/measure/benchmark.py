@@ -109,10 +109,13 @@ def build(sources: Sequence[Path], folder: Path, least: int) -> tuple[Path, int,
 
 
 def small_file(sources: Sequence[Path], folder: Path) -> Path:
-    """Write the beginning of a source as a file of its own and return it."""
-    text = next((data for source in sources if len(data := source.read_bytes()) >= SMALL), sources[0].read_bytes())
+    """Write the beginning of a source as a file of its own and return it.
+
+    Of those that are long enough it is the one in the middle: the first may be unlike all others.
+    """
+    long = [source for source in sources if source.stat().st_size >= SMALL] or sources
     small = folder / "small.txt"
-    small.write_text(text[:SMALL].decode("utf-8", "ignore"), "utf-8")
+    small.write_text(long[len(long) // 2].read_bytes()[:SMALL].decode("utf-8", "ignore"), "utf-8")
     return small
 
 
