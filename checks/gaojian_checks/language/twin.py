@@ -53,7 +53,7 @@ def _in_traditional(document: Document, twin: Document, finding: Finding) -> Fin
         words = quoted[1:-1]
         start = twin.prose.find(words, max(0, finding.span.start - _NEAR))
         if start < 0 or not words:
-            return _converter()(quoted)
+            return _in_traditional_characters(quoted)
         return f"{quoted[0]}{document.text[start : start + len(words)]}{quoted[-1]}"
 
     def with_quotations(text: Text) -> Text:
@@ -61,9 +61,14 @@ def _in_traditional(document: Document, twin: Document, finding: Finding) -> Fin
 
     fix = finding.fix
     if fix is not None:
-        edits = tuple(edit._replace(replacement=_converter()(edit.replacement)) for edit in fix.edits)
+        edits = tuple(edit._replace(replacement=_in_traditional_characters(edit.replacement)) for edit in fix.edits)
         fix = Fix(with_quotations(fix.title), edits, fix.safety)
     return finding._replace(message=with_quotations(finding.message), fix=fix)
+
+
+def _in_traditional_characters(text: str) -> str:
+    # Most fixes delete something, or write digits and marks: the dictionary takes 40 ms to read.
+    return text if text.isascii() else _converter()(text)
 
 
 @lru_cache(maxsize=1)
