@@ -32,8 +32,11 @@ def test_a_draft_is_checked_again_when_it_changes(folder: Path) -> None:
     (folder / "稿" / "a.md").write_text(CLEAN, "utf-8")
     out, err = folder / "out.log", folder / "err.log"
     command = [sys.executable, "-m", "gaojian", "check", "--watch", "稿"]
+    # A shell in the background has its children ignore Ctrl-C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with out.open("w") as stdout, err.open("w") as stderr:
         process = subprocess.Popen(command, cwd=folder, env=outside_environment(), stdout=stdout, stderr=stderr)
+    signal.signal(signal.SIGINT, before)
     try:
         wait_for(err, "检查 1 个文件：未发现问题")
         time.sleep(1)
