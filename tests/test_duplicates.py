@@ -167,6 +167,8 @@ def test_a_phrase_that_a_blank_parts_hides_no_other() -> None:
     )
     found = list(RepeatedPhrase().check(Document("稿.txt", text)))
 
+    assert found_in(RepeatedPhrase(), "省水利厅省水利厅 省水利厅牵头") == ["省水利厅"]
+    assert found_in(RepeatedPhrase(), "省水利厅 省水利厅省水利厅省水利厅") == ["省水利厅省水利厅"]
     assert found_in(RepeatedPhrase(), text) == ["市财政局", "省水利厅", "市民中心"]
     assert [text[: finding.span.start].count("\n") for finding in found] == [0, 1, 2]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated
 
 from gaojian import Check, Document, Edit, Finding, Fix, Pattern, Safety, Severity, Span, Text, bad, good
@@ -59,13 +60,14 @@ class RepeatedPhrase(Check):
         """Yield one finding for every phrase with all its copies."""
         prose, found = document.prose, document.get(paragraphs)
         repeated = list(self._repeated(found.text))
-        for (_, whole, period), start in zip(repeated, found.places([at for at, *_ in repeated]), strict=True):
-            # Two that a blank stands between are none.
-            if prose.startswith(whole, start):
-                yield _finding(Span(start + period, start + len(whole)), whole[:period])
+        places = found.places([at + len(phrase) * copy for at, phrase, copies in repeated for copy in range(copies)])
+        for _, phrase, copies in repeated:
+            starts = [start for start in islice(places, copies) if prose.startswith(phrase, start)]
+            for start, end in _in_a_row(starts, len(phrase)):
+                yield _finding(Span(start + len(phrase), end), phrase)
 
     def _repeated(self, text: str) -> Iterator[tuple[int, str, int]]:
-        """Yield where in ``text`` phrases follow themselves, they with all copies, and the characters of one."""
+        """Yield where in ``text`` phrases follow themselves, the phrase, and how often it stands there."""
         packed = _packed(text)
         end = place = 0
         for start, period, last in sorted(doublings(packed, max(4, self.shortest), self.longest)):
@@ -76,8 +78,18 @@ class RepeatedPhrase(Check):
             # They stand in the text in the same order: so each is looked for behind the one before.
             whole = packed[start:end]
             place = text.index(whole, place)
-            yield place, whole, period
+            yield place, phrase, len(whole) // period
             place += len(whole)
+
+
+def _in_a_row(starts: list[int], period: int) -> Iterator[tuple[int, int]]:
+    """Yield the beginning and the end of two copies or more that nothing stands between, of those at ``starts``."""
+    first = 0
+    for number, start in enumerate(starts, 1):
+        if number == len(starts) or starts[number] != start + period:
+            if number - first > 1:
+                yield starts[first], start + period
+            first = number
 
 
 def _packed(text: str) -> str:
